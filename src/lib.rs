@@ -1,0 +1,3 @@
+//! fichebak: a contact book for a small shop that knows which data of whom may be kept.
+
+pub mod domain;

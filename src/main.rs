@@ -1,0 +1,3 @@
+//! The program `fichebak`.
+
+fn main() {}
