@@ -1,0 +1,42 @@
+//! What the shop decides for itself: the values that no law fixes, with their defaults.
+
+use super::lang::Lang;
+
+/// The shop's settings. Periods are in the unit their name says.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Settings {
+    /// The shop's name, as it stands in statements and in the header.
+    pub shop_name: String,
+    /// The language of the screens; `None` until it was chosen.
+    pub language: Option<Lang>,
+    /// The shop's own products (R17: "similar" is a choice from this list).
+    pub products: Vec<String>,
+    /// R6: months within which a prospect without a basis must be gone.
+    pub prospect_months: u32,
+    /// R8: months for which a quote holds.
+    pub quote_months: u32,
+    /// R20: days for which a look into the do-not-call list holds.
+    pub do_not_call_days: u32,
+    /// R25: months after which a consent without contact is old.
+    pub refresh_months: u32,
+    /// R17: months after the last sale from which a former client is warned about.
+    pub soft_opt_in_warn_months: u32,
+    /// R17: months after the last sale from which a former client may no longer be e-mailed.
+    pub soft_opt_in_block_months: u32,
+}
+
+impl Default for Settings {
+    fn default() -> Self {
+        Self {
+            shop_name: String::new(),
+            language: None,
+            products: Vec::new(),
+            prospect_months: 1,
+            quote_months: 3,
+            do_not_call_days: 30,
+            refresh_months: 24,
+            soft_opt_in_warn_months: 12,
+            soft_opt_in_block_months: 24,
+        }
+    }
+}
