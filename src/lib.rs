@@ -1,3 +1,4 @@
 //! fichebak: a contact book for a small shop that knows which data of whom may be kept.
 
 pub mod domain;
+pub mod store;

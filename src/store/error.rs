@@ -1,0 +1,115 @@
+//! What can go wrong with the book. The sentences for the owner lie in the locale files; see `i18n`.
+
+use std::path::PathBuf;
+
+use crate::domain::assessment::RuleId;
+
+/// The result of an act on the book.
+pub type StoreResult<T> = Result<T, StoreError>;
+
+/// Why an act on the book failed. The `Display` text is for developers.
+#[derive(Debug, thiserror::Error)]
+pub enum StoreError {
+    /// There is no file at that place.
+    #[error("no book at {0}")]
+    Missing(PathBuf),
+    /// There is a file already where a new book should be made.
+    #[error("{0} exists already")]
+    Exists(PathBuf),
+    /// The folder of the file does not exist.
+    #[error("no such folder: {0}")]
+    NoFolder(PathBuf),
+    /// The file is not a SQLite database, or it is encrypted.
+    #[error("{0} is not a database")]
+    NotADatabase(PathBuf),
+    /// The file is a database of another program.
+    #[error("{0} is a database, but not a book")]
+    NotABook(PathBuf),
+    /// A newer version of the program wrote the file; it is left alone.
+    #[error("{path} has version {found}, this program knows {known}")]
+    Newer {
+        /// The file.
+        path: PathBuf,
+        /// Its version.
+        found: u32,
+        /// The newest version that this program knows.
+        known: u32,
+    },
+    /// An older version wrote the file and it was opened for reading only.
+    #[error("{path} has version {found} and must be brought up to date first")]
+    Older {
+        /// The file.
+        path: PathBuf,
+        /// Its version.
+        found: u32,
+    },
+    /// fichebak has this book open for writing already.
+    #[error("{0} is open already")]
+    OpenElsewhere(PathBuf),
+    /// Another program holds the file.
+    #[error("{0} is locked by another program")]
+    Locked(PathBuf),
+    /// The file or its folder may not be written.
+    #[error("{0} is read-only")]
+    ReadOnly(PathBuf),
+    /// The file may not be read.
+    #[error("{0} may not be read")]
+    Forbidden(PathBuf),
+    /// The file is damaged.
+    #[error("{0} is damaged")]
+    Damaged(PathBuf),
+    /// The disk is full.
+    #[error("the disk is full")]
+    DiskFull,
+    /// A rule refuses the act (exit code 1).
+    #[error("refused by {0}")]
+    Refused(RuleId),
+    /// There is no card with that number.
+    #[error("no such contact")]
+    NoSuchContact,
+    /// There is no campaign with that number.
+    #[error("no such campaign")]
+    NoSuchCampaign,
+    /// There is no box with that number.
+    #[error("no such box")]
+    NoSuchCategory,
+    /// There is no such detail on that card.
+    #[error("no such detail")]
+    NoSuchDetail,
+    /// The card does not belong to that campaign.
+    #[error("not a member of the campaign")]
+    NotAMember,
+    /// The name is in use already.
+    #[error("the name is taken")]
+    NameTaken,
+    /// The box is switched off.
+    #[error("the box is off")]
+    BoxIsOff,
+    /// The box still holds details on some cards.
+    #[error("the box is in use on {0} cards")]
+    BoxInUse(u64),
+    /// The day of an event lies after today.
+    #[error("the day lies after today")]
+    AfterToday,
+    /// The box has no event that could be corrected.
+    #[error("nothing to correct")]
+    NothingToCorrect,
+    /// No campaign can be purged on that day.
+    #[error("nothing to purge")]
+    NothingToPurge,
+    /// Neither an e-mail address nor a telephone number.
+    #[error("not an address")]
+    NotAnAddress,
+    /// The act cannot be taken back any more.
+    #[error("cannot be undone any more")]
+    CannotUndo,
+    /// The owner cancelled a long act; nothing of it was kept.
+    #[error("cancelled")]
+    Cancelled,
+    /// Anything else from SQLite.
+    #[error("SQLite: {0}")]
+    Sql(#[from] rusqlite::Error),
+    /// Anything else from the file system.
+    #[error("file system: {0}")]
+    Io(#[from] std::io::Error),
+}
