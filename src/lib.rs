@@ -1,4 +1,5 @@
 //! fichebak: a contact book for a small shop that knows which data of whom may be kept.
 
 pub mod domain;
+pub mod i18n;
 pub mod store;

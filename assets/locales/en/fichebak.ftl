@@ -1,0 +1,238 @@
+### Texts of fichebak in English, the language that the others fall back to.
+### Every key stands in every locale, with the same variables: a test checks it.
+### New keys go at the end of the section they belong to.
+
+### RULES
+
+# The sentence of each rule, by its number.
+rule-1 = Company details such as name, address and general e-mail are not personal data: you may keep them freely.
+rule-2 = A named contact at a company is a person: the privacy rules protect him or her.
+rule-3 = A sole trader is a natural person, so the privacy rules apply in full.
+rule-4 = This group has no legal personality: treat its members as persons.
+rule-5 = Each member of a household decides for himself or herself.
+rule-6 = You have no consent from this prospect: ask for it, note another reason, or erase the data.
+rule-7 = You may keep a client's name, address and contact details without consent, because you need them for the sale.
+rule-8 = This prospect asked you for a quote: you may keep the details until the quote has lapsed.
+rule-9 = You may rely on your legitimate interest only if you write down why, and the person may always object.
+rule-10 = This is sensitive information: without the person's explicit consent you may not record it.
+rule-11 = For sensitive information the person must agree in writing or by ticking a separate box that was not already ticked.
+rule-12 = A child under 13 cannot agree alone: ask a parent or guardian.
+rule-13 = You may not record convictions or suspected offences here.
+rule-14 = You may not store a national register number without an authorisation.
+rule-15 = Keep only what you need: note why you need this information, or leave it out.
+rule-16 = You may not send advertising by e-mail or text message without prior consent.
+rule-17 = You may e-mail an existing client about similar products of your own, if you offered a free way to refuse when you got the address.
+rule-18 = You may e-mail a general company address without consent, but you must offer a way to unsubscribe.
+rule-19 = Every advertising message must say who you are and how to unsubscribe.
+rule-20 = Before an advertising call, check the "Do not call me" list; a listed number may not be called.
+rule-21 = You may send addressed mail unless the person objected; check the Robinson list for prospects.
+rule-22 = This person does not want advertising: you must stop at once and may not refuse.
+rule-23 = Consent can be withdrawn at any time, as easily as it was given.
+rule-24 = This consent cannot be proven, so it does not count: ask again.
+rule-25 = This consent is old: ask whether the person still agrees.
+rule-26 = Write down what the campaign is for and when it ends before you collect data.
+rule-27 = You collected this data for another product: you may not use it here without new consent.
+rule-28 = The campaign is over: erase the data you collected for it.
+rule-29 = You have not heard from this prospect for a long time: ask once, then erase.
+rule-30 = This person is no longer an active client: keep only what the law or a guarantee still requires.
+rule-31 = The law obliges you to keep invoices for years, so the details on them cannot be erased yet.
+rule-32 = Erasing means the data is really gone, not just hidden.
+rule-33 = Tell people at once what you keep, why, how long, and what their rights are.
+rule-34 = You got this data from someone else: inform the person within one month.
+rule-35 = Answer this request within one month.
+rule-36 = Erase everything, except what the law obliges you to keep, and say so to the person.
+rule-37 = We keep only a coded trace of the address, so that you never write to this person again by mistake.
+rule-38 = Correct wrong data without delay.
+rule-39 = While this is in dispute you may keep the data but not use it.
+rule-40 = You no longer notify the privacy commission, but you must keep your own register up to date.
+rule-41 = Data lost or stolen? Report it to the data protection authority within 72 hours, unless a risk is unlikely.
+rule-42 = After restoring a backup, the data you had erased is erased again automatically.
+rule-43 = Protect the file with a password and be careful with exports.
+rule-44 = Note to whom you give this list, and only for a task you ordered.
+rule-45 = A bought list gives you no right to e-mail these people.
+rule-46 = You may keep totals that cannot be traced to a person.
+rule-47 = Keep the proof of consent a while after it ends, then erase it too.
+rule-48 = This person has died: send nothing more and erase what you do not need.
+
+### COMMON
+
+app-name = fichebak
+
+kind-person = person
+kind-sole-trader = sole trader
+kind-contact-person = contact person
+kind-organisation = organisation
+
+relation-prospect = prospect
+relation-client = client
+relation-former-client = former client
+
+channel-email = e-mail
+channel-sms = text message
+channel-phone = telephone
+channel-post = post
+
+# Why a card may be kept.
+basis-consent = consent
+basis-contract = client
+basis-quote = quote asked
+basis-interest = legitimate interest
+basis-legal-hold = legal obligation (invoices)
+basis-organisation = company details, not personal data
+basis-none = no basis
+
+# How consent was given.
+how-paper = on paper, signed
+how-web = tick on a web page
+how-email = reply by e-mail
+how-double-opt-in = confirmed by e-mail (double opt-in)
+how-counter = spoken at the counter
+how-phone = spoken by telephone
+
+# What an entry of the consent ledger says.
+event-given = given
+event-refused = refused
+event-withdrawn = withdrawn
+event-corrected = corrected
+
+state-never-asked = never asked
+state-given = given
+state-refused = refused
+state-withdrawn = withdrawn
+state-expired = expired
+
+severity-must = must act
+severity-should = should act
+severity-note = note
+
+campaign-state-planned = planned
+campaign-state-running = running
+campaign-state-over = over
+campaign-state-purged = purged
+
+category-general = general data
+category-channel = advertising
+category-ordinary = ordinary data
+category-special = sensitive data
+
+lang-nl = Dutch
+lang-fr = French
+lang-de = German
+lang-en = English
+
+yes = yes
+no = no
+
+month-1 = January
+month-2 = February
+month-3 = March
+month-4 = April
+month-5 = May
+month-6 = June
+month-7 = July
+month-8 = August
+month-9 = September
+month-10 = October
+month-11 = November
+month-12 = December
+
+month-short-1 = Jan
+month-short-2 = Feb
+month-short-3 = Mar
+month-short-4 = Apr
+month-short-5 = May
+month-short-6 = Jun
+month-short-7 = Jul
+month-short-8 = Aug
+month-short-9 = Sep
+month-short-10 = Oct
+month-short-11 = Nov
+month-short-12 = Dec
+
+# After a bug stopped the program. $place is a place in the source, never a person's data.
+panic-sentence = fichebak stopped because of a fault in the program ({ $place }). What was saved is safe; start it again, and please report this line.
+
+### BOXES
+
+# One block per built-in box: its name, its purpose in a sentence, and the statement the person agrees to.
+# A statement stands by itself: who keeps what, for what, and that it can be withdrawn at any time.
+
+box-contact-details = Contact details
+box-contact-details-purpose = To know who you are and to reach you about what you asked the shop.
+box-contact-details-statement = I agree that { $shop } keeps my name, address, e-mail address and telephone number, to reach me about what I asked the shop. I can withdraw this consent at any time, as easily as I gave it.
+
+box-email = Newsletter by e-mail
+box-email-purpose = To send the newsletter and offers of the shop by e-mail.
+box-email-statement = I agree that { $shop } uses my name and e-mail address to send me its newsletter and offers by e-mail. I can withdraw this consent at any time, as easily as I gave it.
+
+box-sms = Advertising by text message
+box-sms-purpose = To send offers of the shop by text message.
+box-sms-statement = I agree that { $shop } uses my name and mobile number to send me offers by text message. I can withdraw this consent at any time, as easily as I gave it.
+
+box-phone = Advertising by phone
+box-phone-purpose = To call about offers of the shop.
+box-phone-statement = I agree that { $shop } uses my name and telephone number to call me about its offers. I can withdraw this consent at any time, as easily as I gave it.
+
+box-post = Advertising by post
+box-post-purpose = To send offers and folders of the shop by post.
+box-post-statement = I agree that { $shop } uses my name and postal address to send me offers and folders by post. I can withdraw this consent at any time, as easily as I gave it.
+
+box-preferences = Preferences and purchases
+box-preferences-purpose = To remember preferences and purchases, so that advice and offers fit.
+box-preferences-statement = I agree that { $shop } keeps what I buy and what I prefer, to adapt its advice and offers to it. I can withdraw this consent at any time, as easily as I gave it.
+
+box-ethnic-origin = Racial or ethnic origin
+box-ethnic-origin-purpose = To take a person's origin into account in what the shop orders or proposes.
+box-ethnic-origin-statement = I expressly agree that { $shop } keeps what I told it about my racial or ethnic origin, only to take it into account in what it orders or proposes for me. I can withdraw this consent at any time, as easily as I gave it.
+
+box-political-opinions = Political opinions
+box-political-opinions-purpose = To take political opinions into account in an order or service that the person asked for.
+box-political-opinions-statement = I expressly agree that { $shop } keeps what I told it about my political opinions, only to take them into account in an order or service that I ask for. I can withdraw this consent at any time, as easily as I gave it.
+
+box-beliefs = Religious or philosophical beliefs
+box-beliefs-purpose = To respect the rules and feast days of a belief in orders and proposals.
+box-beliefs-statement = I expressly agree that { $shop } keeps what I told it about my religious or philosophical beliefs, only to respect their rules and feast days in my orders and in what it proposes to me. I can withdraw this consent at any time, as easily as I gave it.
+
+box-trade-union = Trade union membership
+box-trade-union-purpose = To give an advantage that is tied to membership of a trade union.
+box-trade-union-statement = I expressly agree that { $shop } keeps that I am a member of a trade union, only to give me an advantage that is tied to it. I can withdraw this consent at any time, as easily as I gave it.
+
+box-genetic = Genetic data
+box-genetic-purpose = To deliver a product or service that the person asked for and that needs genetic data.
+box-genetic-statement = I expressly agree that { $shop } keeps the genetic data that I gave it, only to deliver the product or service that I asked for and that needs them. I can withdraw this consent at any time, as easily as I gave it.
+
+box-biometric = Biometric data
+box-biometric-purpose = To recognise a person where he or she chose this way.
+box-biometric-statement = I expressly agree that { $shop } keeps my biometric data, only to recognise me where I chose this way. I can withdraw this consent at any time, as easily as I gave it.
+
+box-health = Health data
+box-health-purpose = To take allergies, diets and other points of health into account when serving a person.
+box-health-statement = I expressly agree that { $shop } keeps what I told it about my health, such as an allergy or a diet, only to take it into account when serving me. I can withdraw this consent at any time, as easily as I gave it.
+
+box-sex-life = Sex life
+box-sex-life-purpose = To give advice that the person asked for about products that concern sex life.
+box-sex-life-statement = I expressly agree that { $shop } keeps what I told it about my sex life, only to give me the advice about products that I asked for. I can withdraw this consent at any time, as easily as I gave it.
+
+box-sexual-orientation = Sexual orientation
+box-sexual-orientation-purpose = To take sexual orientation into account in advice or a proposal that the person asked for.
+box-sexual-orientation-statement = I expressly agree that { $shop } keeps what I told it about my sexual orientation, only to take it into account in advice or a proposal that I ask for. I can withdraw this consent at any time, as easily as I gave it.
+
+### STORE-ERRORS
+
+### CLI
+
+### CONTACTS
+
+### FORM
+
+### TODAY
+
+### CAMPAIGNS
+
+### PILE
+
+### SETTINGS
+
+### FIRST-START
+
+### DEMO

@@ -1,0 +1,238 @@
+### De teksten van fichebak in het Nederlands (België). De gebruiker wordt met "u" aangesproken.
+### Every key stands in every locale, with the same variables: a test checks it.
+### New keys go at the end of the section they belong to.
+
+### RULES
+
+# De zin van elke regel, volgens zijn nummer.
+rule-1 = Bedrijfsgegevens zoals naam, adres en algemeen e-mailadres zijn geen persoonsgegevens: u mag ze vrij bewaren.
+rule-2 = Een bij naam genoemde contactpersoon van een bedrijf is een persoon: de privacyregels beschermen hem of haar.
+rule-3 = Een eenmanszaak is een natuurlijke persoon, dus gelden de privacyregels volledig.
+rule-4 = Deze groep heeft geen rechtspersoonlijkheid: behandel de leden als personen.
+rule-5 = Elk gezinslid beslist voor zichzelf.
+rule-6 = U hebt geen toestemming van deze prospect: vraag erom, noteer een andere rechtsgrond of wis de gegevens.
+rule-7 = U mag naam, adres en contactgegevens van een klant zonder toestemming bewaren, omdat u ze nodig hebt voor de verkoop.
+rule-8 = Deze prospect heeft u een offerte gevraagd: u mag de gegevens bewaren tot de offerte vervallen is.
+rule-9 = U mag zich alleen op uw gerechtvaardigd belang beroepen als u opschrijft waarom, en de persoon mag altijd bezwaar maken.
+rule-10 = Dit is gevoelige informatie: zonder uitdrukkelijke toestemming van de persoon mag u ze niet noteren.
+rule-11 = Voor gevoelige gegevens moet de persoon schriftelijk akkoord gaan of zelf een apart, niet vooraf aangevinkt vakje aanvinken.
+rule-12 = Een kind jonger dan 13 kan niet alleen toestemmen: vraag het aan een ouder of voogd.
+rule-13 = U mag hier geen veroordelingen of vermoede misdrijven noteren.
+rule-14 = U mag zonder machtiging geen rijksregisternummer bewaren.
+rule-15 = Bewaar alleen wat u nodig hebt: noteer waarom u deze informatie nodig hebt, of laat ze weg.
+rule-16 = U mag geen reclame per e-mail of sms sturen zonder voorafgaande toestemming.
+rule-17 = U mag een bestaande klant mailen over gelijkaardige eigen producten, als hij gratis kon weigeren toen u zijn adres kreeg.
+rule-18 = U mag een algemeen bedrijfsadres zonder toestemming mailen, maar u moet een uitschrijfmogelijkheid bieden.
+rule-19 = Elk reclamebericht moet vermelden wie u bent en hoe men zich uitschrijft.
+rule-20 = Raadpleeg vóór een reclameoproep de "Bel-me-niet-meer"-lijst; een nummer op die lijst mag u niet bellen.
+rule-21 = U mag reclame op naam per post sturen tenzij de persoon bezwaar maakte; controleer voor prospecten de Robinsonlijst.
+rule-22 = Deze persoon wil geen reclame: u moet onmiddellijk stoppen en mag dit niet weigeren.
+rule-23 = Toestemming kan op elk moment worden ingetrokken, even gemakkelijk als ze werd gegeven.
+rule-24 = Deze toestemming is niet te bewijzen en telt dus niet: vraag ze opnieuw.
+rule-25 = Deze toestemming is oud: vraag of de persoon nog akkoord gaat.
+rule-26 = Noteer waarvoor de campagne dient en wanneer ze eindigt vóór u gegevens verzamelt.
+rule-27 = U hebt deze gegevens voor een ander product verzameld: u mag ze hier niet gebruiken zonder nieuwe toestemming.
+rule-28 = De campagne is afgelopen: wis de gegevens die u ervoor verzamelde.
+rule-29 = U hebt al lang niets gehoord van deze prospect: vraag het één keer en wis daarna de gegevens.
+rule-30 = Deze persoon is geen actieve klant meer: bewaar alleen wat de wet of een garantie nog vereist.
+rule-31 = De wet verplicht u facturen jaren te bewaren; de gegevens erop kunnen dus nog niet gewist worden.
+rule-32 = Wissen betekent dat de gegevens echt weg zijn, niet alleen verborgen.
+rule-33 = Zeg mensen meteen wat u bewaart, waarom, hoe lang en welke rechten zij hebben.
+rule-34 = U kreeg deze gegevens van iemand anders: informeer de persoon binnen één maand.
+rule-35 = Beantwoord dit verzoek binnen één maand.
+rule-36 = Wis alles, behalve wat u wettelijk moet bewaren, en meld dat aan de persoon.
+rule-37 = We bewaren alleen een gecodeerd spoor van het adres, zodat u deze persoon nooit per vergissing opnieuw aanschrijft.
+rule-38 = Verbeter onjuiste gegevens zonder uitstel.
+rule-39 = Zolang dit betwist wordt, mag u de gegevens bewaren maar niet gebruiken.
+rule-40 = U hoeft geen aangifte meer te doen, maar u moet wel zelf een register van verwerkingsactiviteiten bijhouden.
+rule-41 = Gegevens verloren of gestolen? Meld het binnen 72 uur aan de Gegevensbeschermingsautoriteit, tenzij een risico onwaarschijnlijk is.
+rule-42 = Na het terugzetten van een back-up worden eerder gewiste gegevens automatisch opnieuw gewist.
+rule-43 = Beveilig het bestand met een wachtwoord en wees voorzichtig met exports.
+rule-44 = Noteer aan wie u deze lijst geeft, en alleen voor een opdracht van u.
+rule-45 = Een gekochte lijst geeft u niet het recht deze mensen te mailen.
+rule-46 = U mag totalen bewaren die niet tot een persoon herleidbaar zijn.
+rule-47 = Bewaar het bewijs van toestemming nog een tijd na het einde en wis het daarna ook.
+rule-48 = Deze persoon is overleden: stuur niets meer en wis wat u niet nodig hebt.
+
+### COMMON
+
+app-name = fichebak
+
+kind-person = persoon
+kind-sole-trader = eenmanszaak
+kind-contact-person = contactpersoon
+kind-organisation = organisatie
+
+relation-prospect = prospect
+relation-client = klant
+relation-former-client = voormalige klant
+
+channel-email = e-mail
+channel-sms = sms
+channel-phone = telefoon
+channel-post = post
+
+# Waarom een fiche bewaard mag worden.
+basis-consent = toestemming
+basis-contract = klant
+basis-quote = offerte gevraagd
+basis-interest = gerechtvaardigd belang
+basis-legal-hold = wettelijke bewaarplicht (facturen)
+basis-organisation = bedrijfsgegevens, geen persoonsgegevens
+basis-none = geen rechtsgrond
+
+# Hoe de toestemming gegeven werd.
+how-paper = op papier, ondertekend
+how-web = vakje op een webpagina
+how-email = antwoord per e-mail
+how-double-opt-in = bevestigd per e-mail (dubbele opt-in)
+how-counter = mondeling aan de toonbank
+how-phone = mondeling aan de telefoon
+
+# Wat een regel van het toestemmingsregister zegt.
+event-given = gegeven
+event-refused = geweigerd
+event-withdrawn = ingetrokken
+event-corrected = verbeterd
+
+state-never-asked = nooit gevraagd
+state-given = gegeven
+state-refused = geweigerd
+state-withdrawn = ingetrokken
+state-expired = vervallen
+
+severity-must = verplicht
+severity-should = aanbevolen
+severity-note = ter info
+
+campaign-state-planned = gepland
+campaign-state-running = lopend
+campaign-state-over = afgelopen
+campaign-state-purged = opgeschoond
+
+category-general = algemene gegevens
+category-channel = reclame
+category-ordinary = gewone gegevens
+category-special = gevoelige gegevens
+
+lang-nl = Nederlands
+lang-fr = Frans
+lang-de = Duits
+lang-en = Engels
+
+yes = ja
+no = nee
+
+month-1 = januari
+month-2 = februari
+month-3 = maart
+month-4 = april
+month-5 = mei
+month-6 = juni
+month-7 = juli
+month-8 = augustus
+month-9 = september
+month-10 = oktober
+month-11 = november
+month-12 = december
+
+month-short-1 = jan
+month-short-2 = feb
+month-short-3 = mrt
+month-short-4 = apr
+month-short-5 = mei
+month-short-6 = jun
+month-short-7 = jul
+month-short-8 = aug
+month-short-9 = sep
+month-short-10 = okt
+month-short-11 = nov
+month-short-12 = dec
+
+# Na een fout in het programma. $place is een plaats in de broncode, nooit een persoonsgegeven.
+panic-sentence = fichebak is gestopt door een fout in het programma ({ $place }). Wat bewaard was, is veilig; start het opnieuw en meld deze regel alstublieft.
+
+### BOXES
+
+# Per ingebouwd vakje: de naam, het doel in één zin, en de verklaring waarmee de persoon akkoord gaat.
+# Een verklaring staat op zichzelf: wie wat bewaart, waarvoor, en dat ze op elk moment kan worden ingetrokken.
+
+box-contact-details = Contactgegevens
+box-contact-details-purpose = Om te weten wie u bent en u te bereiken over wat u aan de winkel vroeg.
+box-contact-details-statement = Ik ga ermee akkoord dat { $shop } mijn naam, adres, e-mailadres en telefoonnummer bewaart om mij te bereiken over wat ik aan de winkel vroeg. Ik kan deze toestemming op elk moment intrekken, even gemakkelijk als ik ze gaf.
+
+box-email = Nieuwsbrief per e-mail
+box-email-purpose = Om de nieuwsbrief en de aanbiedingen van de winkel per e-mail te sturen.
+box-email-statement = Ik ga ermee akkoord dat { $shop } mijn naam en e-mailadres gebruikt om mij zijn nieuwsbrief en aanbiedingen per e-mail te sturen. Ik kan deze toestemming op elk moment intrekken, even gemakkelijk als ik ze gaf.
+
+box-sms = Reclame per sms
+box-sms-purpose = Om aanbiedingen van de winkel per sms te sturen.
+box-sms-statement = Ik ga ermee akkoord dat { $shop } mijn naam en gsm-nummer gebruikt om mij aanbiedingen per sms te sturen. Ik kan deze toestemming op elk moment intrekken, even gemakkelijk als ik ze gaf.
+
+box-phone = Reclame per telefoon
+box-phone-purpose = Om te bellen over aanbiedingen van de winkel.
+box-phone-statement = Ik ga ermee akkoord dat { $shop } mijn naam en telefoonnummer gebruikt om mij te bellen over zijn aanbiedingen. Ik kan deze toestemming op elk moment intrekken, even gemakkelijk als ik ze gaf.
+
+box-post = Reclame per post
+box-post-purpose = Om aanbiedingen en folders van de winkel per post te sturen.
+box-post-statement = Ik ga ermee akkoord dat { $shop } mijn naam en postadres gebruikt om mij aanbiedingen en folders per post te sturen. Ik kan deze toestemming op elk moment intrekken, even gemakkelijk als ik ze gaf.
+
+box-preferences = Voorkeuren en aankopen
+box-preferences-purpose = Om voorkeuren en aankopen te onthouden, zodat advies en aanbiedingen passen.
+box-preferences-statement = Ik ga ermee akkoord dat { $shop } bewaart wat ik koop en wat ik verkies, om advies en aanbiedingen daaraan aan te passen. Ik kan deze toestemming op elk moment intrekken, even gemakkelijk als ik ze gaf.
+
+box-ethnic-origin = Ras of etnische afkomst
+box-ethnic-origin-purpose = Om rekening te houden met iemands afkomst bij wat de winkel bestelt of voorstelt.
+box-ethnic-origin-statement = Ik geef { $shop } uitdrukkelijk toestemming om te bewaren wat ik over mijn ras of etnische afkomst meedeelde, alleen om er rekening mee te houden bij wat de winkel voor mij bestelt of mij voorstelt. Ik kan deze toestemming op elk moment intrekken, even gemakkelijk als ik ze gaf.
+
+box-political-opinions = Politieke opvattingen
+box-political-opinions-purpose = Om rekening te houden met politieke opvattingen bij een bestelling of dienst waar de persoon om vraagt.
+box-political-opinions-statement = Ik geef { $shop } uitdrukkelijk toestemming om te bewaren wat ik over mijn politieke opvattingen meedeelde, alleen om er rekening mee te houden bij een bestelling of dienst waar ik om vraag. Ik kan deze toestemming op elk moment intrekken, even gemakkelijk als ik ze gaf.
+
+box-beliefs = Religieuze of levensbeschouwelijke overtuigingen
+box-beliefs-purpose = Om de regels en feestdagen van een overtuiging te respecteren bij bestellingen en voorstellen.
+box-beliefs-statement = Ik geef { $shop } uitdrukkelijk toestemming om te bewaren wat ik over mijn religieuze of levensbeschouwelijke overtuigingen meedeelde, alleen om hun regels en feestdagen te respecteren bij mijn bestellingen en bij wat de winkel mij voorstelt. Ik kan deze toestemming op elk moment intrekken, even gemakkelijk als ik ze gaf.
+
+box-trade-union = Lidmaatschap van een vakbond
+box-trade-union-purpose = Om een voordeel te geven dat aan het lidmaatschap van een vakbond verbonden is.
+box-trade-union-statement = Ik geef { $shop } uitdrukkelijk toestemming om te bewaren dat ik lid ben van een vakbond, alleen om mij een voordeel te geven dat daaraan verbonden is. Ik kan deze toestemming op elk moment intrekken, even gemakkelijk als ik ze gaf.
+
+box-genetic = Genetische gegevens
+box-genetic-purpose = Om een product of dienst te leveren waar de persoon om vroeg en waarvoor genetische gegevens nodig zijn.
+box-genetic-statement = Ik geef { $shop } uitdrukkelijk toestemming om de genetische gegevens te bewaren die ik meedeelde, alleen om het product of de dienst te leveren waar ik om vroeg en waarvoor ze nodig zijn. Ik kan deze toestemming op elk moment intrekken, even gemakkelijk als ik ze gaf.
+
+box-biometric = Biometrische gegevens
+box-biometric-purpose = Om iemand te herkennen die zelf voor deze manier koos.
+box-biometric-statement = Ik geef { $shop } uitdrukkelijk toestemming om mijn biometrische gegevens te bewaren, alleen om mij te herkennen waar ik zelf voor deze manier koos. Ik kan deze toestemming op elk moment intrekken, even gemakkelijk als ik ze gaf.
+
+box-health = Gegevens over gezondheid
+box-health-purpose = Om bij de bediening rekening te houden met allergieën, diëten en andere gezondheidspunten.
+box-health-statement = Ik geef { $shop } uitdrukkelijk toestemming om te bewaren wat ik over mijn gezondheid meedeelde, zoals een allergie of een dieet, alleen om er bij de bediening rekening mee te houden. Ik kan deze toestemming op elk moment intrekken, even gemakkelijk als ik ze gaf.
+
+box-sex-life = Seksueel gedrag
+box-sex-life-purpose = Om het advies te geven waar de persoon om vroeg over producten die met seksueel gedrag te maken hebben.
+box-sex-life-statement = Ik geef { $shop } uitdrukkelijk toestemming om te bewaren wat ik over mijn seksueel gedrag meedeelde, alleen om mij het advies over producten te geven waar ik om vroeg. Ik kan deze toestemming op elk moment intrekken, even gemakkelijk als ik ze gaf.
+
+box-sexual-orientation = Seksuele gerichtheid
+box-sexual-orientation-purpose = Om rekening te houden met seksuele gerichtheid bij advies of een voorstel waar de persoon om vraagt.
+box-sexual-orientation-statement = Ik geef { $shop } uitdrukkelijk toestemming om te bewaren wat ik over mijn seksuele gerichtheid meedeelde, alleen om er rekening mee te houden bij advies of een voorstel waar ik om vraag. Ik kan deze toestemming op elk moment intrekken, even gemakkelijk als ik ze gaf.
+
+### STORE-ERRORS
+
+### CLI
+
+### CONTACTS
+
+### FORM
+
+### TODAY
+
+### CAMPAIGNS
+
+### PILE
+
+### SETTINGS
+
+### FIRST-START
+
+### DEMO
