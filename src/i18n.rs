@@ -46,12 +46,7 @@ impl Texts {
     #[must_use]
     pub fn new(wanted: Lang) -> Self {
         let lang = if is_shipped(wanted) { wanted } else { Lang::En };
-        Self {
-            inner: Arc::new(Inner {
-                lang,
-                loader: OnceLock::new(),
-            }),
-        }
+        Self { inner: Arc::new(Inner { lang, loader: OnceLock::new() }) }
     }
 
     /// The texts in the first language of the operating system that has a locale file, else in English.
@@ -90,8 +85,7 @@ impl Texts {
     /// hand in [`Texts::number`] beside it for large ones.
     #[must_use]
     pub fn get_args(&self, key: &str, args: &[(&str, FluentValue<'_>)]) -> String {
-        self.loader()
-            .get_args_concrete(key, args.iter().cloned().collect())
+        self.loader().get_args_concrete(key, args.iter().cloned().collect())
     }
 
     /// The sentence of a rule, by its number: 6 for R6.
@@ -103,11 +97,7 @@ impl Texts {
     /// A day in figures: 02/03/2026, in German 02.03.2026.
     #[must_use]
     pub fn date(&self, day: NaiveDate) -> String {
-        let pattern = if self.inner.lang == Lang::De {
-            "%d.%m.%Y"
-        } else {
-            "%d/%m/%Y"
-        };
+        let pattern = if self.inner.lang == Lang::De { "%d.%m.%Y" } else { "%d/%m/%Y" };
         day.format(pattern).to_string()
     }
 

@@ -4,6 +4,11 @@ use fluent_syntax::ast::{Entry, Expression, InlineExpression, Pattern, PatternEl
 use rstest::rstest;
 
 use super::*;
+use crate::domain::assessment::{Basis, Part, Severity, UseReason};
+use crate::domain::campaign::Phase;
+use crate::domain::category::{BUILT_IN, Channel};
+use crate::domain::consent::{BoxState, How};
+use crate::domain::contact::{ContactKind, RelationKind};
 
 /// The keys of a locale file, each with the variables it names.
 fn keys(lang: Lang) -> BTreeMap<String, BTreeSet<String>> {
@@ -19,12 +24,7 @@ fn keys(lang: Lang) -> BTreeMap<String, BTreeSet<String>> {
                 collect(pattern, &mut variables);
             }
             let before = keys.insert(message.id.name.clone(), variables);
-            assert!(
-                before.is_none(),
-                "{} stands twice in {}",
-                message.id.name,
-                lang.code()
-            );
+            assert!(before.is_none(), "{} stands twice in {}", message.id.name, lang.code());
         }
     }
     keys
@@ -68,10 +68,7 @@ fn collect_inline(inline: &InlineExpression<String>, variables: &mut BTreeSet<St
 #[test]
 fn dutch_and_english_are_shipped() {
     let shipped: Vec<_> = Texts::shipped().collect();
-    assert!(
-        shipped.contains(&Lang::Nl) && shipped.contains(&Lang::En),
-        "{shipped:?}"
-    );
+    assert!(shipped.contains(&Lang::Nl) && shipped.contains(&Lang::En), "{shipped:?}");
 }
 
 #[test]
@@ -95,14 +92,34 @@ fn every_rule_has_a_sentence_in_every_locale() {
         let texts = Texts::new(lang);
         for rule in 1..=48 {
             let sentence = texts.find(&format!("rule-{rule}"));
-            assert!(
-                sentence.is_some_and(|s| s.ends_with(['.', '?'])),
-                "R{rule} in {}",
-                lang.code()
-            );
+            assert!(sentence.is_some_and(|s| s.ends_with(['.', '?'])), "R{rule} in {}", lang.code());
         }
         assert_eq!(texts.find("rule-49"), None);
     }
+}
+
+/// The slugs of a domain enum under their area's name.
+macro_rules! slug_keys {
+    ($($area:literal: $type:ty),+ $(,)?) => {
+        [$(<$type>::ALL.iter().map(|value| format!("{}-{}", $area, value.slug())).collect::<Vec<_>>()),+].concat()
+    };
+}
+
+#[test]
+fn every_slug_of_the_domain_has_a_name() {
+    let mut wanted = slug_keys![
+        "kind": ContactKind, "relation": RelationKind, "channel": Channel, "how": How, "state": BoxState,
+        "severity": Severity, "basis": Basis, "use": UseReason, "part": Part, "phase": Phase,
+    ];
+    for built_in in BUILT_IN {
+        wanted.push(format!("category-{}", built_in.kind.slug()));
+        wanted.push(format!("box-{}", built_in.slug));
+        wanted.push(format!("box-{}-purpose", built_in.slug));
+        wanted.push(format!("box-{}-statement", built_in.slug));
+    }
+    let english = keys(Lang::En);
+    let missing: Vec<_> = wanted.iter().filter(|k| !english.contains_key(*k)).collect();
+    assert!(missing.is_empty(), "{missing:?}");
 }
 
 #[test]
@@ -110,11 +127,9 @@ fn every_statement_names_the_shop_and_that_it_can_be_withdrawn() {
     for (lang, withdraw) in [(Lang::En, "withdraw"), (Lang::Nl, "intrekken")] {
         let texts = Texts::new(lang);
         let statements = keys(lang);
-        let statements: Vec<_> = statements
-            .keys()
-            .filter(|k| k.starts_with("box-") && k.ends_with("-statement"))
-            .collect();
-        assert_eq!(statements.len(), 15);
+        let statements: Vec<_> =
+            statements.keys().filter(|k| k.starts_with("box-") && k.ends_with("-statement")).collect();
+        assert_eq!(statements.len(), BUILT_IN.len());
         for key in statements {
             let text = texts.get_args(key, &[("shop", "Bakkerij Peeters".into())]);
             assert!(text.contains("Bakkerij Peeters"), "{text}");

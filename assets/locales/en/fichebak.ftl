@@ -73,12 +73,12 @@ channel-phone = telephone
 channel-post = post
 
 # Why a card may be kept.
+basis-not-personal = company details, not personal data
 basis-consent = consent
 basis-contract = client
-basis-quote = quote asked
-basis-interest = legitimate interest
-basis-legal-hold = legal obligation (invoices)
-basis-organisation = company details, not personal data
+basis-precontract = quote asked
+basis-legal-obligation = legal obligation (invoices)
+basis-legitimate-interest = legitimate interest
 basis-none = no basis
 
 # How consent was given.
@@ -105,15 +105,40 @@ severity-must = must act
 severity-should = should act
 severity-note = note
 
-campaign-state-planned = planned
-campaign-state-running = running
-campaign-state-over = over
-campaign-state-purged = purged
+phase-planned = planned
+phase-running = running
+phase-over = over
+phase-purged = purged
 
 category-general = general data
 category-channel = advertising
-category-ordinary = ordinary data
+category-data = ordinary data
 category-special = sensitive data
+
+# Why somebody may or may not be addressed.
+use-consent = agreed
+use-soft-opt-in = existing client, similar products of your own
+use-company-mailbox = general address of a company
+use-do-not-call-checked = not on the do-not-call list
+use-post-allowed = no objection to post
+use-never-asked = never asked
+use-refused = refused
+use-withdrawn = consent withdrawn
+use-expired = consent expired
+use-not-proven = consent cannot be proven
+use-objected = wants no advertising
+use-suppressed = on the suppression list
+use-other-purpose = collected for another purpose
+use-campaign-over = the campaign is over
+use-do-not-call-unchecked = check the do-not-call list first
+use-do-not-call-listed = on the do-not-call list
+use-no-basis = no basis to keep the card
+use-no-address = no address for this channel
+
+part-email = e-mail addresses
+part-phone = telephone numbers
+part-address = postal address
+part-notes = notes
 
 lang-nl = Dutch
 lang-fr = French

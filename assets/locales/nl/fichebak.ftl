@@ -73,12 +73,12 @@ channel-phone = telefoon
 channel-post = post
 
 # Waarom een fiche bewaard mag worden.
+basis-not-personal = bedrijfsgegevens, geen persoonsgegevens
 basis-consent = toestemming
 basis-contract = klant
-basis-quote = offerte gevraagd
-basis-interest = gerechtvaardigd belang
-basis-legal-hold = wettelijke bewaarplicht (facturen)
-basis-organisation = bedrijfsgegevens, geen persoonsgegevens
+basis-precontract = offerte gevraagd
+basis-legal-obligation = wettelijke verplichting (facturen)
+basis-legitimate-interest = gerechtvaardigd belang
 basis-none = geen rechtsgrond
 
 # Hoe de toestemming gegeven werd.
@@ -105,15 +105,40 @@ severity-must = verplicht
 severity-should = aanbevolen
 severity-note = ter info
 
-campaign-state-planned = gepland
-campaign-state-running = lopend
-campaign-state-over = afgelopen
-campaign-state-purged = opgeschoond
+phase-planned = gepland
+phase-running = lopend
+phase-over = afgelopen
+phase-purged = opgeschoond
 
 category-general = algemene gegevens
 category-channel = reclame
-category-ordinary = gewone gegevens
+category-data = gewone gegevens
 category-special = gevoelige gegevens
+
+# Waarom iemand wel of niet aangeschreven mag worden.
+use-consent = akkoord gegeven
+use-soft-opt-in = bestaande klant, gelijkaardige eigen producten
+use-company-mailbox = algemeen adres van een bedrijf
+use-do-not-call-checked = niet op de Bel-me-niet-meer-lijst
+use-post-allowed = geen bezwaar tegen post
+use-never-asked = nooit gevraagd
+use-refused = geweigerd
+use-withdrawn = toestemming ingetrokken
+use-expired = toestemming vervallen
+use-not-proven = toestemming niet te bewijzen
+use-objected = wil geen reclame
+use-suppressed = op de uitsluitingslijst
+use-other-purpose = voor een ander doel verzameld
+use-campaign-over = de campagne is afgelopen
+use-do-not-call-unchecked = raadpleeg eerst de Bel-me-niet-meer-lijst
+use-do-not-call-listed = op de Bel-me-niet-meer-lijst
+use-no-basis = geen rechtsgrond om de fiche te bewaren
+use-no-address = geen adres voor dit kanaal
+
+part-email = e-mailadressen
+part-phone = telefoonnummers
+part-address = postadres
+part-notes = notities
 
 lang-nl = Nederlands
 lang-fr = Frans
