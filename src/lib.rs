@@ -1,5 +1,7 @@
 //! fichebak: a contact book for a small shop that knows which data of whom may be kept.
 
+pub mod app;
 pub mod domain;
 pub mod i18n;
 pub mod store;
+pub mod ui;

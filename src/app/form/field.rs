@@ -1,0 +1,273 @@
+//! One field of a form.
+
+use chrono::NaiveDate;
+use ratatui::crossterm::event::{Event, KeyCode, KeyEvent, KeyModifiers};
+use ratatui_textarea::{CursorMove, TextArea};
+use tui_input::backend::crossterm::EventHandler;
+use tui_input::{Input as Line, InputRequest};
+
+/// What a field holds.
+#[derive(Debug, Clone)]
+pub enum Value {
+    /// One line of text.
+    Text(Line),
+    /// Several lines of text.
+    Notes(Box<TextArea<'static>>),
+    /// One of several: slug and label each.
+    Choice {
+        /// What can be chosen.
+        options: Vec<(String, String)>,
+        /// What is chosen; `None` where nothing may be chosen for the owner (special categories).
+        chosen: Option<usize>,
+    },
+    /// A box to tick.
+    Tick(bool),
+    /// A line that can have the focus, such as a button: Space or Enter on it is the owner's business.
+    Button,
+}
+
+/// What is wrong with a field's input.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Problem {
+    /// In words.
+    pub text: String,
+    /// Whether it cannot be saved so; else it can be kept as typed.
+    pub is_refused: bool,
+}
+
+/// One field: its label, its value, and what is wrong with it.
+#[derive(Debug, Clone)]
+pub struct Field<Id> {
+    /// Which one it is, for the form's owner.
+    pub id: Id,
+    /// Its label.
+    pub label: String,
+    /// What it holds.
+    pub value: Value,
+    /// What is wrong with it, once it was left.
+    pub problem: Option<Problem>,
+    /// A word on what to type, shown while it is in focus.
+    pub hint: String,
+    /// Whether it is among the folded fields.
+    pub is_folded: bool,
+    /// Whether it does not apply just now.
+    pub is_hidden: bool,
+    /// A heading above it.
+    pub heading: Option<String>,
+}
+
+impl<Id> Field<Id> {
+    /// A field with that value.
+    pub fn new(id: Id, label: impl Into<String>, value: Value) -> Self {
+        Self {
+            id,
+            label: label.into(),
+            value,
+            problem: None,
+            hint: String::new(),
+            is_folded: false,
+            is_hidden: false,
+            heading: None,
+        }
+    }
+
+    /// A line of text.
+    pub fn text(id: Id, label: impl Into<String>, text: impl Into<String>) -> Self {
+        Self::new(id, label, Value::Text(Line::new(text.into())))
+    }
+
+    /// Several lines of text.
+    pub fn notes(id: Id, label: impl Into<String>, text: &str) -> Self {
+        let mut area = TextArea::from(text.lines());
+        area.move_cursor(CursorMove::Bottom);
+        area.move_cursor(CursorMove::End);
+        Self::new(id, label, Value::Notes(Box::new(area)))
+    }
+
+    /// One of several.
+    pub fn choice(
+        id: Id,
+        label: impl Into<String>,
+        options: Vec<(String, String)>,
+        chosen: Option<usize>,
+    ) -> Self {
+        Self::new(id, label, Value::Choice { options, chosen })
+    }
+
+    /// A box to tick.
+    pub fn tick(id: Id, label: impl Into<String>, ticked: bool) -> Self {
+        Self::new(id, label, Value::Tick(ticked))
+    }
+
+    /// A button.
+    pub fn button(id: Id, label: impl Into<String>) -> Self {
+        Self::new(id, label, Value::Button)
+    }
+
+    /// The same field among the folded ones.
+    #[must_use]
+    pub fn folded(self) -> Self {
+        Self { is_folded: true, ..self }
+    }
+
+    /// The same field with a heading above it.
+    #[must_use]
+    pub fn under(self, heading: impl Into<String>) -> Self {
+        Self { heading: Some(heading.into()), ..self }
+    }
+
+    /// The same field with a hint.
+    #[must_use]
+    pub fn hint(self, hint: impl Into<String>) -> Self {
+        Self { hint: hint.into(), ..self }
+    }
+
+    /// Marks the field: it can be kept as typed.
+    pub fn warn(&mut self, text: impl Into<String>) {
+        self.problem = Some(Problem { text: text.into(), is_refused: false });
+    }
+
+    /// Marks the field: it cannot be saved so.
+    pub fn refuse(&mut self, text: impl Into<String>) {
+        self.problem = Some(Problem { text: text.into(), is_refused: true });
+    }
+}
+
+impl Value {
+    /// The text, or the slug chosen.
+    #[must_use]
+    pub fn text(&self) -> String {
+        match self {
+            Self::Text(line) => line.value().to_owned(),
+            Self::Notes(area) => area.lines().join("\n"),
+            Self::Choice { options, chosen } => {
+                chosen.and_then(|place| options.get(place)).map(|(slug, _)| slug.clone()).unwrap_or_default()
+            }
+            Self::Tick(_) | Self::Button => String::new(),
+        }
+    }
+
+    /// Puts a text in its place.
+    pub fn set_text(&mut self, text: &str) {
+        match self {
+            Self::Text(line) => *line = Line::new(text.to_owned()),
+            Self::Notes(area) => **area = TextArea::from(text.lines()),
+            Self::Choice { options, chosen } => *chosen = options.iter().position(|(slug, _)| slug == text),
+            Self::Tick(_) | Self::Button => {}
+        }
+    }
+
+    /// Takes a key; answers whether the value changed.
+    pub fn key(&mut self, key: KeyEvent, is_text: bool) -> bool {
+        match self {
+            Self::Text(line) => line_key(line, key, is_text),
+            Self::Notes(area) => notes_key(area, key, is_text),
+            Self::Choice { options, chosen } => choice_key(options, chosen, key),
+            Self::Tick(ticked) => {
+                let toggles = key.code == KeyCode::Char(' ');
+                *ticked ^= toggles;
+                toggles
+            }
+            Self::Button => false,
+        }
+    }
+
+    /// Takes pasted text; answers whether the value changed.
+    pub fn paste(&mut self, text: &str) -> bool {
+        match self {
+            Self::Text(line) => {
+                let text = text.replace(['\r', '\n', '\t'], " ");
+                for char in text.chars().filter(|char| !char.is_control()) {
+                    line.handle(InputRequest::InsertChar(char));
+                }
+                true
+            }
+            Self::Notes(area) => area.insert_str(text.replace("\r\n", "\n").replace('\r', "\n")),
+            _ => false,
+        }
+    }
+
+    /// Whether an arrow up or down moves inside the field.
+    #[must_use]
+    pub fn keeps_vertical(&self, down: bool) -> bool {
+        match self {
+            Self::Notes(area) => {
+                let row = area.cursor().0;
+                if down { row + 1 < area.lines().len() } else { row > 0 }
+            }
+            _ => false,
+        }
+    }
+}
+
+fn line_key(line: &mut Line, key: KeyEvent, is_text: bool) -> bool {
+    if is_text && let KeyCode::Char(char) = key.code {
+        line.handle(InputRequest::InsertChar(char));
+        return true;
+    }
+    let change = line.handle_event(&Event::Key(key));
+    change.is_some_and(|change| change.value)
+}
+
+fn notes_key(area: &mut TextArea<'static>, key: KeyEvent, is_text: bool) -> bool {
+    if is_text && let KeyCode::Char(char) = key.code {
+        area.insert_char(char);
+        return true;
+    }
+    area.input(key)
+}
+
+fn choice_key(options: &[(String, String)], chosen: &mut Option<usize>, key: KeyEvent) -> bool {
+    let count = options.len();
+    if count == 0 || key.modifiers.contains(KeyModifiers::CONTROL) {
+        return false;
+    }
+    let next = match (key.code, *chosen) {
+        (KeyCode::Right | KeyCode::Char(' '), Some(place)) => (place + 1) % count,
+        (KeyCode::Left, Some(place)) => (place + count - 1) % count,
+        (KeyCode::Right | KeyCode::Char(' '), None) => 0,
+        (KeyCode::Left, None) => count - 1,
+        (KeyCode::Char(letter), place) => {
+            let letter = letter.to_lowercase().to_string();
+            let from = place.map_or(0, |place| place + 1);
+            let starts = |at: &usize| {
+                options.get(*at % count).is_some_and(|(_, label)| label.to_lowercase().starts_with(&letter))
+            };
+            match (from..from + count).find(starts) {
+                Some(at) => at % count,
+                None => return false,
+            }
+        }
+        _ => return false,
+    };
+    *chosen = Some(next);
+    true
+}
+
+/// Reads a day as a shopkeeper types it: `3/5`, `03/05/2026`, `3-5-26`, `2026-05-03`, `03.05.2026`. A day without a
+/// year is the latest such day that is not after `today`.
+#[must_use]
+pub fn parse_day(text: &str, today: NaiveDate) -> Option<NaiveDate> {
+    use chrono::Datelike as _;
+    let parts: Vec<&str> = text.trim().split(['/', '-', '.', ' ']).filter(|part| !part.is_empty()).collect();
+    let number = |part: &str| part.parse::<i32>().ok().filter(|number| *number >= 0);
+    match parts.as_slice() {
+        [day, month] => {
+            let (day, month) = (u32::try_from(number(day)?).ok()?, u32::try_from(number(month)?).ok()?);
+            let this_year = NaiveDate::from_ymd_opt(today.year(), month, day);
+            let past_years =
+                || (1..=8).find_map(|back| NaiveDate::from_ymd_opt(today.year() - back, month, day));
+            this_year.filter(|date| *date <= today).or_else(past_years)
+        }
+        [year, month, day] if year.len() == 4 => {
+            let (month, day) = (u32::try_from(number(month)?).ok()?, u32::try_from(number(day)?).ok()?);
+            NaiveDate::from_ymd_opt(number(year)?, month, day)
+        }
+        [day, month, year] if year.len() == 2 || year.len() == 4 => {
+            let century = if year.len() == 2 { 2000 } else { 0 };
+            let (day, month) = (u32::try_from(number(day)?).ok()?, u32::try_from(number(month)?).ok()?);
+            NaiveDate::from_ymd_opt(number(year)? + century, month, day)
+        }
+        _ => None,
+    }
+}

@@ -1,0 +1,191 @@
+//! Long work on a thread of its own, with its own connection to the book.
+
+use std::fmt;
+use std::sync::atomic::{AtomicBool, Ordering};
+use std::sync::mpsc::{Receiver, Sender, channel};
+use std::sync::{Arc, Mutex};
+
+use crate::app::App;
+use crate::domain::contact::ContactId;
+use crate::store::{Erased, PurgePlan, SearchIndex, Store, StoreResult};
+
+/// Makes the loop look at finished work. May be called from any thread.
+pub type Wake = Arc<dyn Fn() + Send + Sync>;
+
+/// What a job tells.
+#[derive(Debug)]
+pub enum News {
+    /// How far it is: done and total.
+    Progress(u64, u64),
+    /// It is over.
+    Finished(StoreResult<Outcome>),
+    /// The search index is there. Comes without a job: nobody waits for it.
+    Search(StoreResult<SearchIndex>),
+}
+
+/// What a job brought.
+#[derive(Debug)]
+pub enum Outcome {
+    /// A purge was carried out and the file compacted.
+    Purged(PurgePlan),
+    /// Cards or details were erased and the file compacted.
+    Erased(Erased, Vec<ContactId>),
+    /// Stored answers were brought up to date: how many.
+    Refreshed(u64),
+    /// The file was compacted after an interruption or an undo.
+    Compacted,
+}
+
+/// A job under way. There is one at a time, because there is one writer.
+#[derive(Debug)]
+pub struct Job {
+    /// What it does, for the progress line.
+    pub what: String,
+    /// Done so far.
+    pub done: u64,
+    /// Of how many; 0 while that is not known.
+    pub total: u64,
+    /// Whether it can be cancelled without leaving half of it.
+    pub can_cancel: bool,
+    cancelled: Arc<AtomicBool>,
+}
+
+/// The jobs and the way they report.
+pub struct Jobs {
+    /// The job under way. While it writes, saving waits in the form.
+    pub current: Option<Job>,
+    sender: Sender<News>,
+    receiver: Mutex<Receiver<News>>,
+    wake: Wake,
+}
+
+impl fmt::Debug for Jobs {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("Jobs").field("current", &self.current).finish_non_exhaustive()
+    }
+}
+
+impl Jobs {
+    /// No job yet.
+    #[must_use]
+    pub fn new(wake: Wake) -> Self {
+        let (sender, receiver) = channel();
+        Self { current: None, sender, receiver: Mutex::new(receiver), wake }
+    }
+
+    /// Asks the job under way to stop; it leaves nothing half done.
+    pub fn cancel(&self) {
+        if let Some(job) = &self.current
+            && job.can_cancel
+        {
+            job.cancelled.store(true, Ordering::Relaxed);
+        }
+    }
+
+    fn news(&self) -> Vec<News> {
+        self.receiver.lock().map(|receiver| receiver.try_iter().collect()).unwrap_or_default()
+    }
+}
+
+impl App {
+    /// Starts work that writes, on a connection of its own. Only one at a time: false where another is under way.
+    ///
+    /// # Errors
+    /// Where no second connection can be opened.
+    pub fn start_job<F>(&mut self, what: String, can_cancel: bool, work: F) -> StoreResult<bool>
+    where
+        F: FnOnce(&mut Store, &crate::store::Progress<'_>) -> StoreResult<Outcome> + Send + 'static,
+    {
+        if self.jobs.current.is_some() {
+            return Ok(false);
+        }
+        let mut book = self.book.another()?;
+        let cancelled = Arc::new(AtomicBool::new(false));
+        self.jobs.current =
+            Some(Job { what, done: 0, total: 0, can_cancel, cancelled: Arc::clone(&cancelled) });
+        let (sender, wake) = (self.jobs.sender.clone(), Arc::clone(&self.jobs.wake));
+        std::thread::spawn(move || {
+            let tell = |news| {
+                // Nobody listens any more where the program is ending.
+                let _ = sender.send(news);
+                wake();
+            };
+            let progress = |done, total| {
+                tell(News::Progress(done, total));
+                !cancelled.load(Ordering::Relaxed)
+            };
+            let outcome = work(&mut book, &progress);
+            drop(book);
+            tell(News::Finished(outcome));
+        });
+        Ok(true)
+    }
+
+    /// Loads the search index on a thread of its own.
+    ///
+    /// # Errors
+    /// Where no second connection can be opened.
+    pub fn load_search(&mut self) -> StoreResult<()> {
+        let book = self.book.another()?;
+        let (sender, wake) = (self.jobs.sender.clone(), Arc::clone(&self.jobs.wake));
+        std::thread::spawn(move || {
+            let _ = sender.send(News::Search(book.load_search()));
+            wake();
+        });
+        Ok(())
+    }
+
+    /// Takes in what the workers have told.
+    pub fn collect_jobs(&mut self) {
+        for news in self.jobs.news() {
+            match news {
+                News::Progress(done, total) => {
+                    if let Some(job) = &mut self.jobs.current {
+                        job.done = done;
+                        job.total = total;
+                    }
+                }
+                News::Finished(outcome) => {
+                    self.jobs.current = None;
+                    match outcome {
+                        Ok(outcome) => {
+                            let result = self.job_finished(outcome);
+                            self.report(result);
+                        }
+                        Err(error) => self.complain(&error),
+                    }
+                }
+                News::Search(Ok(index)) => self.contacts_search_loaded(index),
+                News::Search(Err(error)) => self.complain(&error),
+            }
+        }
+    }
+
+    /// Shows what a job brought. Erased cards leave the history.
+    fn job_finished(&mut self, outcome: Outcome) -> StoreResult<()> {
+        match outcome {
+            Outcome::Purged(plan) => {
+                self.history.clear();
+                let erased: Vec<ContactId> = plan.erase.iter().map(|gone| gone.row.id()).collect();
+                let touched: Vec<ContactId> =
+                    erased.iter().copied().chain(plan.strip.iter().map(|kept| kept.row.id())).collect();
+                self.reload(&touched)?;
+                self.campaigns_purged(&plan);
+            }
+            Outcome::Erased(erased, ids) => {
+                self.history.forget(&ids);
+                self.reload(&ids)?;
+                self.say(crate::tr!(
+                    self.texts,
+                    "status-erased",
+                    contacts = erased.contacts,
+                    details = erased.details,
+                    suppressed = erased.suppressed
+                ));
+            }
+            Outcome::Refreshed(_) => self.reload(&[])?,
+            Outcome::Compacted => {}
+        }
+        Ok(())
+    }
+}

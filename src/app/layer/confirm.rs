@@ -1,0 +1,86 @@
+//! A question before something that cannot be taken back, or that loses what was typed. Starts on the safe answer,
+//! and Enter alone never confirms.
+
+use ratatui::crossterm::event::KeyCode;
+
+use crate::app::App;
+use crate::app::input::{Input, plain};
+use crate::domain::campaign::CampaignId;
+use crate::domain::category::CategoryId;
+use crate::domain::contact::ContactId;
+use crate::store::StoreResult;
+
+/// What happens on "yes".
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum OnYes {
+    /// The layer below closes without saving.
+    Discard,
+    /// Cards are erased: the cards, the rule, the reason.
+    Erase(Vec<ContactId>, u8, String),
+    /// The details under a box are erased (R23).
+    EraseDetails(Vec<(ContactId, CategoryId)>),
+    /// Campaigns are purged.
+    Purge(Vec<CampaignId>),
+}
+
+/// The question.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Confirm {
+    /// Names the object.
+    pub title: String,
+    /// What follows, line by line.
+    pub lines: Vec<String>,
+    /// The label of the act.
+    pub yes: String,
+    /// The label of the safe answer.
+    pub no: String,
+    /// Whether the act is selected.
+    pub is_yes: bool,
+    /// What happens then.
+    pub on_yes: OnYes,
+}
+
+impl Confirm {
+    /// A question with the safe answer selected.
+    #[must_use]
+    pub fn new(title: String, lines: Vec<String>, yes: String, no: String, on_yes: OnYes) -> Self {
+        Self { title, lines, yes, no, is_yes: false, on_yes }
+    }
+
+    /// Left, right, Tab select; Enter takes what is selected; Esc is the safe answer.
+    #[must_use]
+    pub fn handle(mut self, app: &mut App, input: &Input) -> Option<Self> {
+        let Input::Key(key) = input else { return Some(self) };
+        match plain(*key) {
+            Some(KeyCode::Esc) => return None,
+            Some(KeyCode::Enter) if !self.is_yes => return None,
+            Some(KeyCode::Enter) => {
+                let result = perform(app, self.on_yes);
+                app.report(result);
+                return None;
+            }
+            Some(
+                KeyCode::Left
+                | KeyCode::Right
+                | KeyCode::Up
+                | KeyCode::Down
+                | KeyCode::Tab
+                | KeyCode::BackTab,
+            ) => self.is_yes = !self.is_yes,
+            _ => {}
+        }
+        Some(self)
+    }
+}
+
+fn perform(app: &mut App, on_yes: OnYes) -> StoreResult<()> {
+    match on_yes {
+        OnYes::Discard => {
+            app.layers.pop();
+            Ok(())
+        }
+        OnYes::Erase(ids, rule, reason) => app.erase_contacts(ids, rule, reason),
+        OnYes::EraseDetails(cards) => app.erase_details(cards),
+        OnYes::Purge(campaigns) => app.purge(campaigns),
+    }
+}

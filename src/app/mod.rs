@@ -1,0 +1,301 @@
+//! The state machine behind the screens: what is shown, what a key does, what can be taken back. Knows no terminal
+//! and draws nothing; a key is plain data here (crossterm's `KeyEvent`).
+//!
+//! Input goes to the topmost [`layer::Layer`] and never below it; without a layer it is looked up in the one table of
+//! commands ([`command::TABLE`]) and run. Every act goes through the [`crate::store::Store`]; what comes back is put
+//! on the [`history::History`].
+
+pub mod campaigns;
+pub mod command;
+pub mod contacts;
+pub mod findings;
+pub mod form;
+pub mod history;
+pub mod input;
+pub mod job;
+pub mod layer;
+pub mod settings;
+
+use chrono::NaiveDate;
+
+use crate::app::command::Command;
+use crate::app::input::Input;
+use crate::app::layer::Layer;
+use crate::domain::contact::ContactId;
+use crate::domain::shop::Shop;
+use crate::i18n::Texts;
+use crate::store::{Counts, Done, Store, StoreError, StoreResult, Undo};
+
+/// The day that the screens work on.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Today {
+    /// The day.
+    pub day: NaiveDate,
+    /// Whether it was set by `--today`: then it stands in the header and in every confirmation.
+    pub is_borrowed: bool,
+}
+
+/// The screens, in the order of their digits.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum Screen {
+    /// The list and the card.
+    Contacts,
+    /// The findings.
+    Today,
+    /// The campaigns.
+    Campaigns,
+    /// The settings.
+    Settings,
+}
+
+impl Screen {
+    /// All of them, in the order of their digits.
+    pub const ALL: [Self; 4] = [Self::Contacts, Self::Today, Self::Campaigns, Self::Settings];
+}
+
+/// What the loop does after an input.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Flow {
+    /// Goes on.
+    Continue,
+    /// Hands the terminal back to the shell until the owner returns.
+    Suspend,
+    /// Ends.
+    Quit,
+}
+
+/// A line that tells what just happened, until the next key.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Status {
+    /// The text.
+    pub text: String,
+    /// Whether it tells of something that went wrong.
+    pub is_error: bool,
+}
+
+/// How much room the last frame gave to what scrolls; the drawing reports it, paging uses it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Viewport {
+    /// Width of the screen, in columns.
+    pub width: u16,
+    /// Height of the screen, in lines.
+    pub height: u16,
+    /// Lines of the main list of the screen shown.
+    pub list_lines: usize,
+}
+
+impl Default for Viewport {
+    fn default() -> Self {
+        Self { width: 80, height: 24, list_lines: 18 }
+    }
+}
+
+/// Everything the screens show.
+#[derive(Debug)]
+pub struct App {
+    /// The book.
+    pub book: Store,
+    /// The texts, in the owner's language.
+    pub texts: Texts,
+    /// Settings, boxes and campaigns, as last read.
+    pub shop: Shop,
+    /// All counts, as last read.
+    pub counts: Counts,
+    /// The day.
+    pub today: Today,
+    /// The screen shown.
+    pub screen: Screen,
+    /// What lies on top of the screen, the topmost last. Input goes to the topmost only.
+    pub layers: Vec<Layer>,
+    /// List and card.
+    pub contacts: contacts::Contacts,
+    /// The findings.
+    pub findings: findings::Findings,
+    /// The campaigns.
+    pub campaigns: campaigns::Campaigns,
+    /// The settings.
+    pub settings: settings::SettingsScreen,
+    /// What can be taken back.
+    pub history: history::History,
+    /// Work on other threads.
+    pub jobs: job::Jobs,
+    /// What just happened.
+    pub status: Option<Status>,
+    /// The room of the last frame.
+    pub viewport: Viewport,
+    flow: Flow,
+}
+
+impl App {
+    /// The screens of an open book. `wake` makes the loop look at finished work; it may be called from any thread.
+    ///
+    /// # Errors
+    /// Where the book cannot be read.
+    pub fn new(book: Store, texts: Texts, today: Today, wake: job::Wake) -> StoreResult<Self> {
+        let shop = book.shop()?;
+        let counts = book.counts()?;
+        let mut app = Self {
+            book,
+            texts,
+            shop,
+            counts,
+            today,
+            screen: Screen::Contacts,
+            layers: Vec::new(),
+            contacts: contacts::Contacts::default(),
+            findings: findings::Findings::default(),
+            campaigns: campaigns::Campaigns::default(),
+            settings: settings::SettingsScreen::default(),
+            history: history::History::default(),
+            jobs: job::Jobs::new(wake),
+            status: None,
+            viewport: Viewport::default(),
+            flow: Flow::Continue,
+        };
+        app.contacts_start()?;
+        Ok(app)
+    }
+
+    /// Takes one input and says how the loop goes on.
+    pub fn handle(&mut self, input: Input) -> Flow {
+        self.flow = Flow::Continue;
+        match input {
+            Input::Resize(width, height) => self.resized(width, height),
+            Input::Wake => self.collect_jobs(),
+            Input::Terminate => self.flow = Flow::Quit,
+            Input::Key(_) | Input::Paste(_) => {
+                self.status = None;
+                self.dispatch(input);
+            }
+        }
+        self.flow
+    }
+
+    fn resized(&mut self, width: u16, height: u16) {
+        self.viewport.width = width;
+        self.viewport.height = height;
+    }
+
+    fn dispatch(&mut self, input: Input) {
+        if let Input::Key(key) = &input
+            && input::is_suspend(*key)
+        {
+            self.flow = Flow::Suspend;
+            return;
+        }
+        if let Some(layer) = self.layers.pop() {
+            // What the layer opens lies above it, what it closes below it is gone: it goes back where it was.
+            let place = self.layers.len();
+            if let Some(layer) = layer.handle(self, input) {
+                self.layers.insert(place.min(self.layers.len()), layer);
+            }
+            return;
+        }
+        if self.screen == Screen::Contacts && self.contacts_search_takes(&input) {
+            return;
+        }
+        if let Input::Key(key) = input
+            && let Some(command) = command::find(self, key)
+        {
+            self.run(command);
+        }
+    }
+
+    /// Runs a command, or says why it cannot be run just now.
+    pub fn run(&mut self, command: Command) {
+        if let Some(why) = command::why_not(self, command) {
+            self.say(self.texts.get(why));
+            return;
+        }
+        let result = command::run(self, command);
+        self.report(result);
+    }
+
+    /// Tells of what just happened.
+    pub fn say(&mut self, text: impl Into<String>) {
+        self.status = Some(Status { text: text.into(), is_error: false });
+    }
+
+    /// Tells of what went wrong, where something did.
+    pub fn report(&mut self, result: StoreResult<()>) {
+        if let Err(error) = result {
+            self.complain(&error);
+        }
+    }
+
+    /// Tells of what went wrong.
+    pub fn complain(&mut self, error: &StoreError) {
+        let text = errors::describe(error, &self.texts);
+        self.status = Some(Status { text, is_error: true });
+    }
+
+    /// Ends the program after this input.
+    pub fn quit(&mut self) {
+        self.flow = Flow::Quit;
+    }
+
+    /// Puts a layer on top.
+    pub fn push(&mut self, layer: Layer) {
+        self.layers.push(layer);
+    }
+
+    /// Keeps the way back from an act, says what was done, and shows the book as it is now.
+    ///
+    /// # Errors
+    /// Where the book cannot be read again.
+    pub fn finished<T>(&mut self, done: Done<T>, what: impl Into<String>) -> StoreResult<T> {
+        let what = what.into();
+        let touched = done.undo.contacts.clone();
+        self.history.push(what.clone(), done.undo);
+        self.say(what);
+        self.reload(&touched)?;
+        Ok(done.value)
+    }
+
+    /// Takes the last act back.
+    ///
+    /// # Errors
+    /// Where it cannot be taken back any more.
+    pub fn undo(&mut self) -> StoreResult<()> {
+        let Some((what, undo)) = self.history.take_undo() else { return Ok(()) };
+        let opposite = self.take_back(undo)?;
+        self.say(crate::tr!(self.texts, "status-undone", what = what.clone()));
+        self.history.push_redo(what, opposite);
+        Ok(())
+    }
+
+    /// Does the act that was last taken back again.
+    ///
+    /// # Errors
+    /// Where it cannot be done any more.
+    pub fn redo(&mut self) -> StoreResult<()> {
+        let Some((what, redo)) = self.history.take_redo() else { return Ok(()) };
+        let opposite = self.take_back(redo)?;
+        self.say(crate::tr!(self.texts, "status-redone", what = what.clone()));
+        self.history.push_undo(what, opposite);
+        Ok(())
+    }
+
+    fn take_back(&mut self, undo: Undo) -> StoreResult<Undo> {
+        let touched = undo.contacts.clone();
+        let opposite = self.book.undo(undo, self.today.day)?;
+        self.reload(&touched)?;
+        Ok(opposite)
+    }
+
+    /// Reads again what an act may have changed: shop, counts, the search text of the touched cards, and what the
+    /// screen shows.
+    ///
+    /// # Errors
+    /// Where the book cannot be read.
+    pub fn reload(&mut self, touched: &[ContactId]) -> StoreResult<()> {
+        self.shop = self.book.shop()?;
+        self.counts = self.book.counts()?;
+        self.contacts_reload(touched)?;
+        self.findings_reload()?;
+        self.campaigns_reload()?;
+        self.settings_reload()
+    }
+}
+
+pub mod errors;

@@ -1,0 +1,16 @@
+//! Draws the layers on top of a screen, each kind in a module of its own.
+
+pub mod confirm;
+
+use ratatui::Frame;
+use ratatui::layout::Rect;
+
+use crate::app::layer::Layer;
+use crate::ui::Canvas;
+
+/// Draws one layer over the screen.
+pub fn draw(frame: &mut Frame<'_>, canvas: Canvas<'_>, layer: &Layer, area: Rect) {
+    match layer {
+        Layer::Confirm(confirm) => confirm::draw(frame, canvas, confirm, area),
+    }
+}
