@@ -1,0 +1,26 @@
+//! R18: an organisation's general mailbox may be e-mailed without consent.
+//!
+//! Source: Royal Decree of 4 April 2003, Art. 1, 2°: an impersonal address, with a way to unsubscribe.
+//!
+//! Readings: a mailbox with a person's name falls under R16 and R17. The answer is permission only: an organisation
+//! without any address has it too. A refusal or a withdrawal ends it.
+
+use super::addressing::said_no;
+use super::case::Case;
+use super::stand_in;
+use crate::domain::assessment::RuleId;
+use crate::domain::category::Channel;
+use crate::domain::contact::Reach;
+
+pub(super) const RULE: RuleId = RuleId(18);
+
+/// Whether the organisation may be e-mailed at a general mailbox.
+pub(super) fn allows(case: &Case<'_>) -> bool {
+    let emails = &case.card.emails;
+    !case.is_person() && (emails.is_empty() || emails.iter().any(is_usable)) && !said_no(case, Channel::Email)
+}
+
+/// Whether the permission reaches this address: not one with a person's name.
+pub(super) fn is_usable(email: &Reach) -> bool {
+    !stand_in::is_named_mailbox(&email.text)
+}

@@ -1,0 +1,17 @@
+//! R30: a former client's card is kept for what the sale still requires.
+//!
+//! Source: the limitation of contract claims (ten years, not verified), consumer guarantee; GDPR Art. 6(1)(b).
+//!
+//! Reading: allowed without an end of its own so far; guarantee, claims and invoices (R31) are to come.
+
+use super::case::Case;
+use super::keeping;
+use crate::domain::assessment::{Basis, Keep, RuleId};
+use crate::domain::contact::RelationKind;
+
+const RULE: RuleId = RuleId(30);
+
+/// A former client's card may be kept.
+pub(super) fn keep(case: &Case<'_>) -> Option<Keep> {
+    (case.relation() == RelationKind::FormerClient).then(|| keeping::ground(Basis::Contract, RULE, None))
+}
