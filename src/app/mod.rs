@@ -171,6 +171,17 @@ impl App {
         self.flow
     }
 
+    /// Takes in the room of the last frame; answers whether there is more to show now, so that it is drawn again.
+    pub fn has_room(&mut self, viewport: Viewport) -> bool {
+        let grew = viewport.list_lines > self.viewport.list_lines;
+        self.viewport = viewport;
+        if grew {
+            let result = self.reload(&[]);
+            self.report(result);
+        }
+        grew
+    }
+
     fn resized(&mut self, width: u16, height: u16) {
         self.viewport.width = width;
         self.viewport.height = height;

@@ -7,6 +7,7 @@ pub mod findings;
 pub mod form;
 pub mod frame;
 pub mod layers;
+pub mod run;
 pub mod settings;
 pub mod theme;
 

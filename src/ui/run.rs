@@ -1,0 +1,45 @@
+//! The loop of the screens: draw, wait, take everything that came in, draw again. Nothing ticks when idle.
+
+use std::io;
+use std::time::Duration;
+
+use ratatui::Terminal;
+use ratatui::backend::Backend;
+
+use crate::app::input::Input;
+use crate::app::{App, Flow};
+use crate::terminal::{Events, clear_screen};
+use crate::ui::theme::Theme;
+
+/// Runs the screens until the owner quits or the program is told to end.
+///
+/// # Errors
+/// Where the terminal cannot be read or written any more. The book is sound: every act was saved when it was made.
+pub fn run_loop<B, E>(screen: &mut Terminal<B>, events: &mut E, app: &mut App, theme: Theme) -> io::Result<()>
+where
+    B: Backend,
+    B::Error: Send + Sync + 'static,
+    E: Events + ?Sized,
+{
+    loop {
+        let mut viewport = app.viewport;
+        screen.draw(|frame| viewport = super::draw(frame, app, theme)).map_err(io::Error::other)?;
+        if app.has_room(viewport) {
+            // The list can show more than was loaded: before the owner presses a key.
+            continue;
+        }
+        let mut next = events.next(None)?;
+        while let Some(input) = next {
+            if matches!(input, Input::Resize(..)) {
+                // Also after a suspension: the screen is empty then.
+                clear_screen(screen).map_err(io::Error::other)?;
+            }
+            match app.handle(input) {
+                Flow::Continue => {}
+                Flow::Suspend => events.suspend()?,
+                Flow::Quit => return Ok(()),
+            }
+            next = events.next(Some(Duration::ZERO))?;
+        }
+    }
+}
