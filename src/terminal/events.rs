@@ -68,6 +68,9 @@ impl Waker {
     }
 }
 
+/// How long the signal that ends the program may come behind the one that continues it.
+const PATIENCE_AFTER_HANG_UP: Duration = Duration::from_millis(500);
+
 /// The keyboard, the window's size and the signals of the real terminal. Waiting costs nothing: a thread blocks on the
 /// terminal, another on the signals.
 #[derive(Debug)]
@@ -115,6 +118,16 @@ impl TerminalEvents {
         }
     }
 
+    /// A closed window continues the program as well as ending it, and the two signals may come in either order.
+    fn after_hang_up(&mut self, error: io::Error) -> io::Result<Option<Input>> {
+        while let Some(message) = self.receive(Some(PATIENCE_AFTER_HANG_UP))? {
+            if let Message::Input(Input::Terminate) = message {
+                return Ok(Some(Input::Terminate));
+            }
+        }
+        Err(error)
+    }
+
     /// Takes the terminal again, whose size may be another by now.
     fn enter_again(&mut self) -> io::Result<Input> {
         super::enter()?;
@@ -131,9 +144,8 @@ impl Events for TerminalEvents {
             None => Ok(None),
             Some(Message::Failed(error)) => Err(error),
             Some(Message::Continued) => {
-                // A closed window continues the program as well, only for it to end: it cannot be entered again.
                 let entered = super::restore().and_then(|()| self.enter_again());
-                Ok(Some(entered.unwrap_or(Input::Terminate)))
+                entered.map(Some).or_else(|error| self.after_hang_up(error))
             }
             Some(Message::Input(input)) => {
                 if input == Input::Wake {
