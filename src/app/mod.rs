@@ -9,6 +9,7 @@ pub mod campaigns;
 pub mod command;
 pub mod contacts;
 pub mod findings;
+pub mod first_start;
 pub mod form;
 pub mod history;
 pub mod input;

@@ -7,9 +7,8 @@ use ratatui::widgets::Paragraph;
 use unicode_width::UnicodeWidthStr as _;
 
 use crate::app::form::{Field, Form, Value};
-use crate::ui::Canvas;
 use crate::ui::frame::fit;
-use crate::ui::theme::Sign;
+use crate::ui::theme::{Sign, Theme};
 
 /// How many lines the notes take.
 const NOTES_LINES: usize = 4;
@@ -21,12 +20,7 @@ struct Row {
 }
 
 /// Draws a form and puts the cursor into the field in focus. Answers how many lines it would take in all.
-pub fn draw<Id: Copy + PartialEq>(
-    frame: &mut Frame<'_>,
-    canvas: Canvas<'_>,
-    form: &Form<Id>,
-    area: Rect,
-) -> usize {
+pub fn draw<Id: Copy + PartialEq>(frame: &mut Frame<'_>, theme: Theme, form: &Form<Id>, area: Rect) -> usize {
     let label_width = form
         .fields
         .iter()
@@ -39,7 +33,7 @@ pub fn draw<Id: Copy + PartialEq>(
     let mut rows = Vec::new();
     for (place, field) in form.fields.iter().enumerate() {
         if form.is_shown(place) {
-            rows.extend(field_rows(canvas, form, place, field, label_width, usize::from(area.width)));
+            rows.extend(field_rows(theme, form, place, field, label_width, usize::from(area.width)));
         }
     }
     let height = usize::from(area.height);
@@ -68,14 +62,13 @@ fn is_wide<Id>(field: &Field<Id>) -> bool {
 }
 
 fn field_rows<Id: Copy + PartialEq>(
-    canvas: Canvas<'_>,
+    theme: Theme,
     form: &Form<Id>,
     place: usize,
     field: &Field<Id>,
     label_width: usize,
     width: usize,
 ) -> Vec<Row> {
-    let theme = canvas.theme;
     let in_focus = place == form.focus;
     let mut rows = Vec::new();
     if let Some(heading) = &field.heading {
@@ -83,9 +76,9 @@ fn field_rows<Id: Copy + PartialEq>(
     }
     let marker = if in_focus { theme.sign(Sign::Focus) } else { " " };
     if is_wide(field) {
-        rows.push(wide_row(canvas, place, field, in_focus, marker));
+        rows.push(wide_row(theme, place, field, in_focus, marker));
     } else {
-        rows.extend(value_rows(canvas, place, field, in_focus, marker, label_width, width));
+        rows.extend(value_rows(theme, place, field, in_focus, marker, label_width, width));
     }
     let note = match &field.problem {
         Some(problem) => {
@@ -107,8 +100,7 @@ fn field_rows<Id: Copy + PartialEq>(
     rows
 }
 
-fn wide_row<Id>(canvas: Canvas<'_>, place: usize, field: &Field<Id>, in_focus: bool, marker: &str) -> Row {
-    let theme = canvas.theme;
+fn wide_row<Id>(theme: Theme, place: usize, field: &Field<Id>, in_focus: bool, marker: &str) -> Row {
     let style = if in_focus { theme.strong() } else { theme.text() };
     let text = match field.value {
         Value::Tick(true) => format!("{marker} [x] {}", field.label),
@@ -119,7 +111,7 @@ fn wide_row<Id>(canvas: Canvas<'_>, place: usize, field: &Field<Id>, in_focus: b
 }
 
 fn value_rows<Id>(
-    canvas: Canvas<'_>,
+    theme: Theme,
     place: usize,
     field: &Field<Id>,
     in_focus: bool,
@@ -127,8 +119,7 @@ fn value_rows<Id>(
     label_width: usize,
     width: usize,
 ) -> Vec<Row> {
-    let theme = canvas.theme;
-    let label = fit(&field.label, label_width, canvas);
+    let label = fit(&field.label, label_width, theme);
     let gap = " ".repeat(label_width.saturating_sub(label.width()));
     let label = format!("{marker} {label}{gap}  ");
     let room = width.saturating_sub(label.width());
@@ -153,7 +144,7 @@ fn value_rows<Id>(
             vec![row(vec![Span::styled(underline, style)], cursor)]
         }
         Value::Choice { options, chosen } => {
-            vec![row(choice_spans(canvas, options, *chosen, in_focus, room), Some(0))]
+            vec![row(choice_spans(theme, options, *chosen, in_focus, room), Some(0))]
         }
         Value::Notes(area) => notes_rows(area, in_focus, room)
             .into_iter()
@@ -173,13 +164,12 @@ fn value_rows<Id>(
 
 /// All options side by side where they fit, the chosen one marked; else the chosen one between arrows.
 fn choice_spans(
-    canvas: Canvas<'_>,
+    theme: Theme,
     options: &[(String, String)],
     chosen: Option<usize>,
     in_focus: bool,
     room: usize,
 ) -> Vec<Span<'static>> {
-    let theme = canvas.theme;
     let all: usize = options.iter().map(|(_, label)| label.width() + 3).sum();
     let chosen_style = if in_focus { theme.selected() } else { theme.strong() };
     if all <= room && options.len() <= 6 {
@@ -195,7 +185,7 @@ fn choice_spans(
             .collect();
     }
     let label = chosen.and_then(|place| options.get(place)).map_or("", |(_, label)| label.as_str());
-    let label = fit(label, room.saturating_sub(4), canvas);
+    let label = fit(label, room.saturating_sub(4), theme);
     vec![Span::raw("< "), Span::styled(label, chosen_style), Span::raw(" >")]
 }
 

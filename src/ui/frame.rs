@@ -11,7 +11,7 @@ use crate::app::input::Key;
 use crate::app::{App, Screen};
 use crate::i18n::Texts;
 use crate::ui::Canvas;
-use crate::ui::theme::Sign;
+use crate::ui::theme::{Sign, Theme};
 
 /// Program and shop on the left, the screens with their digits on the right.
 pub fn header(frame: &mut Frame<'_>, canvas: Canvas<'_>, area: Rect) {
@@ -28,7 +28,7 @@ pub fn header(frame: &mut Frame<'_>, canvas: Canvas<'_>, area: Rect) {
     let left = title(app, theme.sign(Sign::Dot));
     let room = area.width.saturating_sub(tabs_width);
     frame.render_widget(
-        Paragraph::new(fit(&left, usize::from(room), canvas)).style(theme.bar()),
+        Paragraph::new(fit(&left, usize::from(room), theme)).style(theme.bar()),
         Rect { width: room, ..area },
     );
     let tabs_area = Rect { x: area.x + room, width: tabs_width.min(area.width), ..area };
@@ -91,7 +91,7 @@ pub fn banner(frame: &mut Frame<'_>, canvas: Canvas<'_>, area: Rect) {
         .map(|part| format!("{} {part}", theme.sign(Sign::Warning)))
         .collect();
     let text = format!(" {}", parts.join(&format!(" {} ", theme.sign(Sign::Dot))));
-    let text = fit(&text, usize::from(area.width), canvas);
+    let text = fit(&text, usize::from(area.width), theme);
     frame.render_widget(Paragraph::new(text).style(theme.warning()), area);
 }
 
@@ -120,7 +120,7 @@ pub fn footer(frame: &mut Frame<'_>, canvas: Canvas<'_>, area: Rect) {
     if let Some(status) = &app.status {
         let style = if status.is_error { theme.bad() } else { theme.good() };
         let text = format!(" {}", status.text);
-        frame.render_widget(Paragraph::new(fit(&text, width, canvas)).style(style), area);
+        frame.render_widget(Paragraph::new(fit(&text, width, theme)).style(style), area);
         return;
     }
     if let Some(job) = &app.jobs.current {
@@ -129,7 +129,7 @@ pub fn footer(frame: &mut Frame<'_>, canvas: Canvas<'_>, area: Rect) {
         } else {
             format!(" {} {}/{}", job.what, app.texts.number(job.done), app.texts.number(job.total))
         };
-        frame.render_widget(Paragraph::new(fit(&text, width, canvas)).style(theme.bar()), area);
+        frame.render_widget(Paragraph::new(fit(&text, width, theme)).style(theme.bar()), area);
         return;
     }
     let mut spans = vec![Span::raw(" ")];
@@ -182,12 +182,12 @@ pub fn key_label(key: Key, texts: &Texts) -> String {
 
 /// A text cut to a number of columns, with a sign where something was left out.
 #[must_use]
-pub fn fit(text: &str, columns: usize, canvas: Canvas<'_>) -> String {
+pub fn fit(text: &str, columns: usize, theme: Theme) -> String {
     use unicode_segmentation::UnicodeSegmentation as _;
     if text.width() <= columns {
         return text.to_owned();
     }
-    let sign = canvas.theme.sign(Sign::Ellipsis);
+    let sign = theme.sign(Sign::Ellipsis);
     let mut kept = String::new();
     let mut used = 0;
     for cluster in text.graphemes(true) {

@@ -4,6 +4,7 @@ pub mod campaigns;
 pub mod card;
 pub mod contacts;
 pub mod findings;
+pub mod first_start;
 pub mod form;
 pub mod frame;
 pub mod layers;

@@ -366,4 +366,20 @@ box-sexual-orientation-statement = I expressly agree that { $shop } keeps what I
 
 ### FIRST-START
 
+first-welcome = Welcome. fichebak keeps the cards of your clients and prospects, and tells you whose data you may keep, whom you may write to, and until when. It helps you apply the privacy rules; it is no legal advice.
+first-language = Language
+first-language-hint = ← and → choose.
+first-shop = Name of the shop
+first-shop-hint = It stands in the consent statements. You can change it later.
+first-empty = Begin with an empty book
+first-empty-hint = Makes your own book on this computer.
+first-example = Look around in the example book
+first-example-hint = About sixty made-up cards. Your own book is made at the next start.
+first-keys = Tab: next · Enter: choose · Esc: leave
+lang-own-nl = Nederlands
+lang-own-fr = Français
+lang-own-de = Deutsch
+lang-own-en = English
+crash = fichebak stopped because of a mistake in the program ({ $place }). Your book is safe: everything saved before is in it. Start fichebak again.
+
 ### DEMO

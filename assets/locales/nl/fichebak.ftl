@@ -366,4 +366,20 @@ box-sexual-orientation-statement = Ik geef { $shop } uitdrukkelijk toestemming o
 
 ### FIRST-START
 
+first-welcome = Welkom. fichebak bewaart de fiches van uw klanten en prospecten, en zegt wiens gegevens u mag bewaren, wie u mag aanschrijven, en tot wanneer. Het helpt u de privacyregels toe te passen; het is geen juridisch advies.
+first-language = Taal
+first-language-hint = ← en → om te kiezen.
+first-shop = Naam van de winkel
+first-shop-hint = Hij staat in de toestemmingsteksten. U kunt hem later wijzigen.
+first-empty = Beginnen met een leeg boek
+first-empty-hint = Maakt uw eigen boek op deze computer.
+first-example = Rondkijken in het voorbeeldboek
+first-example-hint = Een zestigtal verzonnen fiches. Uw eigen boek wordt bij de volgende start gemaakt.
+first-keys = Tab: volgende · Enter: kiezen · Esc: verlaten
+lang-own-nl = Nederlands
+lang-own-fr = Français
+lang-own-de = Deutsch
+lang-own-en = English
+crash = fichebak is gestopt door een fout in het programma ({ $place }). Uw boek is veilig: alles wat bewaard was, staat erin. Start fichebak opnieuw.
+
 ### DEMO
