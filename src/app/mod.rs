@@ -8,6 +8,7 @@
 pub mod campaigns;
 pub mod command;
 pub mod contacts;
+pub mod demo;
 pub mod findings;
 pub mod first_start;
 pub mod form;
@@ -15,6 +16,7 @@ pub mod history;
 pub mod input;
 pub mod job;
 pub mod layer;
+pub mod seeds;
 pub mod settings;
 
 use chrono::NaiveDate;
