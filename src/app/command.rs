@@ -180,7 +180,7 @@ pub fn run(app: &mut App, command: Command) -> StoreResult<()> {
         C::Undo => app.undo()?,
         C::Redo => app.redo()?,
         C::Quit => app.quit(),
-        C::Help => app.open_help(),
+        C::Help => app.open_help()?,
         C::Palette => app.open_palette(),
         C::Pile => app.open_pile()?,
         C::PurgePreview => app.open_purge_preview()?,

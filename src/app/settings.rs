@@ -21,8 +21,4 @@ impl App {
         self.screen = screen;
         Ok(())
     }
-
-    pub(crate) fn open_help(&mut self) {}
-
-    pub(crate) fn open_palette(&mut self) {}
 }

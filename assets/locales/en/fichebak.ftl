@@ -54,6 +54,34 @@ rule-46 = You may keep totals that cannot be traced to a person.
 rule-47 = Keep the proof of consent a while after it ends, then erase it too.
 rule-48 = This person has died: send nothing more and erase what you do not need.
 
+# Where each rule comes from: shown in the help only.
+rule-1-source = Recital 14 and Art. 4(1) GDPR.
+rule-2-source = Art. 4(1) and 6(1)(f) GDPR, recital 14.
+rule-3-source = Art. 4(1) GDPR, recital 14.
+rule-6-source = Art. 5(1)(a) and 6(1) GDPR.
+rule-7-source = Art. 6(1)(b) and (c) GDPR.
+rule-8-source = Art. 6(1)(b) GDPR.
+rule-9-source = Art. 6(1)(f) and 21(2) GDPR, recital 47.
+rule-10-source = Art. 9(1) and 9(2)(a) GDPR.
+rule-11-source = Art. 4(11), 7 and 9(2)(a) GDPR, recital 32.
+rule-14-source = Belgian Act of 8 August 1983; Art. 87 GDPR.
+rule-15-source = Art. 5(1)(c) and 25 GDPR.
+rule-16-source = Art. XII.13 of the Belgian Code of Economic Law; Art. 6(1)(a) and 7(1) GDPR.
+rule-17-source = Art. 1, 1° of the Royal Decree of 4 April 2003; Art. XII.13 of the Code of Economic Law.
+rule-18-source = Art. 1, 2° of the Royal Decree of 4 April 2003.
+rule-20-source = Art. VI.110 to VI.115 of the Belgian Code of Economic Law. Whether a consent overrides the list is not settled: ask your adviser.
+rule-21-source = Art. 6(1)(f) and 21(2) and (3) GDPR.
+rule-22-source = Art. 21(2) and (3) and 17(1)(c) GDPR.
+rule-23-source = Art. 7(3) and 17(1)(b) GDPR.
+rule-24-source = Art. 4(11) and 7(1), (2) and (4) GDPR, recital 32.
+rule-25-source = Guidelines 05/2020 of the EDPB; no law fixes a term.
+rule-26-source = Art. 5(1)(b) and 13 GDPR.
+rule-27-source = Art. 5(1)(b) and 6(4) GDPR, recital 50.
+rule-28-source = Art. 5(1)(e) and 17(1)(a) GDPR.
+rule-30-source = Art. 5(1)(e) GDPR; ask your adviser how long claims can be made.
+rule-32-source = Art. 5(1)(e) and 17 GDPR.
+rule-37-source = Art. 5(1)(c), 6(1) and 21(3) GDPR.
+
 ### COMMON
 
 app-name = fichebak
@@ -282,6 +310,11 @@ cmd-help = Help
 cmd-help-help = Show all keys, and the rules behind the warnings.
 cmd-quit = Quit
 cmd-quit-help = Leave fichebak. Everything is saved already.
+
+help-title = Help: { $screen }
+help-rules = The rules behind what this card says
+palette-title = Commands
+palette-nothing = No command is called that.
 
 ### BOXES
 

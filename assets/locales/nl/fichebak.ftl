@@ -54,6 +54,34 @@ rule-46 = U mag totalen bewaren die niet tot een persoon herleidbaar zijn.
 rule-47 = Bewaar het bewijs van toestemming nog een tijd na het einde en wis het daarna ook.
 rule-48 = Deze persoon is overleden: stuur niets meer en wis wat u niet nodig hebt.
 
+# Waar elke regel vandaan komt: alleen in de hulp.
+rule-1-source = Overweging 14 en art. 4(1) AVG.
+rule-2-source = Art. 4(1) en 6(1)(f) AVG, overweging 14.
+rule-3-source = Art. 4(1) AVG, overweging 14.
+rule-6-source = Art. 5(1)(a) en 6(1) AVG.
+rule-7-source = Art. 6(1)(b) en (c) AVG.
+rule-8-source = Art. 6(1)(b) AVG.
+rule-9-source = Art. 6(1)(f) en 21(2) AVG, overweging 47.
+rule-10-source = Art. 9(1) en 9(2)(a) AVG.
+rule-11-source = Art. 4(11), 7 en 9(2)(a) AVG, overweging 32.
+rule-14-source = Wet van 8 augustus 1983; art. 87 AVG.
+rule-15-source = Art. 5(1)(c) en 25 AVG.
+rule-16-source = Art. XII.13 van het Wetboek van economisch recht; art. 6(1)(a) en 7(1) AVG.
+rule-17-source = Art. 1, 1° van het koninklijk besluit van 4 april 2003; art. XII.13 van het Wetboek van economisch recht.
+rule-18-source = Art. 1, 2° van het koninklijk besluit van 4 april 2003.
+rule-20-source = Art. VI.110 tot VI.115 van het Wetboek van economisch recht. Of een toestemming voorgaat op de lijst, staat niet vast: vraag het uw adviseur.
+rule-21-source = Art. 6(1)(f) en 21(2) en (3) AVG.
+rule-22-source = Art. 21(2) en (3) en 17(1)(c) AVG.
+rule-23-source = Art. 7(3) en 17(1)(b) AVG.
+rule-24-source = Art. 4(11) en 7(1), (2) en (4) AVG, overweging 32.
+rule-25-source = Richtsnoeren 05/2020 van de EDPB; geen wet legt een termijn vast.
+rule-26-source = Art. 5(1)(b) en 13 AVG.
+rule-27-source = Art. 5(1)(b) en 6(4) AVG, overweging 50.
+rule-28-source = Art. 5(1)(e) en 17(1)(a) AVG.
+rule-30-source = Art. 5(1)(e) AVG; vraag uw adviseur hoelang er nog aanspraken mogelijk zijn.
+rule-32-source = Art. 5(1)(e) en 17 AVG.
+rule-37-source = Art. 5(1)(c), 6(1) en 21(3) AVG.
+
 ### COMMON
 
 app-name = fichebak
@@ -282,6 +310,11 @@ cmd-help = Hulp
 cmd-help-help = Alle toetsen tonen, en de regels achter de waarschuwingen.
 cmd-quit = Afsluiten
 cmd-quit-help = fichebak verlaten. Alles is al bewaard.
+
+help-title = Hulp: { $screen }
+help-rules = De regels achter wat deze fiche zegt
+palette-title = Opdrachten
+palette-nothing = Geen opdracht heet zo.
 
 ### BOXES
 

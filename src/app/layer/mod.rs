@@ -1,6 +1,8 @@
 //! What lies on top of a screen: dialogs, forms, menus. A stack; input goes to the topmost only.
 
 pub mod confirm;
+pub mod help;
+pub mod palette;
 
 use crate::app::App;
 use crate::app::input::Input;
@@ -10,6 +12,10 @@ use crate::app::input::Input;
 pub enum Layer {
     /// A question that starts on "no".
     Confirm(confirm::Confirm),
+    /// Keys and rules.
+    Help(help::Help),
+    /// Commands by their name.
+    Palette(palette::Palette),
 }
 
 impl Layer {
@@ -18,6 +24,8 @@ impl Layer {
     pub fn handle(self, app: &mut App, input: Input) -> Option<Self> {
         match self {
             Self::Confirm(confirm) => confirm.handle(app, &input).map(Self::Confirm),
+            Self::Help(help) => help.handle(&input).map(Self::Help),
+            Self::Palette(palette) => palette.handle(app, &input).map(Self::Palette),
         }
     }
 }

@@ -1,6 +1,8 @@
 //! Draws the layers on top of a screen, each kind in a module of its own.
 
 pub mod confirm;
+pub mod help;
+pub mod palette;
 
 use ratatui::Frame;
 use ratatui::layout::Rect;
@@ -12,5 +14,7 @@ use crate::ui::Canvas;
 pub fn draw(frame: &mut Frame<'_>, canvas: Canvas<'_>, layer: &Layer, area: Rect) {
     match layer {
         Layer::Confirm(confirm) => confirm::draw(frame, canvas, confirm, area),
+        Layer::Help(help) => help::draw(frame, canvas, help, area),
+        Layer::Palette(palette) => palette::draw(frame, canvas, palette, area),
     }
 }
