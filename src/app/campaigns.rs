@@ -1,30 +1,253 @@
-//! The screen of the campaigns, their members and the purge preview.
+//! The screen of the campaigns: their timeline and members, and the purge of those that are over.
 
 use crate::app::App;
 use crate::app::command::Command;
-use crate::domain::campaign::CampaignId;
-use crate::store::{PurgePlan, StoreResult};
+use crate::app::findings::Half;
+use crate::app::job::Outcome;
+use crate::app::layer::Layer;
+use crate::app::layer::campaign_form::CampaignForm;
+use crate::app::layer::confirm::{Confirm, OnYes};
+use crate::app::layer::purge_preview::PurgePreview;
+use crate::domain::campaign::{Campaign, CampaignId, Phase};
+use crate::domain::contact::ContactId;
+use crate::store::{From, MemberRow, PurgePlan, StoreResult};
+use crate::tr;
+
+/// How many members are read at a time, at least.
+const PAGE: usize = 50;
 
 /// What the screen shows.
 #[derive(Debug, Default)]
-pub struct Campaigns {}
+pub struct Campaigns {
+    /// The campaigns in their order: over first, then running, planned, purged.
+    pub order: Vec<CampaignId>,
+    /// The selected campaign.
+    pub selected: usize,
+    /// Its members that were read so far.
+    pub members: Vec<MemberRow>,
+    /// The selected member.
+    pub member: usize,
+    /// Which half the keys act on: the campaigns, or the members.
+    pub half: Half,
+    is_complete: bool,
+}
 
 impl App {
+    /// The selected campaign.
+    #[must_use]
+    pub fn campaign_under_cursor(&self) -> Option<&Campaign> {
+        let id = self.campaigns.order.get(self.campaigns.selected)?;
+        self.shop.campaign(*id)
+    }
+
+    /// The card of the selected member.
+    #[must_use]
+    pub fn campaigns_card(&self) -> Option<ContactId> {
+        let member = self.campaigns.members.get(self.campaigns.member);
+        member.filter(|_| self.campaigns.half == Half::Rows).map(|member| member.row.id())
+    }
+
     pub(crate) fn campaigns_reload(&mut self) -> StoreResult<()> {
+        let before = self.campaigns.order.get(self.campaigns.selected).copied();
+        let today = self.today.day;
+        let rank = |campaign: &Campaign| match campaign.phase(today) {
+            Phase::Over => 0,
+            Phase::Running => 1,
+            Phase::Planned => 2,
+            Phase::Purged => 3,
+        };
+        let mut campaigns: Vec<&Campaign> = self.shop.campaigns.iter().collect();
+        campaigns.sort_by_key(|campaign| (rank(campaign), campaign.fields.end, campaign.id));
+        self.campaigns.order = campaigns.iter().map(|campaign| campaign.id).collect();
+        let place = self.campaigns.order.iter().position(|id| Some(*id) == before);
+        let last = self.campaigns.order.len().saturating_sub(1);
+        self.campaigns.selected = place.unwrap_or(self.campaigns.selected).min(last);
+        let member = if place.is_some() { self.campaigns.member } else { 0 };
+        self.campaigns_first_page(member)
+    }
+
+    /// Puts the cursor on a campaign.
+    pub(crate) fn campaigns_select(&mut self, id: CampaignId) -> StoreResult<()> {
+        if let Some(place) = self.campaigns.order.iter().position(|own| *own == id) {
+            self.campaigns.selected = place;
+        }
+        self.campaigns_first_page(0)
+    }
+
+    fn campaigns_first_page(&mut self, member: usize) -> StoreResult<()> {
+        self.campaigns.members.clear();
+        self.campaigns.is_complete = false;
+        self.campaigns.member = member;
+        if self.screen == super::Screen::Campaigns {
+            self.campaigns_read_on()?;
+        }
         Ok(())
     }
 
-    pub(crate) fn campaigns_run(&mut self, _command: Command) -> StoreResult<()> {
+    fn campaigns_read_on(&mut self) -> StoreResult<()> {
+        let Some(id) = self.campaigns.order.get(self.campaigns.selected).copied() else { return Ok(()) };
+        let page = PAGE.max(self.viewport.list_lines);
+        while !self.campaigns.is_complete && self.campaigns.members.len() < self.campaigns.member + page {
+            let last = self.campaigns.members.last().map(|member| member.row.key.clone());
+            let from = last.as_ref().map_or(From::Start, From::After);
+            let members = self.book.members(id, from, page)?;
+            self.campaigns.is_complete = members.len() < page;
+            self.campaigns.members.extend(members);
+        }
+        self.campaigns.member = self.campaigns.member.min(self.campaigns.members.len().saturating_sub(1));
+        if self.campaigns.members.is_empty() {
+            self.campaigns.half = Half::Groups;
+        }
         Ok(())
     }
 
-    pub(crate) fn campaigns_purged(&mut self, _plan: &PurgePlan) {}
-
-    pub(crate) fn purge(&mut self, _campaigns: Vec<CampaignId>) -> StoreResult<()> {
+    pub(crate) fn campaigns_run(&mut self, command: Command) -> StoreResult<()> {
+        match command {
+            Command::AddCampaign => {
+                let form = CampaignForm::new(self, None);
+                self.push(Layer::Campaign(Box::new(form)));
+            }
+            Command::EditCampaign => {
+                if let Some(campaign) = self.campaign_under_cursor().cloned() {
+                    let form = CampaignForm::new(self, Some(campaign));
+                    self.push(Layer::Campaign(Box::new(form)));
+                }
+            }
+            Command::NextPane => self.campaigns_other_half(),
+            Command::Open => match self.campaigns_card() {
+                Some(id) => return self.contacts_show(id),
+                None => self.campaigns_other_half(),
+            },
+            Command::Back if self.campaigns.half == Half::Rows => self.campaigns.half = Half::Groups,
+            Command::Back => return self.go(super::Screen::Contacts),
+            movement => return self.campaigns_move(movement),
+        }
         Ok(())
     }
 
+    fn campaigns_other_half(&mut self) {
+        self.campaigns.half = match self.campaigns.half {
+            Half::Groups if !self.campaigns.members.is_empty() => Half::Rows,
+            _ => Half::Groups,
+        };
+    }
+
+    fn campaigns_move(&mut self, command: Command) -> StoreResult<()> {
+        let page = self.viewport.list_lines.max(2) - 1;
+        let step = |at: usize, last: usize| match command {
+            Command::Up => at.saturating_sub(1),
+            Command::Down => (at + 1).min(last),
+            Command::PageUp => at.saturating_sub(page),
+            Command::PageDown => (at + page).min(last),
+            Command::First => 0,
+            Command::Last => last,
+            _ => at,
+        };
+        match self.campaigns.half {
+            Half::Groups => {
+                let last = self.campaigns.order.len().saturating_sub(1);
+                let selected = step(self.campaigns.selected, last);
+                if selected != self.campaigns.selected {
+                    self.campaigns.selected = selected;
+                    self.campaigns_first_page(0)?;
+                }
+            }
+            Half::Rows => {
+                let count = self.campaign_under_cursor().map_or(0, |campaign| self.members_of(campaign.id));
+                let last = usize::try_from(count).unwrap_or(usize::MAX).saturating_sub(1);
+                self.campaigns.member = step(self.campaigns.member, last);
+                self.campaigns_read_on()?;
+            }
+        }
+        Ok(())
+    }
+
+    /// How many cards belong to a campaign.
+    #[must_use]
+    pub fn members_of(&self, id: CampaignId) -> u64 {
+        self.counts.members.iter().find(|(own, _)| *own == id).map_or(0, |(_, count)| *count)
+    }
+
+    /// Looks up on a thread what a purge would do: of the selected campaign where it can be purged, else of all that
+    /// can.
     pub(crate) fn open_purge_preview(&mut self) -> StoreResult<()> {
+        let today = self.today.day;
+        let can_be_purged = |campaign: &&Campaign| campaign.is_purgeable(today);
+        let on_screen = self.screen == super::Screen::Campaigns;
+        let selected = self.campaign_under_cursor().filter(|_| on_screen).filter(can_be_purged);
+        let campaigns: Vec<CampaignId> = match selected {
+            Some(campaign) => vec![campaign.id],
+            None => self.shop.campaigns.iter().filter(can_be_purged).map(|campaign| campaign.id).collect(),
+        };
+        if campaigns.is_empty() {
+            self.say(tr!(self.texts, "purge-nothing"));
+            return Ok(());
+        }
+        if self.is_busy() {
+            return Ok(());
+        }
+        self.say(tr!(self.texts, "purge-looking"));
+        self.plan_purge(campaigns)
+    }
+
+    /// What a purge would do is known: shows it by name.
+    pub(crate) fn purge_planned(&mut self, plan: PurgePlan) {
+        self.status = None;
+        self.push(Layer::PurgePreview(Box::new(PurgePreview::new(plan))));
+    }
+
+    /// Asks whether to purge, naming campaigns and numbers; starts on "no".
+    pub(crate) fn ask_to_purge(&mut self, plan: &PurgePlan) {
+        let names = self.campaign_names(&plan.campaigns);
+        let (erase, strip) = (plan.erase.len(), plan.strip.len());
+        let mut lines = vec![
+            tr!(self.texts, "purge-ask-erase", count = erase),
+            tr!(self.texts, "purge-ask-strip", count = strip),
+            tr!(self.texts, "purge-ask-for-good"),
+        ];
+        lines.extend(self.borrowed_day_line());
+        self.push(Layer::Confirm(Confirm::new(
+            tr!(self.texts, "purge-ask-title", names = names),
+            lines,
+            tr!(self.texts, "purge-ask-yes", count = erase),
+            tr!(self.texts, "confirm-no"),
+            OnYes::Purge(plan.campaigns.clone()),
+        )));
+    }
+
+    /// Purges, then rewrites the file so that no byte of what went is left, on a worker.
+    pub(crate) fn purge(&mut self, campaigns: Vec<CampaignId>) -> StoreResult<()> {
+        let names = self.campaign_names(&campaigns);
+        let what = tr!(self.texts, "purge-running", names = names);
+        let today = self.today.day;
+        self.start_job(what, true, move |book, progress| {
+            let plan = book.purge(&campaigns, today, progress)?;
+            // What is committed must be finished: from here on there is nothing to cancel.
+            book.compact(&|done, total| {
+                progress(done, total);
+                true
+            })?;
+            Ok(Outcome::Purged(plan))
+        })?;
+        self.layers.retain(|layer| !matches!(layer, Layer::PurgePreview(_)));
         Ok(())
+    }
+
+    /// A purge is done: says so without anybody's name.
+    pub(crate) fn campaigns_purged(&mut self, plan: &PurgePlan) {
+        let names = self.campaign_names(&plan.campaigns);
+        let (erase, strip) = (plan.erase.len(), plan.strip.len());
+        self.say(tr!(self.texts, "purge-done", names = names, erase = erase, strip = strip));
+    }
+
+    /// The names of campaigns, for a title.
+    #[must_use]
+    pub fn campaign_names(&self, campaigns: &[CampaignId]) -> String {
+        let names: Vec<&str> = campaigns
+            .iter()
+            .filter_map(|id| self.shop.campaign(*id))
+            .map(|campaign| campaign.fields.name.as_str())
+            .collect();
+        names.join(", ")
     }
 }

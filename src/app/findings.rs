@@ -1,19 +1,320 @@
-//! The screen of what is to be done today.
+//! The screen of what is to be done today: the findings grouped by rule, most urgent first, each with its fix.
 
 use crate::app::App;
 use crate::app::command::Command;
-use crate::store::StoreResult;
+use crate::app::layer::Layer;
+use crate::app::layer::confirm::{Confirm, OnYes};
+use crate::domain::assessment::About;
+use crate::domain::category::CategoryId;
+use crate::domain::contact::ContactId;
+use crate::store::{Filter, FindingRow, RuleCount, StoreResult};
+use crate::tr;
+
+/// How many findings are read at a time, at least.
+const PAGE: usize = 50;
+
+/// Which half of the screen the keys act on.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub enum Half {
+    /// The groups.
+    #[default]
+    Groups,
+    /// The findings of the selected group.
+    Rows,
+}
 
 /// What the screen shows.
 #[derive(Debug, Default)]
-pub struct Findings {}
+pub struct Findings {
+    /// The rules that have something to say, most urgent first.
+    pub groups: Vec<RuleCount>,
+    /// The selected group.
+    pub group: usize,
+    /// The findings of the selected group that were read so far.
+    pub rows: Vec<FindingRow>,
+    /// The selected finding.
+    pub row: usize,
+    /// Which half the keys act on.
+    pub half: Half,
+    is_complete: bool,
+}
+
+/// What the Space key does about a finding.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Fix {
+    /// Ask for consent and record the answer.
+    Tick,
+    /// Erase the details of the box that it is about.
+    EraseDetails,
+    /// Erase the card.
+    Erase,
+    /// See what the campaign's end erases.
+    Purge,
+    /// Change the card.
+    Edit,
+    /// Look at the card.
+    Open,
+}
+
+/// The fix for a rule's findings.
+#[must_use]
+pub fn fix_of(rule: u8) -> Fix {
+    match rule {
+        6 | 24 | 25 => Fix::Tick,
+        10 | 23 => Fix::EraseDetails,
+        22 => Fix::Erase,
+        28 => Fix::Purge,
+        2 | 15 => Fix::Edit,
+        _ => Fix::Open,
+    }
+}
 
 impl App {
+    /// The rule of the selected group.
+    #[must_use]
+    pub fn findings_rule(&self) -> Option<u8> {
+        self.findings.groups.get(self.findings.group).map(|group| group.rule.0)
+    }
+
+    /// The card of the selected finding.
+    #[must_use]
+    pub fn findings_card(&self) -> Option<ContactId> {
+        self.findings.rows.get(self.findings.row).map(|row| row.key.id)
+    }
+
     pub(crate) fn findings_reload(&mut self) -> StoreResult<()> {
+        let rule = self.findings_rule();
+        let card = self.findings_card();
+        let mut groups = self.counts.rules.clone();
+        groups.sort_by_key(|group| (std::cmp::Reverse(group.severity), group.due.is_none(), group.due, group.rule));
+        let place = groups.iter().position(|group| Some(group.rule.0) == rule);
+        self.findings.groups = groups;
+        // The group that was solved is gone: the next one takes its place.
+        let last = self.findings.groups.len().saturating_sub(1);
+        self.findings.group = place.unwrap_or(self.findings.group).min(last);
+        let row = if place.is_some() { self.findings.row } else { 0 };
+        self.findings_first_page(row)?;
+        if let Some(again) = self.findings.rows.iter().position(|row| Some(row.key.id) == card) {
+            self.findings.row = again;
+        }
+        if self.findings.rows.is_empty() {
+            self.findings.half = Half::Groups;
+        }
         Ok(())
     }
 
-    pub(crate) fn findings_run(&mut self, _command: Command) -> StoreResult<()> {
+    /// Reads the selected group from its first finding on, as far as that row.
+    fn findings_first_page(&mut self, row: usize) -> StoreResult<()> {
+        self.findings.rows.clear();
+        self.findings.is_complete = false;
+        self.findings.row = row;
+        self.findings_read_on()
+    }
+
+    /// Reads on until there is a page below the cursor.
+    fn findings_read_on(&mut self) -> StoreResult<()> {
+        let Some(rule) = self.findings_rule() else { return Ok(()) };
+        let page = PAGE.max(self.viewport.list_lines);
+        while !self.findings.is_complete && self.findings.rows.len() < self.findings.row + page {
+            let rows = self.book.findings_page(rule, self.findings.rows.last(), page)?;
+            self.findings.is_complete = rows.len() < page;
+            self.findings.rows.extend(rows);
+        }
+        self.findings.row = self.findings.row.min(self.findings.rows.len().saturating_sub(1));
         Ok(())
+    }
+
+    pub(crate) fn findings_run(&mut self, command: Command) -> StoreResult<()> {
+        match command {
+            Command::NextPane => self.findings_other_half(),
+            Command::Back if self.findings.half == Half::Rows => self.findings.half = Half::Groups,
+            Command::Back => return self.go(super::Screen::Contacts),
+            Command::Fix => return self.findings_fix(),
+            Command::FixGroup => return self.findings_fix_group(),
+            Command::Open => return self.findings_open(),
+            movement => return self.findings_move(movement),
+        }
+        Ok(())
+    }
+
+    fn findings_other_half(&mut self) {
+        self.findings.half = match self.findings.half {
+            Half::Groups if !self.findings.rows.is_empty() => Half::Rows,
+            _ => Half::Groups,
+        };
+    }
+
+    fn findings_move(&mut self, command: Command) -> StoreResult<()> {
+        let page = self.viewport.list_lines.max(2) - 1;
+        let step = |at: usize, last: usize| match command {
+            Command::Up => at.saturating_sub(1),
+            Command::Down => (at + 1).min(last),
+            Command::PageUp => at.saturating_sub(page),
+            Command::PageDown => (at + page).min(last),
+            Command::First => 0,
+            Command::Last => last,
+            _ => at,
+        };
+        match self.findings.half {
+            Half::Groups => {
+                let last = self.findings.groups.len().saturating_sub(1);
+                let group = step(self.findings.group, last);
+                if group != self.findings.group {
+                    self.findings.group = group;
+                    self.findings_first_page(0)?;
+                }
+            }
+            Half::Rows => {
+                // The last row may not be read yet: its place is known by the count.
+                let count = self.findings.groups.get(self.findings.group).map_or(0, |group| group.count);
+                let last = usize::try_from(count).unwrap_or(usize::MAX).saturating_sub(1);
+                self.findings.row = step(self.findings.row, last);
+                self.findings_read_on()?;
+            }
+        }
+        Ok(())
+    }
+
+    fn findings_open(&mut self) -> StoreResult<()> {
+        if self.findings.half == Half::Groups {
+            self.findings_other_half();
+            return Ok(());
+        }
+        match self.findings_card() {
+            Some(id) => self.contacts_show(id),
+            None => Ok(()),
+        }
+    }
+
+    fn findings_fix(&mut self) -> StoreResult<()> {
+        if self.findings.half == Half::Groups {
+            self.findings_other_half();
+            return Ok(());
+        }
+        let Some(rule) = self.findings_rule() else { return Ok(()) };
+        match fix_of(rule) {
+            Fix::Tick => self.open_tick(),
+            Fix::EraseDetails => {
+                let row = self.findings.rows.get(self.findings.row).cloned();
+                self.findings_ask_details(row.into_iter().collect());
+                Ok(())
+            }
+            Fix::Erase => self.open_erase(),
+            Fix::Purge => self.open_purge_preview(),
+            Fix::Edit => self.open_edit_contact(),
+            Fix::Open => self.findings_open(),
+        }
+    }
+
+    /// Solves a whole group at once, where one answer fits all.
+    fn findings_fix_group(&mut self) -> StoreResult<()> {
+        let Some(rule) = self.findings_rule() else { return Ok(()) };
+        match fix_of(rule) {
+            Fix::EraseDetails => {
+                let rows = self.findings_of(rule)?;
+                self.findings_ask_details(rows);
+                Ok(())
+            }
+            Fix::Purge => self.open_purge_preview(),
+            Fix::Erase | Fix::Tick if rule == 6 || rule == 22 => self.findings_ask_erase(rule),
+            _ => {
+                self.say(tr!(self.texts, "today-one-by-one"));
+                Ok(())
+            }
+        }
+    }
+
+    fn findings_of(&self, rule: u8) -> StoreResult<Vec<FindingRow>> {
+        let mut rows: Vec<FindingRow> = Vec::new();
+        loop {
+            let page = self.book.findings_page(rule, rows.last(), 1000)?;
+            if page.is_empty() {
+                return Ok(rows);
+            }
+            rows.extend(page);
+        }
+    }
+
+    /// Erasing all whose day has come; those who still have time stay.
+    fn findings_ask_erase(&mut self, rule: u8) -> StoreResult<()> {
+        let today = self.today.day;
+        let rows = self.findings_of(rule)?;
+        let due: Vec<ContactId> = rows
+            .iter()
+            .filter(|row| row.finding.due.is_some_and(|due| due <= today))
+            .map(|row| row.key.id)
+            .collect();
+        if due.is_empty() {
+            self.say(tr!(self.texts, "today-none-due"));
+            return Ok(());
+        }
+        let count = due.len();
+        let names: Vec<&str> =
+            rows.iter().filter(|row| due.contains(&row.key.id)).take(8).map(|row| row.list_name.as_str()).collect();
+        let mut lines = vec![self.texts.rule_sentence(rule), names.join(" · ")];
+        lines.push(tr!(self.texts, "today-erase-text", count = count));
+        lines.extend(self.borrowed_day_line());
+        self.push(Layer::Confirm(Confirm::new(
+            tr!(self.texts, "today-erase-title", count = count),
+            lines,
+            tr!(self.texts, "today-erase-yes", count = count),
+            tr!(self.texts, "confirm-no"),
+            OnYes::Erase(due, rule, String::new()),
+        )));
+        Ok(())
+    }
+
+    fn findings_ask_details(&mut self, rows: Vec<FindingRow>) {
+        let box_of = |row: &FindingRow| match row.finding.about {
+            About::Category(id) => Some((row.key.id, id)),
+            _ => None,
+        };
+        let cards: Vec<(ContactId, CategoryId)> = rows.iter().filter_map(box_of).collect();
+        let Some(first) = rows.first() else { return };
+        if cards.is_empty() {
+            // The card itself has lost its ground: erasing it is another question, with its own answer.
+            let result = self.open_erase();
+            self.report(result);
+            return;
+        }
+        let count = cards.len();
+        let mut lines = vec![self.texts.rule_sentence(first.finding.rule.0)];
+        let names: Vec<&str> = rows.iter().take(8).map(|row| row.list_name.as_str()).collect();
+        lines.push(names.join(" · "));
+        lines.push(tr!(self.texts, "today-details-text"));
+        lines.extend(self.borrowed_day_line());
+        self.push(Layer::Confirm(Confirm::new(
+            tr!(self.texts, "today-details-title", count = count),
+            lines,
+            tr!(self.texts, "today-details-yes"),
+            tr!(self.texts, "confirm-no"),
+            OnYes::EraseDetails(cards),
+        )));
+    }
+
+    /// The borrowed day, for every confirmation on one.
+    #[must_use]
+    pub fn borrowed_day_line(&self) -> Option<String> {
+        let day = self.texts.short_date(self.today.day);
+        self.today.is_borrowed.then(|| tr!(self.texts, "confirm-borrowed-day", day = day))
+    }
+
+    /// How many cards have agreed to each box that is on, and how many natural persons there are.
+    #[must_use]
+    pub fn coverage(&self) -> (Vec<(CategoryId, u64)>, u64) {
+        use crate::domain::consent::BoxState;
+        let people: u64 = self.counts.relations.iter().map(|(_, count)| count).sum();
+        let given = |id: CategoryId| {
+            let of_box = self.counts.boxes.iter().filter(|(other, state, _)| *other == id && *state == BoxState::Given);
+            of_box.map(|(_, _, count)| count).sum()
+        };
+        let on = self.shop.categories.iter().filter(|category| category.is_on);
+        (on.map(|category| (category.id, given(category.id))).collect(), people)
+    }
+
+    /// The list of contacts that a group is about.
+    #[must_use]
+    pub fn findings_filter(&self) -> Option<Filter> {
+        self.findings.groups.get(self.findings.group).map(|group| Filter::Rule(group.rule))
     }
 }

@@ -6,6 +6,7 @@ use std::sync::mpsc::{Receiver, Sender, channel};
 use std::sync::{Arc, Mutex};
 
 use crate::app::App;
+use crate::domain::campaign::CampaignId;
 use crate::domain::contact::ContactId;
 use crate::store::{Erased, PurgePlan, SearchIndex, Store, StoreResult};
 
@@ -19,6 +20,8 @@ pub enum News {
     Progress(u64, u64),
     /// It is over.
     Finished(StoreResult<Outcome>),
+    /// What a purge would do is known.
+    Plan(StoreResult<PurgePlan>),
     /// The search index is there. Comes without a job: nobody waits for it.
     Search(StoreResult<SearchIndex>),
 }
@@ -135,6 +138,41 @@ impl App {
         Ok(())
     }
 
+    /// Looks up on a thread of its own what purging these campaigns would do.
+    ///
+    /// # Errors
+    /// Where no second connection can be opened.
+    pub fn plan_purge(&mut self, campaigns: Vec<CampaignId>) -> StoreResult<()> {
+        let book = self.book.another()?;
+        let today = self.today.day;
+        let (sender, wake) = (self.jobs.sender.clone(), Arc::clone(&self.jobs.wake));
+        std::thread::spawn(move || {
+            let _ = sender.send(News::Plan(book.purge_plan(&campaigns, today)));
+            wake();
+        });
+        Ok(())
+    }
+
+    /// Brings the stored answers up to date, and finishes an erasure that was interrupted, where there is need.
+    ///
+    /// # Errors
+    /// Where the book cannot be read, or no second connection can be opened.
+    pub fn start_work(&mut self) -> StoreResult<()> {
+        let today = self.today.day;
+        if !self.book.needs_work(today)? {
+            return Ok(());
+        }
+        let what = crate::tr!(self.texts, "job-refresh");
+        self.start_job(what, false, move |book, progress| {
+            let refreshed = book.refresh(today, progress)?;
+            if book.needs_compacting()? {
+                book.compact(progress)?;
+            }
+            Ok(Outcome::Refreshed(refreshed))
+        })?;
+        Ok(())
+    }
+
     /// Takes in what the workers have told.
     pub fn collect_jobs(&mut self) {
         for news in self.jobs.news() {
@@ -155,6 +193,8 @@ impl App {
                         Err(error) => self.complain(&error),
                     }
                 }
+                News::Plan(Ok(plan)) => self.purge_planned(plan),
+                News::Plan(Err(error)) => self.complain(&error),
                 News::Search(Ok(index)) => self.contacts_search_loaded(index),
                 News::Search(Err(error)) => self.complain(&error),
             }

@@ -68,6 +68,18 @@ pub fn draw(frame: &mut Frame<'_>, app: &App, theme: Theme) -> Viewport {
     viewport
 }
 
+/// A pane of a screen, with a frame and a title; answers its inside.
+pub fn pane(frame: &mut Frame<'_>, theme: Theme, area: Rect, title: &str, in_focus: bool) -> Rect {
+    let title = frame::fit(title, usize::from(area.width.saturating_sub(4)), theme);
+    let block = Block::bordered()
+        .border_set(theme.border())
+        .border_style(theme.frame(in_focus))
+        .title(Line::styled(format!(" {title} "), theme.strong()));
+    let inside = block.inner(area);
+    frame.render_widget(block, area);
+    inside
+}
+
 /// A window in the middle of `area`, cleared, with a frame and a title; answers its inside.
 ///
 /// Clears by cells from one column before to one after, because a wide character half below an edge would leave its

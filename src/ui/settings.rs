@@ -2,10 +2,100 @@
 
 use ratatui::Frame;
 use ratatui::layout::Rect;
+use ratatui::style::Style;
+use ratatui::text::{Line, Span};
+use ratatui::widgets::Paragraph;
+use unicode_width::UnicodeWidthStr as _;
 
-use crate::ui::Canvas;
+use crate::app::App;
+use crate::app::settings::{Row, SettingKey};
+use crate::domain::category::Category;
+use crate::domain::consent::BoxState;
+use crate::tr;
+use crate::ui::frame::fit;
+use crate::ui::theme::Theme;
+use crate::ui::{Canvas, pane};
 
 /// Draws the screen; answers how many lines its list has.
-pub fn draw(_frame: &mut Frame<'_>, _canvas: Canvas<'_>, area: Rect) -> usize {
-    usize::from(area.height)
+pub fn draw(frame: &mut Frame<'_>, canvas: Canvas<'_>, area: Rect) -> usize {
+    let Canvas { app, theme } = canvas;
+    let inside = pane(frame, theme, area, &app.texts.get("screen-settings"), true);
+    let width = usize::from(inside.width);
+    let rows = app.settings_rows();
+    let mut lines = Vec::new();
+    let mut cursor_line = 0;
+    for (place, row) in rows.iter().enumerate() {
+        if let Some(heading) = heading(app, place, *row) {
+            lines.push(Line::styled(format!(" {heading}"), theme.strong()));
+        }
+        let is_selected = place == app.settings.selected;
+        if is_selected {
+            cursor_line = lines.len();
+        }
+        let style = if is_selected { theme.selected() } else { theme.text() };
+        lines.push(row_line(app, theme, *row, width, style));
+    }
+    let height = usize::from(inside.height);
+    let first = first_line(cursor_line, lines.len(), height);
+    frame.render_widget(Paragraph::new(lines.split_off(first)), inside);
+    height
+}
+
+/// Keeps the cursor in sight, with the heading above it where there is room.
+fn first_line(cursor: usize, count: usize, height: usize) -> usize {
+    let last = count.saturating_sub(height);
+    (cursor + height / 3 + 1).saturating_sub(height).min(last)
+}
+
+fn heading(app: &App, place: usize, row: Row) -> Option<String> {
+    match row {
+        Row::Setting(SettingKey::ShopName) => Some(tr!(app.texts, "settings-shop")),
+        Row::Setting(SettingKey::ProspectMonths) => Some(tr!(app.texts, "settings-periods")),
+        Row::Category(_) if place == 3 => Some(tr!(app.texts, "settings-boxes")),
+        _ => None,
+    }
+}
+
+fn row_line(app: &App, theme: Theme, row: Row, width: usize, style: Style) -> Line<'static> {
+    let (name, rest) = match row {
+        Row::Setting(key) => (app.texts.get(&format!("setting-{}", key.slug())), setting_value(app, key)),
+        Row::Category(id) => {
+            let Some(category) = app.shop.category(id) else { return Line::raw("") };
+            let tick = if category.is_on { "[x]" } else { "[ ]" };
+            (format!("{tick} {}", app.box_name(category)), box_facts(app, category))
+        }
+    };
+    let column = if width < 90 { 36 } else { 48 }.min(width / 2 + 6);
+    let name = fit(&name, column, theme);
+    let gap = " ".repeat((column + 1).saturating_sub(name.width()));
+    let rest = fit(&rest, width.saturating_sub(column + 4), theme);
+    let fill = " ".repeat(width.saturating_sub(column + 4 + rest.width()));
+    Line::from(vec![Span::styled(format!("   {name}{gap}"), style), Span::styled(format!("{rest}{fill}"), style)])
+}
+
+fn setting_value(app: &App, key: SettingKey) -> String {
+    let settings = &app.shop.settings;
+    match key {
+        SettingKey::ShopName if settings.shop_name.is_empty() => tr!(app.texts, "settings-none"),
+        SettingKey::ShopName => settings.shop_name.clone(),
+        SettingKey::Language => app.texts.get(&format!("lang-own-{}", app.texts.lang().code())),
+        SettingKey::Products if settings.products.is_empty() => tr!(app.texts, "settings-none"),
+        SettingKey::Products => settings.products.join(", "),
+        SettingKey::DoNotCallDays => tr!(app.texts, "settings-days", count = settings.do_not_call_days),
+        key => tr!(app.texts, "settings-months", count = key.period(settings).unwrap_or_default()),
+    }
+}
+
+/// How many agreed, how long a consent holds, what it is for (S5).
+fn box_facts(app: &App, category: &Category) -> String {
+    let given = |(id, state, count): &(_, BoxState, u64)| {
+        (*id == category.id && *state == BoxState::Given).then_some(*count)
+    };
+    let given: u64 = app.counts.boxes.iter().filter_map(given).sum();
+    let term = match category.retention_months {
+        Some(months) => tr!(app.texts, "settings-months", count = months),
+        None => tr!(app.texts, "settings-until-withdrawn"),
+    };
+    let given = tr!(app.texts, "settings-given", count = given);
+    format!("{given} · {term} · {}", app.box_purpose(category))
 }

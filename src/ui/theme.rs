@@ -34,6 +34,8 @@ pub enum Sign {
     Full,
     /// A bar's empty part.
     Empty,
+    /// Today on a timeline.
+    Now,
     /// Something was left out at the end.
     Ellipsis,
 }
@@ -147,6 +149,7 @@ impl Theme {
             Sign::Dot => ("·", "-"),
             Sign::Full => ("█", "#"),
             Sign::Empty => ("░", "."),
+            Sign::Now => ("┃", "|"),
             Sign::Ellipsis => ("…", "~"),
         };
         if self.is_ascii { ascii } else { fine }

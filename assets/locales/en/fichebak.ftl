@@ -316,6 +316,15 @@ help-rules = The rules behind what this card says
 palette-title = Commands
 palette-nothing = No command is called that.
 
+status-busy = Please wait until this is done: { $what }. What you typed stays here.
+discard-title = Leave without saving?
+discard-text = What you typed would be lost.
+discard-yes = Leave
+discard-no = Go on typing
+
+confirm-no = No, go back
+confirm-borrowed-day = The day is borrowed: { $day }.
+
 ### BOXES
 
 # One block per built-in box: its name, its purpose in a sentence, and the statement the person agrees to.
@@ -391,11 +400,181 @@ box-sexual-orientation-statement = I expressly agree that { $shop } keeps what I
 
 ### TODAY
 
+finding-2 = Person's mailbox on a company card
+finding-6 = Prospects without consent
+finding-8 = Quotes that have lapsed
+finding-9 = Interests not fully documented
+finding-10 = Sensitive details without consent
+finding-11 = Sensitive consent not in writing
+finding-15 = More data than needed
+finding-17 = Former clients who are still e-mailed
+finding-22 = Objected, and kept only for advertising
+finding-23 = Withdrawn consents with data left
+finding-24 = Consents that cannot be proven
+finding-25 = Old consents
+finding-28 = Campaigns that are over
+finding-30 = Former clients
+finding-37 = Addresses in the suppression list
+today-to-do = To do
+today-nothing = Nothing to do today.
+today-coverage = Who agreed to what, of { $count } people
+today-overdue = overdue since { $day }
+today-due = by { $day }
+today-one-by-one = These are solved one by one: each answer may differ. Space on a line solves it.
+today-none-due = No card of this group is due yet: ask for consent, or erase them one by one with x.
+today-keys-prospect = Space record consent · b basis · x erase · F erase all that are due
+today-keys-tick = Space ask again and record · Enter card
+today-keys-details = Space erase the details · F for all of them
+today-keys-erase = Space erase · F erase all that are due
+today-keys-purge = Space see what goes (P)
+today-keys-edit = Space edit · Enter card
+today-keys-open = Enter card
+today-erase-title = Erase { $count } cards?
+today-erase-text = These { $count } cards go whole, for good. This cannot be undone.
+today-erase-yes = Erase { $count } cards
+today-details-title = Erase the details of { $count } cards?
+today-details-text = The details kept under this box go for good; the proof of the consent stays. This cannot be undone.
+today-details-yes = Erase the details
+
 ### CAMPAIGNS
+
+campaigns-none = No campaign yet. A campaign has a purpose and an end: what was collected for it goes when it is over. Press a to plan one.
+campaign-new = New campaign
+campaign-name = Name
+campaign-product = Product
+campaign-product-hint = One of your own products; a new one joins your list: { $products }
+campaign-purpose = Purpose
+campaign-purpose-hint = The sentence that people agree to when they join.
+campaign-channel = Channel
+campaign-start = First day
+campaign-end = Last day
+campaign-grace = Days of grace
+campaign-grace-hint = Days after the end within which the data must be erased: 0 to { $most }.
+campaign-required = Needed: a campaign has a product, a purpose, a channel, a start and an end (R26).
+campaign-end-before-start = The campaign ends before it starts.
+campaign-too-much-grace = Type a whole number from 0 to { $most }.
+campaign-name-taken = There is a campaign of that name already.
+campaign-saved = Campaign "{ $name }" saved
+campaign-ends = ends { $day }
+campaign-erase-by = erase by { $day }
+campaign-members = { $count ->
+    [0] Nobody has joined yet.
+    [one] 1 card
+   *[other] { $count } cards
+}
+campaign-purge-now = Over. { $count ->
+    [one] 1 card to purge
+   *[other] { $count } cards to purge
+}: P shows by name what goes.
+campaign-in-grace = Over. Its { $count } cards must be purged by { $day }; sending has stopped already.
+campaign-purged = Purged: its data is gone. Name and totals stay.
+member-collected = collected for it
+field-not-a-day = Not a day: type it as 31/12/2026.
+field-day-hint = Day/month/year, such as 31/12/2026.
+purge-nothing = No campaign is over: there is nothing to purge.
+purge-looking = Looking up what goes and who stays…
+purge-title = Purge: { $names }
+purge-summary = { $erase ->
+    [one] 1 card goes whole.
+   *[other] { $erase } cards go whole.
+} { $strip ->
+    [one] 1 card stays, without what was collected for the campaign.
+   *[other] { $strip } cards stay, without what was collected for the campaign.
+}
+purge-keys =  Enter purge… · ↑↓ scroll · Esc leave everything
+purge-whole-card = the whole card (R28: only kept for this campaign)
+purge-stays = stays: { $basis } ({ $rule }); goes: { $what }
+purge-goes-membership = its link to the campaign
+purge-goes-emails = { $count ->
+    [one] 1 e-mail address
+   *[other] { $count } e-mail addresses
+}
+purge-goes-phones = { $count ->
+    [one] 1 telephone number
+   *[other] { $count } telephone numbers
+}
+purge-goes-address = the postal address
+purge-goes-details = { $count ->
+    [one] 1 detail
+   *[other] { $count } details
+}
+purge-ask-title = Purge "{ $names }"?
+purge-ask-erase = { $count ->
+    [one] 1 card goes whole.
+   *[other] { $count } cards go whole.
+}
+purge-ask-strip = { $count ->
+    [one] 1 card stays, without what was collected for the campaign.
+   *[other] { $count } cards stay, without what was collected for the campaign.
+}
+purge-ask-for-good = This cannot be undone. Copies that you made yourself are yours to erase.
+purge-ask-yes = { $count ->
+    [one] Purge, 1 card goes
+   *[other] Purge, { $count } cards go
+}
+purge-running = Purging { $names }
+purge-done = Purged { $names }: { $erase } cards are gone, { $strip } stay without its data.
+job-refresh = Checking what today changes
 
 ### PILE
 
 ### SETTINGS
+
+settings-shop = The shop
+settings-boxes = What is kept, for what, and how long
+settings-periods = Periods that no law fixes
+settings-none = not set
+settings-days = { $count ->
+    [one] 1 day
+   *[other] { $count } days
+}
+settings-months = { $count ->
+    [one] 1 month
+   *[other] { $count } months
+}
+settings-until-withdrawn = until withdrawn
+settings-given = { $count } agreed
+settings-saved = Settings saved
+settings-box-on = "{ $name }" is on
+settings-box-off = "{ $name }" is off
+settings-box-saved = Box "{ $name }" saved
+setting-shop-name = Name of the shop
+setting-shop-name-help = It stands in the header and in the consent statements.
+setting-language = Language of the screens
+setting-language-help = ← and → choose.
+setting-products = Your own products
+setting-products-help = Separated by commas. A client may be e-mailed about similar products of your own, if a free refusal was offered.
+setting-prospect-months = Prospect without consent: erase within
+setting-prospect-months-help = Counted from the day of collection. In months.
+setting-quote-months = A quote holds for
+setting-quote-months-help = As long as a prospect's card may be kept because of a quote. In months.
+setting-do-not-call-days = A look into the do-not-call list holds for
+setting-do-not-call-days-help = In days.
+setting-refresh-months = A consent is old after
+setting-refresh-months-help = Without any contact since. In months.
+setting-soft-opt-in-warn-months = E-mail to a former client: warn after
+setting-soft-opt-in-warn-months-help = Counted from the last sale. In months.
+setting-soft-opt-in-block-months = E-mail to a former client: no longer after
+setting-soft-opt-in-block-months-help = Counted from the last sale. In months.
+setting-not-a-number = Type a whole number from 1 to { $longest }.
+box-form-title = A box of your own
+box-form-name = Name
+box-form-kind = Kind of data
+box-form-kind-data = beyond the ordinary
+box-form-kind-general = name and contact data
+box-form-kind-hint = Consent for name and contact data is a reason to keep a prospect's card; consent for anything else is not.
+box-form-purpose = What for
+box-form-purpose-hint = You must be able to account for what you keep and why.
+box-form-months = Holds for (months)
+box-form-months-hint = Empty: until it is withdrawn.
+box-form-statement = What people agree to
+box-form-statement-hint = The sentence beside the box. A changed sentence is a new version; the old ones stay, as proof.
+box-form-needs-name = Give the box a name.
+box-form-needs-purpose = Write down what it is for.
+box-form-needs-statement = Write the sentence that people agree to: without it, a consent cannot be proven (R24).
+box-form-keys = Ctrl-S save · Tab next · Esc leave
+cmd-switch = On/off
+cmd-switch-help = Switch the box under the cursor on or off.
 
 ### FIRST-START
 

@@ -316,6 +316,15 @@ help-rules = De regels achter wat deze fiche zegt
 palette-title = Opdrachten
 palette-nothing = Geen opdracht heet zo.
 
+status-busy = Even wachten tot dit klaar is: { $what }. Wat u typte, blijft staan.
+discard-title = Verlaten zonder te bewaren?
+discard-text = Wat u typte, gaat dan verloren.
+discard-yes = Verlaten
+discard-no = Verder typen
+
+confirm-no = Nee, terug
+confirm-borrowed-day = De dag is geleend: { $day }.
+
 ### BOXES
 
 # Per ingebouwd vakje: de naam, het doel in één zin, en de verklaring waarmee de persoon akkoord gaat.
@@ -391,11 +400,181 @@ box-sexual-orientation-statement = Ik geef { $shop } uitdrukkelijk toestemming o
 
 ### TODAY
 
+finding-2 = Mailbox van een persoon op een bedrijfsfiche
+finding-6 = Prospecten zonder toestemming
+finding-8 = Vervallen offertes
+finding-9 = Belangen niet volledig gedocumenteerd
+finding-10 = Gevoelige gegevens zonder toestemming
+finding-11 = Gevoelige toestemming niet schriftelijk
+finding-15 = Meer gegevens dan nodig
+finding-17 = Voormalige klanten die nog gemaild worden
+finding-22 = Bezwaar, en alleen voor reclame bewaard
+finding-23 = Ingetrokken toestemmingen met resterende gegevens
+finding-24 = Niet te bewijzen toestemmingen
+finding-25 = Oude toestemmingen
+finding-28 = Afgelopen campagnes
+finding-30 = Voormalige klanten
+finding-37 = Adressen op de uitsluitingslijst
+today-to-do = Te doen
+today-nothing = Vandaag is er niets te doen.
+today-coverage = Wie waarmee akkoord ging, van { $count } personen
+today-overdue = te laat sinds { $day }
+today-due = tegen { $day }
+today-one-by-one = Deze lost u één voor één op: elk antwoord kan anders zijn. Spatie op een regel lost hem op.
+today-none-due = Geen fiche van deze groep is al aan de beurt: vraag toestemming, of wis ze één voor één met x.
+today-keys-prospect = Spatie toestemming noteren · b rechtsgrond · x wissen · F alle vervallen wissen
+today-keys-tick = Spatie opnieuw vragen en noteren · Enter fiche
+today-keys-details = Spatie de gegevens wissen · F bij allemaal
+today-keys-erase = Spatie wissen · F alle vervallen wissen
+today-keys-purge = Spatie zien wat verdwijnt (P)
+today-keys-edit = Spatie wijzigen · Enter fiche
+today-keys-open = Enter fiche
+today-erase-title = { $count } fiches wissen?
+today-erase-text = Deze { $count } fiches verdwijnen volledig en voorgoed. Dit kan niet ongedaan gemaakt worden.
+today-erase-yes = { $count } fiches wissen
+today-details-title = De gegevens van { $count } fiches wissen?
+today-details-text = De gegevens onder dit vakje verdwijnen voorgoed; het bewijs van de toestemming blijft. Dit kan niet ongedaan gemaakt worden.
+today-details-yes = De gegevens wissen
+
 ### CAMPAIGNS
+
+campaigns-none = Nog geen campagne. Een campagne heeft een doel en een einde: wat ervoor verzameld werd, verdwijnt na afloop. Druk op a om er een te plannen.
+campaign-new = Nieuwe campagne
+campaign-name = Naam
+campaign-product = Product
+campaign-product-hint = Een van uw eigen producten; een nieuw komt in uw lijst: { $products }
+campaign-purpose = Doel
+campaign-purpose-hint = De zin waarmee men akkoord gaat bij het inschrijven.
+campaign-channel = Kanaal
+campaign-start = Eerste dag
+campaign-end = Laatste dag
+campaign-grace = Dagen uitstel
+campaign-grace-hint = Dagen na het einde waarbinnen de gegevens gewist moeten worden: 0 tot { $most }.
+campaign-required = Nodig: een campagne heeft een product, een doel, een kanaal, een begin en een einde (R26).
+campaign-end-before-start = De campagne eindigt vóór ze begint.
+campaign-too-much-grace = Typ een geheel getal van 0 tot { $most }.
+campaign-name-taken = Er is al een campagne met die naam.
+campaign-saved = Campagne "{ $name }" bewaard
+campaign-ends = eindigt { $day }
+campaign-erase-by = wissen tegen { $day }
+campaign-members = { $count ->
+    [0] Nog niemand ingeschreven.
+    [one] 1 fiche
+   *[other] { $count } fiches
+}
+campaign-purge-now = Afgelopen. { $count ->
+    [one] 1 fiche op te schonen
+   *[other] { $count } fiches op te schonen
+}: P toont bij naam wat verdwijnt.
+campaign-in-grace = Afgelopen. De { $count } fiches moeten tegen { $day } opgeschoond zijn; aanschrijven mag al niet meer.
+campaign-purged = Opgeschoond: de gegevens zijn weg. Naam en totalen blijven.
+member-collected = ervoor verzameld
+field-not-a-day = Geen dag: typ bijvoorbeeld 31/12/2026.
+field-day-hint = Dag/maand/jaar, bijvoorbeeld 31/12/2026.
+purge-nothing = Geen enkele campagne is afgelopen: er is niets op te schonen.
+purge-looking = Opzoeken wat verdwijnt en wie blijft…
+purge-title = Opschonen: { $names }
+purge-summary = { $erase ->
+    [one] 1 fiche verdwijnt volledig.
+   *[other] { $erase } fiches verdwijnen volledig.
+} { $strip ->
+    [one] 1 fiche blijft, zonder wat voor de campagne verzameld werd.
+   *[other] { $strip } fiches blijven, zonder wat voor de campagne verzameld werd.
+}
+purge-keys =  Enter opschonen… · ↑↓ bladeren · Esc alles laten staan
+purge-whole-card = de hele fiche (R28: alleen voor deze campagne bewaard)
+purge-stays = blijft: { $basis } ({ $rule }); verdwijnt: { $what }
+purge-goes-membership = de band met de campagne
+purge-goes-emails = { $count ->
+    [one] 1 e-mailadres
+   *[other] { $count } e-mailadressen
+}
+purge-goes-phones = { $count ->
+    [one] 1 telefoonnummer
+   *[other] { $count } telefoonnummers
+}
+purge-goes-address = het postadres
+purge-goes-details = { $count ->
+    [one] 1 gegeven
+   *[other] { $count } gegevens
+}
+purge-ask-title = "{ $names }" opschonen?
+purge-ask-erase = { $count ->
+    [one] 1 fiche verdwijnt volledig.
+   *[other] { $count } fiches verdwijnen volledig.
+}
+purge-ask-strip = { $count ->
+    [one] 1 fiche blijft, zonder wat voor de campagne verzameld werd.
+   *[other] { $count } fiches blijven, zonder wat voor de campagne verzameld werd.
+}
+purge-ask-for-good = Dit kan niet ongedaan gemaakt worden. Kopieën die u zelf maakte, moet u zelf wissen.
+purge-ask-yes = { $count ->
+    [one] Opschonen, 1 fiche verdwijnt
+   *[other] Opschonen, { $count } fiches verdwijnen
+}
+purge-running = { $names } opschonen
+purge-done = { $names } opgeschoond: { $erase } fiches zijn weg, { $strip } blijven zonder die gegevens.
+job-refresh = Nagaan wat er vandaag verandert
 
 ### PILE
 
 ### SETTINGS
+
+settings-shop = De winkel
+settings-boxes = Wat bewaard wordt, waarvoor en hoelang
+settings-periods = Termijnen die geen wet vastlegt
+settings-none = niet ingesteld
+settings-days = { $count ->
+    [one] 1 dag
+   *[other] { $count } dagen
+}
+settings-months = { $count ->
+    [one] 1 maand
+   *[other] { $count } maanden
+}
+settings-until-withdrawn = tot intrekking
+settings-given = { $count } akkoord
+settings-saved = Instellingen bewaard
+settings-box-on = "{ $name }" staat aan
+settings-box-off = "{ $name }" staat uit
+settings-box-saved = Vakje "{ $name }" bewaard
+setting-shop-name = Naam van de winkel
+setting-shop-name-help = Hij staat bovenaan en in de toestemmingsteksten.
+setting-language = Taal van de schermen
+setting-language-help = ← en → om te kiezen.
+setting-products = Uw eigen producten
+setting-products-help = Gescheiden door komma's. Een klant mag u mailen over gelijkaardige eigen producten, als hij gratis kon weigeren.
+setting-prospect-months = Prospect zonder toestemming: wissen binnen
+setting-prospect-months-help = Geteld vanaf de dag van verzameling. In maanden.
+setting-quote-months = Een offerte geldt
+setting-quote-months-help = Zolang mag de fiche van een prospect bewaard worden door een offerte. In maanden.
+setting-do-not-call-days = Controle van de Bel-me-niet-meer-lijst geldt
+setting-do-not-call-days-help = In dagen.
+setting-refresh-months = Een toestemming is oud na
+setting-refresh-months-help = Zonder enig contact sindsdien. In maanden.
+setting-soft-opt-in-warn-months = E-mail aan voormalige klant: waarschuwen na
+setting-soft-opt-in-warn-months-help = Geteld vanaf de laatste verkoop. In maanden.
+setting-soft-opt-in-block-months = E-mail aan voormalige klant: niet meer na
+setting-soft-opt-in-block-months-help = Geteld vanaf de laatste verkoop. In maanden.
+setting-not-a-number = Typ een geheel getal van 1 tot { $longest }.
+box-form-title = Een eigen vakje
+box-form-name = Naam
+box-form-kind = Soort gegevens
+box-form-kind-data = meer dan het gewone
+box-form-kind-general = naam en contactgegevens
+box-form-kind-hint = Toestemming voor naam en contactgegevens is een reden om de fiche van een prospect te bewaren; toestemming voor iets anders niet.
+box-form-purpose = Waarvoor
+box-form-purpose-hint = U moet kunnen verantwoorden wat u bewaart en waarom.
+box-form-months = Geldt (maanden)
+box-form-months-hint = Leeg: tot intrekking.
+box-form-statement = Waarmee men akkoord gaat
+box-form-statement-hint = De zin naast het vakje. Een gewijzigde zin is een nieuwe versie; de oude blijven, als bewijs.
+box-form-needs-name = Geef het vakje een naam.
+box-form-needs-purpose = Noteer waarvoor het dient.
+box-form-needs-statement = Schrijf de zin waarmee men akkoord gaat: zonder die zin is een toestemming niet te bewijzen (R24).
+box-form-keys = Ctrl-S bewaren · Tab volgende · Esc verlaten
+cmd-switch = Aan/uit
+cmd-switch-help = Het vakje onder de cursor aan- of uitzetten.
 
 ### FIRST-START
 

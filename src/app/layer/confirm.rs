@@ -73,6 +73,19 @@ impl Confirm {
     }
 }
 
+impl App {
+    /// Asks whether what was typed into the layer on top may be lost.
+    pub(crate) fn ask_to_discard(&mut self) {
+        self.push(super::Layer::Confirm(Confirm::new(
+            crate::tr!(self.texts, "discard-title"),
+            vec![crate::tr!(self.texts, "discard-text")],
+            crate::tr!(self.texts, "discard-yes"),
+            crate::tr!(self.texts, "discard-no"),
+            OnYes::Discard,
+        )));
+    }
+}
+
 fn perform(app: &mut App, on_yes: OnYes) -> StoreResult<()> {
     match on_yes {
         OnYes::Discard => {

@@ -1,8 +1,12 @@
 //! What lies on top of a screen: dialogs, forms, menus. A stack; input goes to the topmost only.
 
+pub mod box_form;
+pub mod campaign_form;
 pub mod confirm;
 pub mod help;
 pub mod palette;
+pub mod purge_preview;
+pub mod setting;
 
 use crate::app::App;
 use crate::app::input::Input;
@@ -16,6 +20,14 @@ pub enum Layer {
     Help(help::Help),
     /// Commands by their name.
     Palette(palette::Palette),
+    /// One value of the settings.
+    Setting(Box<setting::SettingDialog>),
+    /// A box of the shop.
+    BoxForm(Box<box_form::BoxForm>),
+    /// A campaign.
+    Campaign(Box<campaign_form::CampaignForm>),
+    /// What a purge would do.
+    PurgePreview(Box<purge_preview::PurgePreview>),
 }
 
 impl Layer {
@@ -26,6 +38,12 @@ impl Layer {
             Self::Confirm(confirm) => confirm.handle(app, &input).map(Self::Confirm),
             Self::Help(help) => help.handle(&input).map(Self::Help),
             Self::Palette(palette) => palette.handle(app, &input).map(Self::Palette),
+            Self::Setting(dialog) => dialog.handle(app, &input).map(|dialog| Self::Setting(Box::new(dialog))),
+            Self::BoxForm(form) => form.handle(app, &input).map(|form| Self::BoxForm(Box::new(form))),
+            Self::Campaign(form) => form.handle(app, &input).map(|form| Self::Campaign(Box::new(form))),
+            Self::PurgePreview(preview) => {
+                preview.handle(app, &input).map(|preview| Self::PurgePreview(Box::new(preview)))
+            }
         }
     }
 }

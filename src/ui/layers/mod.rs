@@ -1,8 +1,11 @@
 //! Draws the layers on top of a screen, each kind in a module of its own.
 
+pub mod campaign_form;
 pub mod confirm;
 pub mod help;
 pub mod palette;
+pub mod purge_preview;
+pub mod setting;
 
 use ratatui::Frame;
 use ratatui::layout::Rect;
@@ -16,5 +19,9 @@ pub fn draw(frame: &mut Frame<'_>, canvas: Canvas<'_>, layer: &Layer, area: Rect
         Layer::Confirm(confirm) => confirm::draw(frame, canvas, confirm, area),
         Layer::Help(help) => help::draw(frame, canvas, help, area),
         Layer::Palette(palette) => palette::draw(frame, canvas, palette, area),
+        Layer::Setting(dialog) => setting::draw(frame, canvas, dialog, area),
+        Layer::BoxForm(form) => setting::draw_box(frame, canvas, form, area),
+        Layer::Campaign(form) => campaign_form::draw(frame, canvas, form, area),
+        Layer::PurgePreview(preview) => purge_preview::draw(frame, canvas, preview, area),
     }
 }

@@ -1,0 +1,196 @@
+//! Plans a campaign, or changes one. Everything but the days of grace is required (R26).
+
+use chrono::NaiveDate;
+use ratatui::crossterm::event::KeyCode;
+
+use crate::app::App;
+use crate::app::form::{Field, Form, FormEvent, parse_day};
+use crate::app::input::{Input, plain};
+use crate::domain::campaign::{Campaign, CampaignFields, MAX_GRACE_DAYS};
+use crate::domain::category::Channel;
+use crate::domain::formats::text::clean_line;
+use crate::domain::rules::{CampaignField, CampaignProblem, PartialCampaign, check_campaign};
+use crate::store::{StoreError, StoreResult};
+use crate::tr;
+
+/// The fields, from top to bottom.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Id {
+    /// One that R26 requires.
+    Required(CampaignField),
+    /// Days of grace after the end.
+    Grace,
+}
+
+/// The form.
+#[derive(Debug, Clone)]
+pub struct CampaignForm {
+    /// The campaign that is changed; `None` for a new one.
+    pub campaign: Option<Campaign>,
+    /// The fields.
+    pub form: Form<Id>,
+}
+
+impl CampaignForm {
+    /// A form with the campaign's present values, or empty.
+    #[must_use]
+    pub fn new(app: &App, campaign: Option<Campaign>) -> Self {
+        let form = fields(app, campaign.as_ref().map(|campaign| &campaign.fields));
+        Self { campaign, form }
+    }
+
+    /// Types; Ctrl-S saves from any field, Esc leaves.
+    #[must_use]
+    pub fn handle(mut self, app: &mut App, input: &Input) -> Option<Self> {
+        if let Input::Key(key) = input
+            && plain(*key) == Some(KeyCode::Esc)
+            && self.form.is_changed
+        {
+            app.ask_to_discard();
+            return Some(self);
+        }
+        match self.form.handle(input) {
+            FormEvent::Cancel => None,
+            FormEvent::Left(place) => {
+                self.check(app, place);
+                Some(self)
+            }
+            FormEvent::Submit | FormEvent::SubmitAndNext => self.submit(app),
+            FormEvent::Nothing | FormEvent::Changed(_) => Some(self),
+        }
+    }
+
+    /// Marks a day that cannot be read, as soon as its field is left.
+    fn check(&mut self, app: &App, place: usize) {
+        let Some(field) = self.form.fields.get_mut(place) else { return };
+        let is_day = matches!(field.id, Id::Required(CampaignField::Start | CampaignField::End));
+        let text = field.value.text();
+        if is_day && !text.trim().is_empty() {
+            match parse_day(&text, app.today.day) {
+                Some(day) => field.value.set_text(&app.texts.date(day)),
+                None => field.refuse(tr!(app.texts, "field-not-a-day")),
+            }
+        }
+    }
+
+    fn submit(mut self, app: &mut App) -> Option<Self> {
+        for place in 0..self.form.fields.len() {
+            self.check(app, place);
+        }
+        if let Some(place) = self.form.first_refused() {
+            self.form.focus = place;
+            return Some(self);
+        }
+        let Some(fields) = self.read(app) else { return Some(self) };
+        if app.is_busy() {
+            return Some(self);
+        }
+        match save(app, self.campaign.as_ref(), &fields) {
+            Ok(()) => None,
+            Err(StoreError::NameTaken) => {
+                let problem = tr!(app.texts, "campaign-name-taken");
+                self.refuse(Id::Required(CampaignField::Name), problem);
+                Some(self)
+            }
+            Err(error) => {
+                app.complain(&error);
+                Some(self)
+            }
+        }
+    }
+
+    fn read(&mut self, app: &App) -> Option<CampaignFields> {
+        let text = |id: CampaignField| clean_line(&self.form.text(Id::Required(id)));
+        let day = |id: CampaignField| parse_day(&text(id), app.today.day);
+        let grace = clean_line(&self.form.text(Id::Grace));
+        let partial = PartialCampaign {
+            name: text(CampaignField::Name),
+            product: text(CampaignField::Product),
+            purpose: text(CampaignField::Purpose),
+            channel: Channel::parse(&text(CampaignField::Channel)),
+            start: day(CampaignField::Start),
+            end: day(CampaignField::End),
+            // Anything that is no number is too much, and said so at the field.
+            grace_days: if grace.is_empty() { 0 } else { grace.parse().unwrap_or(u32::MAX) },
+        };
+        match check_campaign(&partial) {
+            Ok(fields) => Some(fields),
+            Err(problem) => {
+                self.mark(app, problem);
+                None
+            }
+        }
+    }
+
+    fn mark(&mut self, app: &App, problem: CampaignProblem) {
+        match problem {
+            CampaignProblem::Missing(fields) => {
+                for field in fields.iter().rev() {
+                    let text = tr!(app.texts, "campaign-required");
+                    self.refuse(Id::Required(*field), text);
+                }
+            }
+            CampaignProblem::EndBeforeStart => {
+                self.refuse(Id::Required(CampaignField::End), tr!(app.texts, "campaign-end-before-start"));
+            }
+            CampaignProblem::TooMuchGrace => {
+                self.refuse(Id::Grace, tr!(app.texts, "campaign-too-much-grace", most = MAX_GRACE_DAYS));
+            }
+        }
+    }
+
+    fn refuse(&mut self, id: Id, problem: String) {
+        self.form.focus_on(id);
+        if let Some(field) = self.form.field_mut(id) {
+            field.refuse(problem);
+        }
+    }
+}
+
+fn save(app: &mut App, campaign: Option<&Campaign>, fields: &CampaignFields) -> StoreResult<()> {
+    let what = tr!(app.texts, "campaign-saved", name = fields.name.clone());
+    let today = app.today.day;
+    match campaign {
+        Some(campaign) => {
+            let done = app.book.edit_campaign(campaign.id, fields, today)?;
+            app.finished(done, what)
+        }
+        None => {
+            let done = app.book.add_campaign(fields, today)?;
+            let id = app.finished(done, what)?;
+            app.campaigns_select(id)
+        }
+    }
+}
+
+fn fields(app: &App, campaign: Option<&CampaignFields>) -> Form<Id> {
+    let texts = &app.texts;
+    let day = |day: Option<NaiveDate>| day.map(|day| texts.date(day)).unwrap_or_default();
+    let text = |get: fn(&CampaignFields) -> &String| campaign.map(get).cloned().unwrap_or_default();
+    let channels = Channel::ALL
+        .iter()
+        .map(|channel| (channel.slug().to_owned(), texts.get(&format!("channel-{}", channel.slug()))))
+        .collect();
+    let chosen = campaign.and_then(|own| Channel::ALL.iter().position(|channel| *channel == own.channel));
+    let products = app.shop.settings.products.join(", ");
+    let grace = campaign.map_or(0, |campaign| campaign.grace_days).to_string();
+    let required = Id::Required;
+    Form::new(vec![
+        Field::text(required(CampaignField::Name), tr!(texts, "campaign-name"), text(|own| &own.name)),
+        Field::text(required(CampaignField::Product), tr!(texts, "campaign-product"), text(|own| &own.product))
+            .hint(tr!(texts, "campaign-product-hint", products = products)),
+        Field::text(required(CampaignField::Purpose), tr!(texts, "campaign-purpose"), text(|own| &own.purpose))
+            .hint(tr!(texts, "campaign-purpose-hint")),
+        Field::choice(required(CampaignField::Channel), tr!(texts, "campaign-channel"), channels, chosen),
+        Field::text(
+            required(CampaignField::Start),
+            tr!(texts, "campaign-start"),
+            day(campaign.map(|own| own.start)),
+        )
+        .hint(tr!(texts, "field-day-hint")),
+        Field::text(required(CampaignField::End), tr!(texts, "campaign-end"), day(campaign.map(|own| own.end)))
+            .hint(tr!(texts, "field-day-hint")),
+        Field::text(Id::Grace, tr!(texts, "campaign-grace"), grace)
+            .hint(tr!(texts, "campaign-grace-hint", most = MAX_GRACE_DAYS)),
+    ])
+}

@@ -1,0 +1,82 @@
+//! Draws what a purge would do.
+
+use ratatui::Frame;
+use ratatui::layout::{Constraint, Layout, Rect};
+use ratatui::text::{Line, Span};
+use ratatui::widgets::Paragraph;
+use unicode_width::UnicodeWidthStr as _;
+
+use crate::app::App;
+use crate::app::layer::purge_preview::PurgePreview;
+use crate::domain::rules::purge::Stripped;
+use crate::tr;
+use crate::ui::form::wrap;
+use crate::ui::frame::fit;
+use crate::ui::theme::{Sign, Theme};
+use crate::ui::{Canvas, window};
+
+/// Draws the preview over the whole body.
+pub fn draw(frame: &mut Frame<'_>, canvas: Canvas<'_>, preview: &PurgePreview, area: Rect) {
+    let Canvas { app, theme } = canvas;
+    let plan = &preview.plan;
+    let title = tr!(app.texts, "purge-title", names = app.campaign_names(&plan.campaigns));
+    let inside = window(frame, canvas, area, (area.width.min(110), area.height), &title);
+    let width = usize::from(inside.width);
+    let summary = tr!(app.texts, "purge-summary", erase = plan.erase.len(), strip = plan.strip.len());
+    let summary: Vec<Line<'_>> = wrap(&summary, width.saturating_sub(2))
+        .into_iter()
+        .map(|part| Line::styled(format!(" {part}"), theme.strong()))
+        .collect();
+    let head = u16::try_from(summary.len()).unwrap_or(1);
+    let [top, list, keys] =
+        Layout::vertical([Constraint::Length(head), Constraint::Min(1), Constraint::Length(1)]).areas(inside);
+    frame.render_widget(Paragraph::new(summary), top);
+    frame.render_widget(Paragraph::new(tr!(app.texts, "purge-keys")).style(theme.key()), keys);
+    let height = usize::from(list.height);
+    let count = plan.erase.len() + plan.strip.len();
+    let first = preview.scroll.min(count.saturating_sub(height));
+    let lines: Vec<Line<'_>> =
+        (first..count).take(height).map(|place| line(app, theme, preview, place, width)).collect();
+    frame.render_widget(Paragraph::new(lines), list);
+}
+
+fn line(app: &App, theme: Theme, preview: &PurgePreview, place: usize, width: usize) -> Line<'static> {
+    let plan = &preview.plan;
+    if let Some(gone) = plan.erase.get(place) {
+        let what = tr!(app.texts, "purge-whole-card");
+        return named(theme, Sign::No, &gone.row.list_name, &what, width);
+    }
+    let Some(kept) = plan.strip.get(place - plan.erase.len()) else { return Line::raw("") };
+    let basis = app.texts.get(&format!("basis-{}", kept.basis.slug()));
+    let what = what_goes(app, &kept.what);
+    let text = tr!(app.texts, "purge-stays", basis = basis, rule = kept.rule.to_string(), what = what);
+    named(theme, Sign::Yes, &kept.row.list_name, &text, width)
+}
+
+fn named(theme: Theme, sign: Sign, name: &str, what: &str, width: usize) -> Line<'static> {
+    let room = (width / 3).max(16);
+    let name = fit(name, room, theme);
+    let gap = " ".repeat(room.saturating_sub(name.width()));
+    let style = if sign == Sign::No { theme.bad() } else { theme.good() };
+    let what = fit(what, width.saturating_sub(room + 6), theme);
+    Line::from(vec![Span::styled(format!(" {} ", theme.sign(sign)), style), Span::raw(format!("{name}{gap}  {what}"))])
+}
+
+/// What is taken from a card that stays, in words.
+fn what_goes(app: &App, what: &Stripped) -> String {
+    let texts = &app.texts;
+    let mut parts = vec![tr!(texts, "purge-goes-membership")];
+    if !what.emails.is_empty() {
+        parts.push(tr!(texts, "purge-goes-emails", count = what.emails.len()));
+    }
+    if !what.phones.is_empty() {
+        parts.push(tr!(texts, "purge-goes-phones", count = what.phones.len()));
+    }
+    if what.address {
+        parts.push(tr!(texts, "purge-goes-address"));
+    }
+    if !what.details.is_empty() {
+        parts.push(tr!(texts, "purge-goes-details", count = what.details.len()));
+    }
+    parts.join(", ")
+}
