@@ -1,10 +1,138 @@
-//! Sentences for what can go wrong with the book.
+//! Sentences for what can go wrong with the book: what happened, what was kept, and what to do.
 
+use std::path::Path;
+
+use crate::domain::assessment::RuleId;
 use crate::i18n::Texts;
 use crate::store::StoreError;
+use crate::tr;
 
 /// What happened, what was kept, and what to do, in the owner's words.
 #[must_use]
-pub fn describe(error: &StoreError, _texts: &Texts) -> String {
-    error.to_string()
+pub fn describe(error: &StoreError, texts: &Texts) -> String {
+    match error {
+        StoreError::Refused(rule) => refusal(*rule, texts),
+        StoreError::Newer { path, found, known } => {
+            let args = [("path", shown(path).into()), ("found", (*found).into()), ("known", (*known).into())];
+            texts.get_args("error-newer", &args)
+        }
+        StoreError::BoxInUse(count) => texts.get_args("error-box-in-use", &[("count", (*count).into())]),
+        StoreError::Sql(cause) => tr!(texts, "error-sql", cause = cause.to_string()),
+        StoreError::Io(cause) => tr!(texts, "error-io", cause = cause.to_string()),
+        other => match place(other) {
+            Some((key, path)) => texts.get_args(key, &[("path", shown(path).into())]),
+            None => texts.get(plain_key(other)),
+        },
+    }
+}
+
+/// Why a rule refuses an act: its number and its sentence.
+#[must_use]
+pub fn refusal(rule: RuleId, texts: &Texts) -> String {
+    format!("{rule}: {}", texts.rule_sentence(rule.0))
+}
+
+fn shown(path: &Path) -> String {
+    path.display().to_string()
+}
+
+/// The sentences that name the file.
+fn place(error: &StoreError) -> Option<(&'static str, &Path)> {
+    Some(match error {
+        StoreError::Missing(path) => ("error-missing", path),
+        StoreError::Exists(path) => ("error-exists", path),
+        StoreError::NoFolder(path) => ("error-no-folder", path),
+        StoreError::NotADatabase(path) => ("error-not-a-database", path),
+        StoreError::NotABook(path) => ("error-not-a-book", path),
+        StoreError::Older { path, .. } => ("error-older", path),
+        StoreError::OpenElsewhere(path) => ("error-open-elsewhere", path),
+        StoreError::Locked(path) => ("error-locked", path),
+        StoreError::ReadOnly(path) => ("error-read-only", path),
+        StoreError::Forbidden(path) => ("error-forbidden", path),
+        StoreError::Damaged(path) => ("error-damaged", path),
+        _ => return None,
+    })
+}
+
+/// The sentences without a variable.
+fn plain_key(error: &StoreError) -> &'static str {
+    match error {
+        StoreError::DiskFull => "error-disk-full",
+        StoreError::NoSuchContact => "error-no-such-contact",
+        StoreError::NoSuchCampaign => "error-no-such-campaign",
+        StoreError::NoSuchCategory => "error-no-such-category",
+        StoreError::NoSuchDetail => "error-no-such-detail",
+        StoreError::NotAMember => "error-not-a-member",
+        StoreError::NameTaken => "error-name-taken",
+        StoreError::BoxIsOff => "error-box-is-off",
+        StoreError::AfterToday => "error-after-today",
+        StoreError::NothingToCorrect => "error-nothing-to-correct",
+        StoreError::NothingToPurge => "error-nothing-to-purge",
+        StoreError::NotAnAddress => "error-not-an-address",
+        StoreError::CannotUndo => "error-cannot-undo",
+        StoreError::Cancelled => "error-cancelled",
+        _ => "error-other",
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use std::path::PathBuf;
+
+    use super::*;
+
+    fn all() -> Vec<StoreError> {
+        let path = || PathBuf::from("/home/els/fichebak.db");
+        vec![
+            StoreError::Missing(path()),
+            StoreError::Exists(path()),
+            StoreError::NoFolder(path()),
+            StoreError::NotADatabase(path()),
+            StoreError::NotABook(path()),
+            StoreError::Newer { path: path(), found: 9, known: 1 },
+            StoreError::Older { path: path(), found: 0 },
+            StoreError::OpenElsewhere(path()),
+            StoreError::Locked(path()),
+            StoreError::ReadOnly(path()),
+            StoreError::Forbidden(path()),
+            StoreError::Damaged(path()),
+            StoreError::DiskFull,
+            StoreError::Refused(RuleId(11)),
+            StoreError::NoSuchContact,
+            StoreError::NoSuchCampaign,
+            StoreError::NoSuchCategory,
+            StoreError::NoSuchDetail,
+            StoreError::NotAMember,
+            StoreError::NameTaken,
+            StoreError::BoxIsOff,
+            StoreError::BoxInUse(3),
+            StoreError::AfterToday,
+            StoreError::NothingToCorrect,
+            StoreError::NothingToPurge,
+            StoreError::NotAnAddress,
+            StoreError::CannotUndo,
+            StoreError::Cancelled,
+            StoreError::Io(std::io::Error::other("the cable is out")),
+        ]
+    }
+
+    #[test]
+    fn every_error_has_a_sentence_of_its_own_in_every_language() {
+        for lang in Texts::shipped() {
+            let texts = Texts::new(lang);
+            let sentences: Vec<_> = all().iter().map(|error| describe(error, &texts)).collect();
+            for (index, sentence) in sentences.iter().enumerate() {
+                assert!(sentence.ends_with('.'), "{sentence}");
+                assert!(!sentence.contains("No localization"), "{sentence}");
+                assert_ne!(*sentence, texts.get("error-other"));
+                assert!(!sentences.iter().skip(index + 1).any(|other| other == sentence), "{sentence}");
+            }
+        }
+    }
+
+    #[test]
+    fn a_refusal_starts_with_the_number_of_the_rule() {
+        let texts = Texts::new(crate::domain::lang::Lang::Nl);
+        assert!(describe(&StoreError::Refused(RuleId(11)), &texts).starts_with("R11: Voor gevoelige"));
+    }
 }

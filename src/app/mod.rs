@@ -5,10 +5,12 @@
 //! commands ([`command::TABLE`]) and run. Every act goes through the [`crate::store::Store`]; what comes back is put
 //! on the [`history::History`].
 
+pub mod book;
 pub mod campaigns;
 pub mod command;
 pub mod contacts;
 pub mod demo;
+pub mod errors;
 pub mod findings;
 pub mod first_start;
 pub mod form;
@@ -311,5 +313,3 @@ impl App {
         self.settings_reload()
     }
 }
-
-pub mod errors;

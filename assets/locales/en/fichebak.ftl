@@ -330,6 +330,9 @@ confirm-borrowed-day = The day is borrowed: { $day }.
 # One block per built-in box: its name, its purpose in a sentence, and the statement the person agrees to.
 # A statement stands by itself: who keeps what, for what, and that it can be withdrawn at any time.
 
+# Stands for the shop in a statement as long as it has no name.
+box-statement-shop = this shop
+
 box-contact-details = Contact details
 box-contact-details-purpose = To know who you are and to reach you about what you asked the shop.
 box-contact-details-statement = I agree that { $shop } keeps my name, address, e-mail address and telephone number, to reach me about what I asked the shop. I can withdraw this consent at any time, as easily as I gave it.
@@ -391,6 +394,41 @@ box-sexual-orientation-purpose = To take sexual orientation into account in advi
 box-sexual-orientation-statement = I expressly agree that { $shop } keeps what I told it about my sexual orientation, only to take it into account in advice or a proposal that I ask for. I can withdraw this consent at any time, as easily as I gave it.
 
 ### STORE-ERRORS
+
+# What happened, what was kept, what to do. $path is the file as the owner named it.
+error-missing = There is no book at { $path }. Check the place, or add a first card: that makes the book.
+error-exists = { $path } exists already, and it was left as it is. Choose another name.
+error-no-folder = The folder of { $path } does not exist. Make the folder first, or choose another place.
+error-not-a-database = { $path } is not a book of fichebak, or it is locked with a passphrase. It was left as it is.
+error-not-a-book = { $path } belongs to another program. It was left as it is.
+error-newer = { $path } was written by a newer version of fichebak (version { $found } of the file; this program knows { $known }). It was left as it is: use the newer program.
+error-older = { $path } was written by an older version of fichebak. Open it once in the screens: the file is then brought up to date, after a copy was made.
+error-open-elsewhere = fichebak has { $path } open already. Nothing was changed: close the other window, or wait until it is ready.
+error-locked = Another program is using { $path }. Nothing was changed: close that program and try again.
+error-read-only = { $path } may not be written. Nothing was changed: check the rights of the file and of its folder.
+error-forbidden = You may not read { $path }. Check the rights of the file.
+error-damaged = { $path } is damaged. Nothing was changed: put back your last backup.
+error-disk-full = The disk is full. Nothing of this change was kept, everything before it is safe: make room and try again.
+error-no-such-contact = That card is not in the book any more.
+error-no-such-campaign = That campaign is not in the book any more.
+error-no-such-category = That box is not in the book any more.
+error-no-such-detail = That detail is not on the card.
+error-not-a-member = The card does not belong to that campaign.
+error-name-taken = That name is in use already: choose another one.
+error-box-is-off = That box is switched off. Nothing was recorded: switch the box on first.
+error-box-in-use = { $count ->
+    [one] Details are still kept under that box on 1 card. It was left on: erase the details first.
+   *[other] Details are still kept under that box on { $count } cards. It was left on: erase the details first.
+}
+error-after-today = That day lies in the future. Nothing was recorded: give today or an earlier day.
+error-nothing-to-correct = Nothing is recorded for that box, so there is nothing to correct.
+error-nothing-to-purge = No campaign is over and due, so there is nothing to purge.
+error-not-an-address = That is neither an e-mail address nor a telephone number. Nothing was recorded.
+error-cannot-undo = That change cannot be taken back any more: what it was about is gone.
+error-cancelled = Stopped. Nothing of it was kept.
+error-sql = The book could not be read or written ({ $cause }). Nothing of this change was kept, everything before it is safe.
+error-io = A file could not be read or written ({ $cause }). Nothing of this change was kept, everything before it is safe.
+error-other = Something went wrong with the book. Nothing of this change was kept, everything before it is safe.
 
 ### CLI
 

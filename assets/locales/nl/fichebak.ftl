@@ -330,6 +330,9 @@ confirm-borrowed-day = De dag is geleend: { $day }.
 # Per ingebouwd vakje: de naam, het doel in één zin, en de verklaring waarmee de persoon akkoord gaat.
 # Een verklaring staat op zichzelf: wie wat bewaart, waarvoor, en dat ze op elk moment kan worden ingetrokken.
 
+# Staat in een verklaring zolang de winkel geen naam heeft.
+box-statement-shop = deze winkel
+
 box-contact-details = Contactgegevens
 box-contact-details-purpose = Om te weten wie u bent en u te bereiken over wat u aan de winkel vroeg.
 box-contact-details-statement = Ik ga ermee akkoord dat { $shop } mijn naam, adres, e-mailadres en telefoonnummer bewaart om mij te bereiken over wat ik aan de winkel vroeg. Ik kan deze toestemming op elk moment intrekken, even gemakkelijk als ik ze gaf.
@@ -391,6 +394,41 @@ box-sexual-orientation-purpose = Om rekening te houden met seksuele gerichtheid 
 box-sexual-orientation-statement = Ik geef { $shop } uitdrukkelijk toestemming om te bewaren wat ik over mijn seksuele gerichtheid meedeelde, alleen om er rekening mee te houden bij advies of een voorstel waar ik om vraag. Ik kan deze toestemming op elk moment intrekken, even gemakkelijk als ik ze gaf.
 
 ### STORE-ERRORS
+
+# Wat er gebeurde, wat bewaard bleef, wat u kunt doen. $path is het bestand zoals de gebruiker het noemde.
+error-missing = Er is geen fichebak op { $path }. Controleer de plaats, of voeg een eerste fiche toe: dat maakt het bestand aan.
+error-exists = { $path } bestaat al en bleef zoals het was. Kies een andere naam.
+error-no-folder = De map van { $path } bestaat niet. Maak eerst de map aan of kies een andere plaats.
+error-not-a-database = { $path } is geen bestand van fichebak, of het is beveiligd met een wachtwoord. Het bleef zoals het was.
+error-not-a-book = { $path } hoort bij een ander programma. Het bleef zoals het was.
+error-newer = { $path } werd geschreven door een nieuwere versie van fichebak (versie { $found } van het bestand; dit programma kent { $known }). Het bleef zoals het was: gebruik het nieuwere programma.
+error-older = { $path } werd geschreven door een oudere versie van fichebak. Open het één keer in de schermen: het bestand wordt dan bijgewerkt, nadat er een kopie gemaakt is.
+error-open-elsewhere = fichebak heeft { $path } al open. Er is niets gewijzigd: sluit het andere venster of wacht tot het klaar is.
+error-locked = Een ander programma gebruikt { $path }. Er is niets gewijzigd: sluit dat programma en probeer opnieuw.
+error-read-only = { $path } mag niet beschreven worden. Er is niets gewijzigd: controleer de rechten van het bestand en van de map.
+error-forbidden = U mag { $path } niet lezen. Controleer de rechten van het bestand.
+error-damaged = { $path } is beschadigd. Er is niets gewijzigd: zet uw laatste back-up terug.
+error-disk-full = De schijf is vol. Van deze wijziging is niets bewaard, alles van daarvoor is veilig: maak plaats en probeer opnieuw.
+error-no-such-contact = Die fiche zit niet meer in de bak.
+error-no-such-campaign = Die campagne zit niet meer in de bak.
+error-no-such-category = Dat vakje zit niet meer in de bak.
+error-no-such-detail = Dat gegeven staat niet op de fiche.
+error-not-a-member = De fiche hoort niet bij die campagne.
+error-name-taken = Die naam is al in gebruik: kies een andere.
+error-box-is-off = Dat vakje staat uit. Er is niets genoteerd: zet het vakje eerst aan.
+error-box-in-use = { $count ->
+    [one] Onder dat vakje staan nog gegevens op 1 fiche. Het bleef aan: wis eerst de gegevens.
+   *[other] Onder dat vakje staan nog gegevens op { $count } fiches. Het bleef aan: wis eerst de gegevens.
+}
+error-after-today = Die dag ligt in de toekomst. Er is niets genoteerd: geef vandaag of een vroegere dag.
+error-nothing-to-correct = Voor dat vakje is niets genoteerd, er is dus niets te verbeteren.
+error-nothing-to-purge = Er is geen campagne afgelopen en vervallen, er is dus niets op te schonen.
+error-not-an-address = Dat is geen e-mailadres en geen telefoonnummer. Er is niets genoteerd.
+error-cannot-undo = Die wijziging kan niet meer ongedaan gemaakt worden: waar ze over ging, is weg.
+error-cancelled = Gestopt. Er is niets van bewaard.
+error-sql = De fichebak kon niet gelezen of beschreven worden ({ $cause }). Van deze wijziging is niets bewaard, alles van daarvoor is veilig.
+error-io = Een bestand kon niet gelezen of beschreven worden ({ $cause }). Van deze wijziging is niets bewaard, alles van daarvoor is veilig.
+error-other = Er ging iets mis met de fichebak. Van deze wijziging is niets bewaard, alles van daarvoor is veilig.
 
 ### CLI
 
