@@ -43,21 +43,29 @@ fn statements_in(texts: &Texts, shop_name: &str) -> Vec<(String, Statement)> {
     BUILT_IN.iter().map(|built_in| statement(built_in.slug)).collect()
 }
 
-/// Opens a book for writing, and makes it where there is none. The folder of [`default_path`] is made as well, for
-/// this user's eyes only; another folder must exist.
+/// Opens a book for writing, and makes it where there is none.
 ///
 /// # Errors
-/// As [`Store::open`] and [`Store::create`].
+/// As [`Store::open`] and [`create`].
 pub fn open_or_create(path: &Path, today: NaiveDate) -> StoreResult<Store> {
     if path.exists() {
         return Store::open(path, Access::Write);
     }
+    create(path, Settings::default(), today)
+}
+
+/// Makes a new book. The folder of [`default_path`] is made as well, for this user's eyes only; another folder must
+/// exist.
+///
+/// # Errors
+/// As [`Store::create`].
+pub fn create(path: &Path, settings: Settings, today: NaiveDate) -> StoreResult<Store> {
     if default_path().is_some_and(|own| own == path)
         && let Some(folder) = path.parent()
     {
         make_private_folder(folder)?;
     }
-    Store::create(path, &seeds(Settings::default()), today)
+    Store::create(path, &seeds(settings), today)
 }
 
 fn make_private_folder(folder: &Path) -> StoreResult<()> {

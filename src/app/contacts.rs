@@ -40,6 +40,15 @@ impl App {
         Ok(())
     }
 
+    /// Shows a card: the screen of the contacts, with the cursor on it and the card open.
+    pub(crate) fn contacts_show(&mut self, _id: ContactId) -> StoreResult<()> {
+        Ok(())
+    }
+
+    pub(crate) fn open_tick(&mut self) -> StoreResult<()> {
+        Ok(())
+    }
+
     pub(crate) fn open_basis(&mut self) -> StoreResult<()> {
         Ok(())
     }

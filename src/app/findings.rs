@@ -86,7 +86,9 @@ impl App {
         let rule = self.findings_rule();
         let card = self.findings_card();
         let mut groups = self.counts.rules.clone();
-        groups.sort_by_key(|group| (std::cmp::Reverse(group.severity), group.due.is_none(), group.due, group.rule));
+        groups.sort_by_key(|group| {
+            (std::cmp::Reverse(group.severity), group.due.is_none(), group.due, group.rule)
+        });
         let place = groups.iter().position(|group| Some(group.rule.0) == rule);
         self.findings.groups = groups;
         // The group that was solved is gone: the next one takes its place.
@@ -249,8 +251,12 @@ impl App {
             return Ok(());
         }
         let count = due.len();
-        let names: Vec<&str> =
-            rows.iter().filter(|row| due.contains(&row.key.id)).take(8).map(|row| row.list_name.as_str()).collect();
+        let names: Vec<&str> = rows
+            .iter()
+            .filter(|row| due.contains(&row.key.id))
+            .take(8)
+            .map(|row| row.list_name.as_str())
+            .collect();
         let mut lines = vec![self.texts.rule_sentence(rule), names.join(" · ")];
         lines.push(tr!(self.texts, "today-erase-text", count = count));
         lines.extend(self.borrowed_day_line());
@@ -305,7 +311,11 @@ impl App {
         use crate::domain::consent::BoxState;
         let people: u64 = self.counts.relations.iter().map(|(_, count)| count).sum();
         let given = |id: CategoryId| {
-            let of_box = self.counts.boxes.iter().filter(|(other, state, _)| *other == id && *state == BoxState::Given);
+            let of_box = self
+                .counts
+                .boxes
+                .iter()
+                .filter(|(other, state, _)| *other == id && *state == BoxState::Given);
             of_box.map(|(_, _, count)| count).sum()
         };
         let on = self.shop.categories.iter().filter(|category| category.is_on);

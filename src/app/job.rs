@@ -153,15 +153,13 @@ impl App {
         Ok(())
     }
 
-    /// Brings the stored answers up to date, and finishes an erasure that was interrupted, where there is need.
+    /// Brings the stored answers up to date, and finishes an erasure that was interrupted. Shows only where it takes
+    /// a while.
     ///
     /// # Errors
     /// Where the book cannot be read, or no second connection can be opened.
     pub fn start_work(&mut self) -> StoreResult<()> {
         let today = self.today.day;
-        if !self.book.needs_work(today)? {
-            return Ok(());
-        }
         let what = crate::tr!(self.texts, "job-refresh");
         self.start_job(what, false, move |book, progress| {
             let refreshed = book.refresh(today, progress)?;
@@ -223,6 +221,8 @@ impl App {
                     suppressed = erased.suppressed
                 ));
             }
+            // Nothing changed on most days, and nothing is to be read again then.
+            Outcome::Refreshed(0) => {}
             Outcome::Refreshed(_) => self.reload(&[])?,
             Outcome::Compacted => {}
         }

@@ -18,7 +18,6 @@ pub mod history;
 pub mod input;
 pub mod job;
 pub mod layer;
-pub mod seeds;
 pub mod settings;
 
 use chrono::NaiveDate;

@@ -10,6 +10,7 @@ pub mod category;
 pub mod consent;
 pub mod contact;
 pub mod dossier;
+pub mod formats;
 pub mod lang;
 pub mod rules;
 pub mod settings;

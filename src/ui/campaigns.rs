@@ -40,10 +40,11 @@ fn draw_list(frame: &mut Frame<'_>, canvas: Canvas<'_>, area: Rect) {
     let in_focus = app.campaigns.half == Half::Groups;
     let inside = pane(frame, theme, area, &app.texts.get("screen-campaigns"), in_focus);
     if app.campaigns.order.is_empty() {
-        let lines: Vec<Line<'_>> = wrap(&tr!(app.texts, "campaigns-none"), usize::from(inside.width.saturating_sub(2)))
-            .into_iter()
-            .map(|part| Line::raw(format!(" {part}")))
-            .collect();
+        let lines: Vec<Line<'_>> =
+            wrap(&tr!(app.texts, "campaigns-none"), usize::from(inside.width.saturating_sub(2)))
+                .into_iter()
+                .map(|part| Line::raw(format!(" {part}")))
+                .collect();
         frame.render_widget(Paragraph::new(lines), inside);
         return;
     }
@@ -135,7 +136,9 @@ fn facts(app: &App, theme: Theme, campaign: &Campaign, width: usize) -> Vec<Line
     let count = app.members_of(campaign.id);
     let phase = campaign.phase(app.today.day);
     let note = match phase {
-        Phase::Over if campaign.is_purgeable(app.today.day) => tr!(app.texts, "campaign-purge-now", count = count),
+        Phase::Over if campaign.is_purgeable(app.today.day) => {
+            tr!(app.texts, "campaign-purge-now", count = count)
+        }
         Phase::Over => {
             let day = app.texts.short_date(campaign.erase_by());
             tr!(app.texts, "campaign-in-grace", day = day, count = count)
@@ -186,10 +189,16 @@ fn timeline(app: &App, theme: Theme, campaign: &Campaign, room: usize) -> Vec<Li
     lines
 }
 
-fn member_line(app: &App, theme: Theme, member: &MemberRow, width: usize, is_selected: bool) -> Line<'static> {
+fn member_line(
+    app: &App,
+    theme: Theme,
+    member: &MemberRow,
+    width: usize,
+    is_selected: bool,
+) -> Line<'static> {
     let state = match member.state {
         BoxState::NeverAsked => tr!(app.texts, "member-collected"),
-        state => app.texts.get(&format!("box-state-{}", state.slug())),
+        state => app.texts.get(&format!("state-{}", state.slug())),
     };
     let state = format!("{state} {} {}", theme.sign(Sign::Dot), app.texts.date(member.since));
     let room = width.saturating_sub(state.width() + 3);

@@ -117,7 +117,9 @@ fn draw_rows(frame: &mut Frame<'_>, canvas: Canvas<'_>, area: Rect) -> usize {
         .enumerate()
         .skip(first)
         .take(height)
-        .map(|(place, row)| row_line(app, theme, row, usize::from(list.width), in_focus && place == app.findings.row))
+        .map(|(place, row)| {
+            row_line(app, theme, row, usize::from(list.width), in_focus && place == app.findings.row)
+        })
         .collect();
     frame.render_widget(Paragraph::new(lines), list);
     height

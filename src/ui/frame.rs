@@ -123,7 +123,7 @@ pub fn footer(frame: &mut Frame<'_>, canvas: Canvas<'_>, area: Rect) {
         frame.render_widget(Paragraph::new(fit(&text, width, theme)).style(style), area);
         return;
     }
-    if let Some(job) = &app.jobs.current {
+    if let Some(job) = app.jobs.current.as_ref().filter(|job| job.total > 0 || job.can_cancel) {
         let text = if job.total == 0 {
             format!(" {}{}", job.what, theme.sign(Sign::Ellipsis))
         } else {

@@ -10,6 +10,7 @@ pub mod frame;
 pub mod layers;
 pub mod run;
 pub mod settings;
+pub mod start;
 pub mod theme;
 
 use ratatui::Frame;

@@ -70,7 +70,10 @@ fn row_line(app: &App, theme: Theme, row: Row, width: usize, style: Style) -> Li
     let gap = " ".repeat((column + 1).saturating_sub(name.width()));
     let rest = fit(&rest, width.saturating_sub(column + 4), theme);
     let fill = " ".repeat(width.saturating_sub(column + 4 + rest.width()));
-    Line::from(vec![Span::styled(format!("   {name}{gap}"), style), Span::styled(format!("{rest}{fill}"), style)])
+    Line::from(vec![
+        Span::styled(format!("   {name}{gap}"), style),
+        Span::styled(format!("{rest}{fill}"), style),
+    ])
 }
 
 fn setting_value(app: &App, key: SettingKey) -> String {

@@ -18,7 +18,7 @@ use std::path::{Path, PathBuf};
 use chrono::NaiveDate;
 use rand::RngExt;
 
-use crate::app::seeds::seeds;
+use crate::app::book::seeds;
 use crate::domain::category::CategoryId;
 use crate::domain::lang::Lang;
 use crate::domain::settings::Settings;

@@ -109,7 +109,8 @@ impl BoxForm {
         }
         let statements = self.new_statements();
         if self.category.is_none() && statements.is_empty() {
-            return self.refuse(BoxField::Statement(app.texts.lang()), tr!(app.texts, "box-form-needs-statement"));
+            return self
+                .refuse(BoxField::Statement(app.texts.lang()), tr!(app.texts, "box-form-needs-statement"));
         }
         Some((self.category_of(app, name, purpose, months), statements))
     }
@@ -118,7 +119,9 @@ impl BoxForm {
         match &self.category {
             Some(category) => Category {
                 // A built-in box keeps its own names until they are changed.
-                own_name: (name != app.box_name(category)).then_some(name).or_else(|| category.own_name.clone()),
+                own_name: (name != app.box_name(category))
+                    .then_some(name)
+                    .or_else(|| category.own_name.clone()),
                 own_purpose: (purpose != app.box_purpose(category))
                     .then_some(purpose)
                     .or_else(|| category.own_purpose.clone()),
@@ -206,7 +209,8 @@ fn fields(
     for (place, lang) in langs.into_iter().enumerate() {
         let text = statements.iter().find(|old| old.lang == lang).map_or("", |old| old.text.as_str());
         let label = texts.get(&format!("lang-own-{}", lang.code()));
-        let field = Field::text(BoxField::Statement(lang), label, text).hint(tr!(texts, "box-form-statement-hint"));
+        let field =
+            Field::text(BoxField::Statement(lang), label, text).hint(tr!(texts, "box-form-statement-hint"));
         fields.push(if place == 0 { field.under(tr!(texts, "box-form-statement")) } else { field });
     }
     Form::new(fields)

@@ -177,10 +177,18 @@ fn fields(app: &App, campaign: Option<&CampaignFields>) -> Form<Id> {
     let required = Id::Required;
     Form::new(vec![
         Field::text(required(CampaignField::Name), tr!(texts, "campaign-name"), text(|own| &own.name)),
-        Field::text(required(CampaignField::Product), tr!(texts, "campaign-product"), text(|own| &own.product))
-            .hint(tr!(texts, "campaign-product-hint", products = products)),
-        Field::text(required(CampaignField::Purpose), tr!(texts, "campaign-purpose"), text(|own| &own.purpose))
-            .hint(tr!(texts, "campaign-purpose-hint")),
+        Field::text(
+            required(CampaignField::Product),
+            tr!(texts, "campaign-product"),
+            text(|own| &own.product),
+        )
+        .hint(tr!(texts, "campaign-product-hint", products = products)),
+        Field::text(
+            required(CampaignField::Purpose),
+            tr!(texts, "campaign-purpose"),
+            text(|own| &own.purpose),
+        )
+        .hint(tr!(texts, "campaign-purpose-hint")),
         Field::choice(required(CampaignField::Channel), tr!(texts, "campaign-channel"), channels, chosen),
         Field::text(
             required(CampaignField::Start),
@@ -188,9 +196,16 @@ fn fields(app: &App, campaign: Option<&CampaignFields>) -> Form<Id> {
             day(campaign.map(|own| own.start)),
         )
         .hint(tr!(texts, "field-day-hint")),
-        Field::text(required(CampaignField::End), tr!(texts, "campaign-end"), day(campaign.map(|own| own.end)))
-            .hint(tr!(texts, "field-day-hint")),
-        Field::text(Id::Grace, tr!(texts, "campaign-grace"), grace)
-            .hint(tr!(texts, "campaign-grace-hint", most = MAX_GRACE_DAYS)),
+        Field::text(
+            required(CampaignField::End),
+            tr!(texts, "campaign-end"),
+            day(campaign.map(|own| own.end)),
+        )
+        .hint(tr!(texts, "field-day-hint")),
+        Field::text(Id::Grace, tr!(texts, "campaign-grace"), grace).hint(tr!(
+            texts,
+            "campaign-grace-hint",
+            most = MAX_GRACE_DAYS
+        )),
     ])
 }

@@ -59,7 +59,10 @@ fn named(theme: Theme, sign: Sign, name: &str, what: &str, width: usize) -> Line
     let gap = " ".repeat(room.saturating_sub(name.width()));
     let style = if sign == Sign::No { theme.bad() } else { theme.good() };
     let what = fit(what, width.saturating_sub(room + 6), theme);
-    Line::from(vec![Span::styled(format!(" {} ", theme.sign(sign)), style), Span::raw(format!("{name}{gap}  {what}"))])
+    Line::from(vec![
+        Span::styled(format!(" {} ", theme.sign(sign)), style),
+        Span::raw(format!("{name}{gap}  {what}")),
+    ])
 }
 
 /// What is taken from a card that stays, in words.

@@ -1,0 +1,113 @@
+//! From a book's path to the screens, and back to the shell.
+
+use std::path::PathBuf;
+
+use anyhow::Context as _;
+use chrono::NaiveDate;
+
+use crate::app::book;
+use crate::app::demo::{self, Recipe};
+use crate::app::first_start::{FirstChoice, FirstStart};
+use crate::app::{App, Today};
+use crate::domain::lang::Lang;
+use crate::domain::settings::Settings;
+use crate::i18n::Texts;
+use crate::store::{Access, Store};
+use crate::terminal::{self, Screen, TerminalEvents, TerminalGuard};
+use crate::tr;
+use crate::ui::theme::Theme;
+use crate::ui::{first_start, run};
+
+/// What the command line says about the screens.
+#[derive(Debug, Clone)]
+pub struct Options {
+    /// Where the book lies.
+    pub path: PathBuf,
+    /// The language asked for; else the book's, else the system's.
+    pub lang: Option<Lang>,
+    /// The day, and whether it was borrowed with `--today`.
+    pub today: Today,
+    /// Whether to open the example book instead.
+    pub demo: bool,
+}
+
+/// A book to show: the example book lies in a folder that goes when it is closed.
+struct Opened {
+    store: Store,
+    _folder: Option<tempfile::TempDir>,
+}
+
+/// Runs the screens until the owner leaves. Answers with the exit code.
+///
+/// # Errors
+/// Where the book cannot be opened, or the terminal cannot be used.
+pub fn run(options: &Options) -> anyhow::Result<u8> {
+    let texts = options.lang.map_or_else(Texts::from_system, Texts::new);
+    // Opened before the terminal is taken, so that a refusal is an ordinary message.
+    let opened = if options.demo {
+        Some(example_book(options.today.day, texts.lang())?)
+    } else if options.path.exists() {
+        Some(Opened { store: Store::open(&options.path, Access::Write)?, _folder: None })
+    } else {
+        None
+    };
+    let sentence = texts.clone();
+    terminal::install_panic_hook(move |place| tr!(sentence, "crash", place = place));
+    let guard = TerminalGuard::enter()?;
+    let mut screen = guard.screen()?;
+    let mut events = TerminalEvents::start()?;
+    let theme = Theme::from_environment();
+    let opened = match opened {
+        Some(opened) => Some(opened),
+        None => first_book(options, texts, &mut screen, &mut events, theme)?,
+    };
+    if let Some(opened) = opened {
+        show(opened, options, &mut screen, &mut events, theme)?;
+    }
+    drop(guard);
+    Ok(terminal::exit_code_after_signal().unwrap_or(0))
+}
+
+fn show(
+    opened: Opened,
+    options: &Options,
+    screen: &mut Screen,
+    events: &mut TerminalEvents,
+    theme: Theme,
+) -> anyhow::Result<()> {
+    let lang = options.lang.or(opened.store.shop()?.settings.language);
+    let texts = lang.map_or_else(Texts::from_system, Texts::new);
+    let waker = events.waker();
+    let wake = std::sync::Arc::new(move || waker.wake());
+    let mut app = App::new(opened.store, texts, options.today, wake)?;
+    app.start_work()?;
+    run::run_loop(screen, events, &mut app, theme)?;
+    Ok(())
+}
+
+/// The first start: the questions, then the book that was chosen; `None` where the owner left.
+fn first_book(
+    options: &Options,
+    texts: Texts,
+    screen: &mut Screen,
+    events: &mut TerminalEvents,
+    theme: Theme,
+) -> anyhow::Result<Option<Opened>> {
+    let mut first = FirstStart::new(texts);
+    match first_start::ask(screen, events, &mut first, theme)? {
+        FirstChoice::Leave => Ok(None),
+        FirstChoice::Example(lang) => Ok(Some(example_book(options.today.day, lang)?)),
+        FirstChoice::Empty(lang, shop_name) => {
+            let settings = Settings { shop_name, language: Some(lang), ..Settings::default() };
+            let store = book::create(&options.path, settings, options.today.day)?;
+            Ok(Some(Opened { store, _folder: None }))
+        }
+    }
+}
+
+fn example_book(today: NaiveDate, lang: Lang) -> anyhow::Result<Opened> {
+    let folder = tempfile::tempdir().context("a folder for the example book")?;
+    let path = folder.path().join("example.db");
+    let store = demo::write_book(&path, &Recipe::example(today, lang), &|_, _| true)?;
+    Ok(Opened { store, _folder: Some(folder) })
+}
