@@ -30,7 +30,8 @@ const ONLY_IN: &[(&str, &[&str])] = &[
 ];
 
 /// What would make the pure room impure.
-const IMPURE: &[&str] = &["std::fs", "std::io", "std::env", "Local::now", "Utc::now", "SystemTime", "Instant"];
+const IMPURE: &[&str] =
+    &["std::fs", "std::io", "std::env", "Local::now", "Utc::now", "SystemTime", "Instant"];
 
 fn sources() -> Vec<(PathBuf, String)> {
     let mut found = Vec::new();

@@ -100,7 +100,8 @@ fn every_command_has_its_texts_and_its_name_once() {
 fn the_picture_can_be_drawn() {
     let folder = tempfile::tempdir().unwrap();
     let today = NaiveDate::from_ymd_opt(2026, 11, 23).unwrap();
-    let store = write_book(&folder.path().join("book.db"), &Recipe::example(today, Lang::En), &|_, _| true).unwrap();
+    let store =
+        write_book(&folder.path().join("book.db"), &Recipe::example(today, Lang::En), &|_, _| true).unwrap();
     let today = Today { day: today, is_borrowed: false };
     let mut app = App::new(store, Texts::new(Lang::En), today, Arc::new(|| {})).unwrap();
     let mut terminal = Terminal::new(TestBackend::new(100, 30)).unwrap();
@@ -162,8 +163,11 @@ fn write_run(svg: &mut String, cell: &Cell, (from, to, y): (u16, u16, u16), text
     let (left, top) = (f32::from(from) * CELL.0, f32::from(y) * CELL.1);
     let width = f32::from(to - from) * CELL.0;
     if paper != PAPER {
-        writeln!(svg, "<rect x=\"{left:.1}\" y=\"{top:.1}\" width=\"{width:.1}\" height=\"18\" fill=\"{paper}\"/>")
-            .unwrap();
+        writeln!(
+            svg,
+            "<rect x=\"{left:.1}\" y=\"{top:.1}\" width=\"{width:.1}\" height=\"18\" fill=\"{paper}\"/>"
+        )
+        .unwrap();
     }
     if text.trim().is_empty() {
         return;
