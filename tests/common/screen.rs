@@ -1,0 +1,189 @@
+//! Drives the screens as a shopkeeper does: keys in, screen out.
+
+use std::sync::Arc;
+use std::sync::atomic::{AtomicU64, Ordering};
+use std::time::{Duration, Instant};
+
+use chrono::NaiveDate;
+use fichebak::app::book::seeds;
+use fichebak::app::input::Input;
+use fichebak::app::{App, Flow, Today};
+use fichebak::domain::lang::Lang;
+use fichebak::domain::settings::Settings;
+use fichebak::i18n::Texts;
+use fichebak::store::Store;
+use fichebak::ui::theme::Theme;
+use ratatui::Terminal;
+use ratatui::backend::TestBackend;
+use ratatui::crossterm::event::{KeyCode, KeyEvent, KeyModifiers};
+use tempfile::TempDir;
+
+/// The day on which all screens are tested.
+pub const TODAY: &str = "2026-11-23";
+
+/// The screens on a book in a folder of its own.
+pub struct Screen {
+    /// The state.
+    pub app: App,
+    /// What the last input led to.
+    pub flow: Flow,
+    terminal: Terminal<TestBackend>,
+    wakes: Arc<AtomicU64>,
+    _folder: TempDir,
+}
+
+/// That day.
+pub fn day(text: &str) -> NaiveDate {
+    text.parse().unwrap()
+}
+
+impl Screen {
+    /// An empty book in English, on a screen of that size, filled by `fill`.
+    pub fn new(size: (u16, u16), fill: impl FnOnce(&mut Store)) -> Self {
+        Self::in_language(Lang::En, size, fill)
+    }
+
+    /// The same in a language.
+    pub fn in_language(lang: Lang, size: (u16, u16), fill: impl FnOnce(&mut Store)) -> Self {
+        let folder = tempfile::tempdir().unwrap();
+        let settings =
+            Settings { shop_name: "Bakkerij Peeters".into(), language: Some(lang), ..Settings::default() };
+        let mut store = Store::create(&folder.path().join("book.db"), &seeds(settings), day(TODAY)).unwrap();
+        fill(&mut store);
+        Self::open(store, folder, lang, size)
+    }
+
+    /// The screens on an open book that lies in that folder.
+    pub fn open(store: Store, folder: TempDir, lang: Lang, size: (u16, u16)) -> Self {
+        let wakes = Arc::new(AtomicU64::new(0));
+        let counter = Arc::clone(&wakes);
+        let wake = Arc::new(move || {
+            counter.fetch_add(1, Ordering::SeqCst);
+        });
+        let today = Today { day: day(TODAY), is_borrowed: false };
+        let app = App::new(store, Texts::new(lang), today, wake).unwrap();
+        let terminal = Terminal::new(TestBackend::new(size.0, size.1)).unwrap();
+        let mut screen = Self { app, flow: Flow::Continue, terminal, wakes, _folder: folder };
+        screen.draw();
+        screen
+    }
+
+    /// Types keys and draws after each, as the loop does. `<Tab>`, `<S-Tab>`, `<Enter>`, `<Esc>`, `<Space>`, `<Up>`,
+    /// `<C-s>` … stand for keys; anything else for itself.
+    pub fn keys(&mut self, keys: &str) -> &mut Self {
+        for key in parse_keys(keys) {
+            self.input(Input::Key(key));
+        }
+        self
+    }
+
+    /// Pastes a text.
+    pub fn paste(&mut self, text: &str) -> &mut Self {
+        self.input(Input::Paste(text.to_owned()));
+        self
+    }
+
+    /// Gives the screen another size.
+    pub fn resize(&mut self, width: u16, height: u16) -> &mut Self {
+        self.terminal.backend_mut().resize(width, height);
+        self.input(Input::Resize(width, height));
+        self
+    }
+
+    /// Waits until no worker is at work, and takes in what they told.
+    pub fn settle(&mut self) -> &mut Self {
+        let start = Instant::now();
+        let mut seen = 0;
+        loop {
+            let wakes = self.wakes.load(Ordering::SeqCst);
+            if wakes != seen || self.app.jobs.current.is_some() {
+                seen = wakes;
+                self.input(Input::Wake);
+            } else if start.elapsed() > Duration::from_millis(50) {
+                return self;
+            }
+            assert!(start.elapsed() < Duration::from_secs(60), "a worker does not end");
+            std::thread::sleep(Duration::from_millis(5));
+        }
+    }
+
+    /// What stands on the screen, line by line, without the blanks at the ends.
+    pub fn text(&self) -> String {
+        let buffer = self.terminal.backend().buffer();
+        let mut text = String::new();
+        for y in 0..buffer.area.height {
+            let mut line = String::new();
+            let mut skip = 0;
+            for x in 0..buffer.area.width {
+                if skip > 0 {
+                    // The second column of a wide character holds nothing of its own.
+                    skip -= 1;
+                    continue;
+                }
+                let symbol = buffer[(x, y)].symbol();
+                skip = unicode_width::UnicodeWidthStr::width(symbol).saturating_sub(1);
+                line.push_str(symbol);
+            }
+            text.push_str(line.trim_end());
+            text.push('\n');
+        }
+        text
+    }
+
+    fn input(&mut self, input: Input) {
+        self.flow = self.app.handle(input);
+        self.draw();
+    }
+
+    fn draw(&mut self) {
+        loop {
+            let mut viewport = self.app.viewport;
+            let app = &self.app;
+            self.terminal.draw(|frame| viewport = fichebak::ui::draw(frame, app, Theme::default())).unwrap();
+            if !self.app.has_room(viewport) {
+                return;
+            }
+        }
+    }
+}
+
+fn parse_keys(keys: &str) -> Vec<KeyEvent> {
+    let mut events = Vec::new();
+    let mut rest = keys;
+    while let Some(char) = rest.chars().next() {
+        if let Some((name, after)) = rest.strip_prefix('<').and_then(|inside| inside.split_once('>')) {
+            events.push(named(name));
+            rest = after;
+        } else {
+            events.push(KeyEvent::new(KeyCode::Char(char), KeyModifiers::NONE));
+            rest = &rest[char.len_utf8()..];
+        }
+    }
+    events
+}
+
+fn named(name: &str) -> KeyEvent {
+    if let Some(char) = name.strip_prefix("C-").and_then(|rest| rest.chars().next()) {
+        return KeyEvent::new(KeyCode::Char(char), KeyModifiers::CONTROL);
+    }
+    let code = match name {
+        "Tab" => KeyCode::Tab,
+        "S-Tab" => KeyCode::BackTab,
+        "Enter" => KeyCode::Enter,
+        "Esc" => KeyCode::Esc,
+        "Space" => KeyCode::Char(' '),
+        "Up" => KeyCode::Up,
+        "Down" => KeyCode::Down,
+        "Left" => KeyCode::Left,
+        "Right" => KeyCode::Right,
+        "PgUp" => KeyCode::PageUp,
+        "PgDn" => KeyCode::PageDown,
+        "Home" => KeyCode::Home,
+        "End" => KeyCode::End,
+        "BS" => KeyCode::Backspace,
+        "Del" => KeyCode::Delete,
+        "lt" => KeyCode::Char('<'),
+        other => panic!("no key is called {other}"),
+    };
+    KeyEvent::new(code, KeyModifiers::NONE)
+}

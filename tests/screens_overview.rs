@@ -1,0 +1,232 @@
+//! The screens of what is to be done, of the campaigns and of the settings; help and palette.
+
+#[path = "common/screen.rs"]
+mod screen;
+
+use fichebak::app::demo::{Recipe, write_book};
+use fichebak::app::{Flow, Screen as Tab};
+use fichebak::domain::campaign::{CampaignFields, Phase};
+use fichebak::domain::category::Channel;
+use fichebak::domain::contact::{ContactFields, RelationKind};
+use fichebak::domain::lang::Lang;
+use fichebak::store::{Filter, Store};
+use screen::{Screen, TODAY, day};
+
+const SIZES: [(u16, u16); 3] = [(60, 16), (80, 24), (120, 40)];
+
+fn example(size: (u16, u16)) -> Screen {
+    let folder = tempfile::tempdir().unwrap();
+    let recipe = Recipe::example(day(TODAY), Lang::En);
+    let store = write_book(&folder.path().join("book.db"), &recipe, &|_, _| true).unwrap();
+    let mut screen = Screen::open(store, folder, Lang::En, size);
+    screen.settle();
+    screen
+}
+
+fn snapshots(name: &str, keys: &str) {
+    for size in SIZES {
+        let mut screen = example(size);
+        screen.keys(keys).settle();
+        insta::assert_snapshot!(format!("{name}_{}x{}", size.0, size.1), screen.text());
+    }
+}
+
+#[test]
+fn today_looks_like_this() {
+    snapshots("today", "2");
+}
+
+#[test]
+fn campaigns_look_like_this() {
+    snapshots("campaigns", "3");
+}
+
+#[test]
+fn settings_look_like_this() {
+    snapshots("settings", "4");
+}
+
+#[test]
+fn the_purge_preview_looks_like_this() {
+    snapshots("purge_preview", "P");
+}
+
+#[test]
+fn the_help_looks_like_this() {
+    snapshots("help", "?");
+}
+
+#[test]
+fn a_purge_asks_starts_on_no_and_then_nobody_is_left() {
+    let mut screen = example((100, 30));
+    let over = |screen: &Screen| {
+        let mut campaigns = screen.app.shop.campaigns.iter();
+        campaigns.find(|campaign| campaign.phase(day(TODAY)) == Phase::Over).map(|campaign| campaign.id)
+    };
+    let id = over(&screen).expect("the example book has a campaign that is over");
+    let before = screen.app.counts.contacts;
+    // Enter on the question as it opens is the safe answer.
+    screen.keys("P").settle().keys("<Enter><Enter>").settle();
+    assert_eq!(screen.app.counts.contacts, before);
+    screen.keys("<Enter><Tab><Enter>").settle();
+    assert!(over(&screen).is_none());
+    assert!(screen.app.counts.contacts < before);
+    assert_eq!(screen.app.book.count(&Filter::Campaign(id)).unwrap(), 0);
+    assert!(screen.text().contains("are gone"), "{}", screen.text());
+    // Nothing brings it back.
+    let after = screen.app.counts.contacts;
+    screen.keys("u").settle();
+    assert_eq!(screen.app.counts.contacts, after);
+}
+
+fn prospect(store: &mut Store, name: &str, collected_on: &str) {
+    let fields = ContactFields { family_name: name.into(), ..ContactFields::new(day(collected_on)) };
+    store.add_contact(&fields, &[], day(TODAY)).unwrap();
+}
+
+#[test]
+fn a_group_is_erased_as_far_as_it_is_due() {
+    let mut screen = Screen::new((100, 30), |store| {
+        prospect(store, "Overdue", "2026-09-01");
+        prospect(store, "Fresh", "2026-11-20");
+    });
+    screen.keys("2F").settle();
+    assert!(screen.text().contains("Overdue"));
+    screen.keys("<Tab><Enter>").settle();
+    assert_eq!(screen.app.counts.contacts, 1);
+    assert!(screen.text().contains("Fresh"));
+}
+
+#[test]
+fn a_finding_opens_its_card_and_one_key_leads_back() {
+    let mut screen = Screen::new((100, 30), |store| prospect(store, "Janssens", "2026-09-01"));
+    screen.keys("2<Enter><Enter>");
+    assert_eq!(screen.app.screen, Tab::Contacts);
+    assert!(screen.text().contains("Janssens"));
+    screen.keys("2");
+    assert_eq!(screen.app.screen, Tab::Today);
+}
+
+#[test]
+fn nothing_to_do_says_so() {
+    let mut screen = Screen::new((80, 24), |_| {});
+    screen.keys("2");
+    assert!(screen.text().contains("Nothing to do today."), "{}", screen.text());
+}
+
+#[test]
+fn a_campaign_is_planned_changed_and_taken_back() {
+    let mut screen = Screen::new((100, 30), |_| {});
+    screen.keys("3a<C-s>");
+    assert!(screen.text().contains("R26"), "{}", screen.text());
+    screen.keys("Spring<Tab>Bread<Tab>A draw<Tab><Space><Tab>1/12/2026<Tab>31/12/2026<C-s>");
+    assert_eq!(screen.app.shop.campaigns.len(), 1, "{}", screen.text());
+    assert_eq!(screen.app.shop.settings.products, ["Bread"]);
+    screen.keys("e<C-e> fair<C-s>");
+    let name = |screen: &Screen| screen.app.shop.campaigns.first().map(|campaign| campaign.fields.name.clone());
+    assert_eq!(name(&screen).as_deref(), Some("Spring fair"));
+    screen.keys("u");
+    assert_eq!(name(&screen).as_deref(), Some("Spring"));
+    screen.keys("u");
+    assert_eq!(name(&screen), None);
+    screen.keys("<C-r>");
+    assert_eq!(name(&screen).as_deref(), Some("Spring"));
+}
+
+#[test]
+fn wrong_days_are_marked_when_the_field_is_left() {
+    let mut screen = Screen::new((100, 30), |_| {});
+    screen.keys("3a<Tab><Tab><Tab><Tab>31/2/2026<Tab>");
+    assert!(screen.text().contains("Not a day"), "{}", screen.text());
+    screen.keys("<Esc>");
+    assert!(screen.text().contains("Leave without saving?"));
+    screen.keys("<Enter>");
+    assert!(screen.text().contains("31/2/2026"), "what was typed is still there:\n{}", screen.text());
+}
+
+#[test]
+fn settings_are_changed_and_taken_back() {
+    let mut screen = Screen::new((100, 30), |_| {});
+    screen.keys("4<Enter><C-e> & Zoon<Enter>");
+    assert_eq!(screen.app.shop.settings.shop_name, "Bakkerij Peeters & Zoon");
+    assert!(screen.text().contains("Peeters & Zoon"));
+    screen.keys("u");
+    assert_eq!(screen.app.shop.settings.shop_name, "Bakkerij Peeters");
+    screen.keys("<Down><Enter><Left><Enter>");
+    assert!(screen.text().contains("Instellingen"), "{}", screen.text());
+}
+
+#[test]
+fn a_period_must_be_a_number() {
+    let mut screen = Screen::new((100, 30), |_| {});
+    screen.keys("4G<Enter>x<Enter>");
+    assert!(screen.text().contains("whole number"), "{}", screen.text());
+    screen.keys("<BS><BS><BS>36<Enter>");
+    assert_eq!(screen.app.shop.settings.soft_opt_in_block_months, 36);
+}
+
+#[test]
+fn a_box_is_switched_on_and_one_of_ones_own_added() {
+    let mut screen = Screen::new((100, 40), |_| {});
+    let is_on = |screen: &Screen| screen.app.shop.category_by_slug("health").is_some_and(|category| category.is_on);
+    let health = screen.app.shop.categories.iter().position(|category| category.slug == "health").unwrap();
+    screen.keys("4").keys(&"<Down>".repeat(3 + health)).keys("<Space>");
+    assert!(is_on(&screen), "{}", screen.text());
+    screen.keys("u");
+    assert!(!is_on(&screen));
+    screen.keys("aBirthday cake<Tab><Tab>A cake on the day<Tab><Tab>I agree.<C-s>");
+    let own = screen.app.shop.category_by_slug("birthday-cake").cloned();
+    assert!(own.is_some_and(|own| own.is_on), "{}", screen.text());
+}
+
+#[test]
+fn the_palette_finds_and_runs_a_command() {
+    let mut screen = Screen::new((80, 24), |_| {});
+    screen.keys(":setti");
+    assert!(screen.text().contains("Settings"));
+    screen.keys("<Enter>");
+    assert_eq!(screen.app.screen, Tab::Settings);
+    screen.keys(":xyzzy");
+    assert!(screen.text().contains("No command"));
+    screen.keys("<Esc>q");
+    assert_eq!(screen.flow, Flow::Quit);
+}
+
+#[test]
+fn the_digits_work_unshifted_on_azerty() {
+    let mut screen = Screen::new((80, 24), |_| {});
+    for (key, tab) in [("é", Tab::Today), ("\"", Tab::Campaigns), ("'", Tab::Settings), ("&", Tab::Contacts)] {
+        screen.keys(key);
+        assert_eq!(screen.app.screen, tab);
+    }
+}
+
+#[test]
+fn no_size_panics() {
+    let mut screen = Screen::new((100, 30), |store| {
+        prospect(store, "Overdue", "2026-09-01");
+        let fields = ContactFields {
+            relation: RelationKind::Client,
+            family_name: "日本語 👩‍👩‍👧".into(),
+            ..ContactFields::new(day(TODAY))
+        };
+        store.add_contact(&fields, &[], day(TODAY)).unwrap();
+        let campaign = CampaignFields {
+            name: "Spring 日本".into(),
+            product: "Bread".into(),
+            purpose: "A draw".into(),
+            channel: Channel::Email,
+            start: day("2026-01-01"),
+            end: day("2026-02-01"),
+            grace_days: 0,
+        };
+        store.add_campaign(&campaign, day(TODAY)).unwrap();
+    });
+    for keys in ["1", "2", "3", "4", "?", "<Esc>:", "<Esc>3e", "<Esc>4a", "<Esc>P"] {
+        screen.keys(keys).settle();
+        for (width, height) in [(1, 1), (2, 1), (1, 40), (59, 15), (60, 16), (61, 17), (200, 2), (200, 50)] {
+            screen.resize(width, height);
+        }
+        screen.resize(100, 30);
+    }
+}
