@@ -19,6 +19,7 @@ pub mod input;
 pub mod job;
 pub mod layer;
 pub mod settings;
+pub mod wording;
 
 use chrono::NaiveDate;
 

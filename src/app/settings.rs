@@ -5,6 +5,7 @@ use crate::app::command::Command;
 use crate::app::layer::Layer;
 use crate::app::layer::box_form::BoxForm;
 use crate::app::layer::setting::SettingDialog;
+use crate::app::wording;
 use crate::app::{App, Screen, job};
 use crate::domain::category::{BUILT_IN, Category, CategoryId};
 use crate::domain::settings::Settings;
@@ -230,15 +231,13 @@ impl App {
     /// What a box is called: the owner's name for it, or the built-in one in the owner's language.
     #[must_use]
     pub fn box_name(&self, category: &Category) -> String {
-        let built_in = || self.texts.find(&format!("box-{}", category.slug));
-        category.own_name.clone().or_else(built_in).unwrap_or_else(|| category.slug.clone())
+        wording::box_name(category, &self.texts)
     }
 
     /// What a box is for (S5).
     #[must_use]
     pub fn box_purpose(&self, category: &Category) -> String {
-        let built_in = || self.texts.find(&format!("box-{}-purpose", category.slug));
-        category.own_purpose.clone().or_else(built_in).unwrap_or_default()
+        wording::box_purpose(category, &self.texts)
     }
 
     /// Whether a job writes just now; says so, because saving waits for it.

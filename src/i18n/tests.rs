@@ -127,8 +127,10 @@ fn every_statement_names_the_shop_and_that_it_can_be_withdrawn() {
     for (lang, withdraw) in [(Lang::En, "withdraw"), (Lang::Nl, "intrekken")] {
         let texts = Texts::new(lang);
         let statements = keys(lang);
-        let statements: Vec<_> =
-            statements.keys().filter(|k| k.starts_with("box-") && k.ends_with("-statement")).collect();
+        let statements: Vec<_> = statements
+            .keys()
+            .filter(|k| k.starts_with("box-") && !k.starts_with("box-form-") && k.ends_with("-statement"))
+            .collect();
         assert_eq!(statements.len(), BUILT_IN.len());
         for key in statements {
             let text = texts.get_args(key, &[("shop", "Bakkerij Peeters".into())]);

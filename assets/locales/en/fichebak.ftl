@@ -205,6 +205,21 @@ month-short-12 = Dec
 # After a bug stopped the program. $place is a place in the source, never a person's data.
 panic-sentence = fichebak stopped because of a fault in the program ({ $place }). What was saved is safe; start it again, and please report this line.
 
+# The three answers: may it be kept, may it be used, until when. Short, without a capital: they stand after a label.
+wording-keep = yes: { $basis }
+wording-keep-until = yes: { $basis }, up to and including { $day }
+wording-keep-not = no: { $basis }
+wording-keep-erase-by = no: { $basis }; erase by { $day } at the latest
+wording-use = yes: { $reason }
+wording-use-until = yes: { $reason }, up to and including { $day }
+wording-use-not = no: { $reason }
+# What a finding is about; stands between brackets.
+wording-due = by { $day } at the latest
+wording-campaign = "{ $name }"
+wording-uncovered = not covered by a consent: { $parts }
+wording-word = the notes say "{ $word }"
+wording-named-mailbox = the e-mail address looks like one person's
+
 ### FRAME
 
 screen-contacts = Contacts

@@ -205,6 +205,21 @@ month-short-12 = dec
 # Na een fout in het programma. $place is een plaats in de broncode, nooit een persoonsgegeven.
 panic-sentence = fichebak is gestopt door een fout in het programma ({ $place }). Wat bewaard was, is veilig; start het opnieuw en meld deze regel alstublieft.
 
+# De drie antwoorden: mag het bewaard worden, mag het gebruikt worden, tot wanneer. Kort, zonder hoofdletter.
+wording-keep = ja: { $basis }
+wording-keep-until = ja: { $basis }, tot en met { $day }
+wording-keep-not = nee: { $basis }
+wording-keep-erase-by = nee: { $basis }; uiterlijk op { $day } te wissen
+wording-use = ja: { $reason }
+wording-use-until = ja: { $reason }, tot en met { $day }
+wording-use-not = nee: { $reason }
+# Waarover een bevinding gaat; staat tussen haakjes.
+wording-due = uiterlijk op { $day }
+wording-campaign = "{ $name }"
+wording-uncovered = niet gedekt door een toestemming: { $parts }
+wording-word = in de notities staat "{ $word }"
+wording-named-mailbox = het e-mailadres lijkt van één persoon te zijn
+
 ### FRAME
 
 screen-contacts = Contacten
