@@ -2,6 +2,7 @@
 #![cfg(unix)]
 
 use std::io::{Read as _, Write as _};
+use std::num::NonZero;
 use std::path::Path;
 use std::sync::{Arc, Mutex};
 use std::time::{Duration, Instant};
@@ -17,6 +18,10 @@ struct Terminal {
     writer: Box<dyn std::io::Write + Send>,
     child: Box<dyn Child + Send + Sync>,
     _master: Box<dyn MasterPty + Send>,
+}
+
+fn lines(count: u16) -> NonZero<u16> {
+    NonZero::new(count).unwrap()
 }
 
 impl Terminal {
@@ -36,7 +41,7 @@ impl Terminal {
         drop(pair.slave);
         let mut reader = pair.master.try_clone_reader().unwrap();
         let writer = pair.master.take_writer().unwrap();
-        let screen = Arc::new(Mutex::new(vt100::Parser::new(30, 100, 0)));
+        let screen = Arc::new(Mutex::new(vt100::Parser::new(lines(30), lines(100), 0)));
         let shared = Arc::clone(&screen);
         std::thread::spawn(move || {
             let mut chunk = [0; 4096];
@@ -182,7 +187,7 @@ fn it_fits_any_window() {
     terminal.wait_for("Contacts");
     for (rows, cols) in [(16, 60), (1, 1), (50, 200), (24, 80)] {
         let size = PtySize { rows, cols, pixel_width: 0, pixel_height: 0 };
-        terminal.screen.lock().unwrap().screen_mut().set_size(rows, cols);
+        terminal.screen.lock().unwrap().screen_mut().set_size(lines(rows), lines(cols));
         terminal._master.resize(size).unwrap();
         std::thread::sleep(Duration::from_millis(150));
     }

@@ -123,7 +123,8 @@ fn a_campaign_is_planned_changed_and_taken_back() {
     assert_eq!(screen.app.shop.campaigns.len(), 1, "{}", screen.text());
     assert_eq!(screen.app.shop.settings.products, ["Bread"]);
     screen.keys("e<C-e> fair<C-s>");
-    let name = |screen: &Screen| screen.app.shop.campaigns.first().map(|campaign| campaign.fields.name.clone());
+    let name =
+        |screen: &Screen| screen.app.shop.campaigns.first().map(|campaign| campaign.fields.name.clone());
     assert_eq!(name(&screen).as_deref(), Some("Spring fair"));
     screen.keys("u");
     assert_eq!(name(&screen).as_deref(), Some("Spring"));
@@ -168,7 +169,8 @@ fn a_period_must_be_a_number() {
 #[test]
 fn a_box_is_switched_on_and_one_of_ones_own_added() {
     let mut screen = Screen::new((100, 40), |_| {});
-    let is_on = |screen: &Screen| screen.app.shop.category_by_slug("health").is_some_and(|category| category.is_on);
+    let is_on =
+        |screen: &Screen| screen.app.shop.category_by_slug("health").is_some_and(|category| category.is_on);
     let health = screen.app.shop.categories.iter().position(|category| category.slug == "health").unwrap();
     screen.keys("4").keys(&"<Down>".repeat(3 + health)).keys("<Space>");
     assert!(is_on(&screen), "{}", screen.text());
@@ -195,7 +197,8 @@ fn the_palette_finds_and_runs_a_command() {
 #[test]
 fn the_digits_work_unshifted_on_azerty() {
     let mut screen = Screen::new((80, 24), |_| {});
-    for (key, tab) in [("é", Tab::Today), ("\"", Tab::Campaigns), ("'", Tab::Settings), ("&", Tab::Contacts)] {
+    for (key, tab) in [("é", Tab::Today), ("\"", Tab::Campaigns), ("'", Tab::Settings), ("&", Tab::Contacts)]
+    {
         screen.keys(key);
         assert_eq!(screen.app.screen, tab);
     }

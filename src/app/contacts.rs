@@ -41,7 +41,10 @@ impl App {
     }
 
     /// Shows a card: the screen of the contacts, with the cursor on it and the card open.
-    pub(crate) fn contacts_show(&mut self, _id: ContactId) -> StoreResult<()> {
+    ///
+    /// # Errors
+    /// Where the book cannot be read.
+    pub fn contacts_show(&mut self, _id: ContactId) -> StoreResult<()> {
         Ok(())
     }
 
