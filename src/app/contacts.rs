@@ -48,6 +48,11 @@ impl App {
         Ok(())
     }
 
+    /// Puts the list's cursor on a card, where the list shows it.
+    pub(crate) fn contacts_select(&mut self, _id: ContactId) -> StoreResult<()> {
+        Ok(())
+    }
+
     pub(crate) fn open_tick(&mut self) -> StoreResult<()> {
         Ok(())
     }
@@ -77,16 +82,6 @@ impl App {
         &mut self,
         _cards: Vec<(ContactId, crate::domain::category::CategoryId)>,
     ) -> StoreResult<()> {
-        Ok(())
-    }
-
-    pub(crate) fn open_new_contact(&mut self) {}
-
-    pub(crate) fn open_edit_contact(&mut self) -> StoreResult<()> {
-        Ok(())
-    }
-
-    pub(crate) fn open_pile(&mut self) -> StoreResult<()> {
         Ok(())
     }
 }

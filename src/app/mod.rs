@@ -8,6 +8,7 @@
 pub mod book;
 pub mod campaigns;
 pub mod command;
+pub mod contact_form;
 pub mod contacts;
 pub mod demo;
 pub mod errors;
@@ -18,6 +19,7 @@ pub mod history;
 pub mod input;
 pub mod job;
 pub mod layer;
+pub mod pile;
 pub mod settings;
 pub mod wording;
 
@@ -124,6 +126,8 @@ pub struct App {
     pub history: history::History,
     /// Work on other threads.
     pub jobs: job::Jobs,
+    /// The way in which consent was given last: selected where the next one is recorded.
+    pub way_used_last: crate::domain::consent::How,
     /// What just happened.
     pub status: Option<Status>,
     /// The room of the last frame.
@@ -153,6 +157,7 @@ impl App {
             settings: settings::SettingsScreen::default(),
             history: history::History::default(),
             jobs: job::Jobs::new(wake),
+            way_used_last: crate::domain::consent::How::Paper,
             status: None,
             viewport: Viewport::default(),
             flow: Flow::Continue,
