@@ -38,6 +38,7 @@ pub fn draw<Id: Copy + PartialEq>(frame: &mut Frame<'_>, theme: Theme, form: &Fo
     }
     let height = usize::from(area.height);
     let first = first_row(&rows, form.focus, height);
+    let marks = [(first > 0, Sign::Above, area.y), (first + height < rows.len(), Sign::Below, area.bottom())];
     for (line, row) in rows.iter().skip(first).take(height).enumerate() {
         let y = area.y + u16::try_from(line).unwrap_or(u16::MAX);
         frame.render_widget(Paragraph::new(row.line.clone()), Rect { y, height: 1, ..area });
@@ -48,13 +49,34 @@ pub fn draw<Id: Copy + PartialEq>(frame: &mut Frame<'_>, theme: Theme, form: &Fo
             });
         }
     }
+    for (is_more, sign, y) in marks {
+        if is_more && area.width > 0 && area.height > 0 {
+            let y = y.min(area.bottom() - 1);
+            let corner = Rect { x: area.right() - 1, y, width: 1, height: 1 };
+            frame.render_widget(Paragraph::new(theme.sign(sign)).style(theme.key()), corner);
+        }
+    }
     rows.len()
 }
 
-/// The first row to show, so that the field in focus is in sight.
+/// How many lines a form takes while nothing is wrong in it.
+#[must_use]
+pub fn usual_height<Id: Copy + PartialEq>(form: &Form<Id>) -> u16 {
+    let lines = |field: &Field<Id>| match field.value {
+        Value::Notes(_) => NOTES_LINES + usize::from(field.heading.is_some()),
+        _ => 1 + usize::from(field.heading.is_some()),
+    };
+    let shown = form.fields.iter().enumerate().filter(|(place, _)| form.is_shown(*place));
+    u16::try_from(shown.map(|(_, field)| lines(field)).sum::<usize>()).unwrap_or(u16::MAX)
+}
+
+/// The first row to show, so that the field in focus is in sight with what stands around it.
 fn first_row(rows: &[Row], focus: usize, height: usize) -> usize {
+    let top = rows.iter().position(|row| row.field == focus).unwrap_or(0);
     let last = rows.iter().rposition(|row| row.field == focus).unwrap_or(0);
-    (last + 1).saturating_sub(height)
+    let middle = (top + last).div_ceil(2).saturating_sub(height / 2);
+    let furthest = rows.len().saturating_sub(height);
+    middle.max((last + 1).saturating_sub(height)).min(top).min(furthest)
 }
 
 fn is_wide<Id>(field: &Field<Id>) -> bool {
@@ -132,21 +154,20 @@ fn value_rows<Id>(
     };
     match &field.value {
         Value::Text(line) => {
+            if !in_focus {
+                return vec![row(vec![Span::raw(fit(line.value(), room, theme))], None)];
+            }
             let scroll = line.visual_scroll(room.saturating_sub(1));
             let shown = skip_columns(line.value(), scroll);
             let cursor = u16::try_from(line.visual_cursor().saturating_sub(scroll)).ok();
-            let underline = pad(&fit_plain(&shown, room), if in_focus { room } else { 0 });
-            let style = if in_focus {
-                theme.text().add_modifier(ratatui::style::Modifier::UNDERLINED)
-            } else {
-                theme.text()
-            };
+            let underline = pad(&fit_plain(&shown, room), room);
+            let style = theme.text().add_modifier(ratatui::style::Modifier::UNDERLINED);
             vec![row(vec![Span::styled(underline, style)], cursor)]
         }
         Value::Choice { options, chosen } => {
             vec![row(choice_spans(theme, options, *chosen, in_focus, room), Some(0))]
         }
-        Value::Notes(area) => notes_rows(area, in_focus, room)
+        Value::Notes(text) => notes_rows(text, in_focus, room)
             .into_iter()
             .enumerate()
             .map(|(line, (text, cursor))| {
@@ -190,25 +211,48 @@ fn choice_spans(
 }
 
 /// The visible lines of the notes, with the cursor's column where it stands.
-fn notes_rows(
-    area: &ratatui_textarea::TextArea<'static>,
-    in_focus: bool,
-    room: usize,
-) -> Vec<(String, Option<u16>)> {
-    let cursor = area.cursor();
-    let (row, column) = (cursor.0, cursor.1);
-    let height = if in_focus { NOTES_LINES } else { area.lines().len().clamp(1, NOTES_LINES) };
+fn notes_rows(text: &tui_input::Input, in_focus: bool, room: usize) -> Vec<(String, Option<u16>)> {
+    let (lines, (row, column)) = lay_out(text.value(), text.cursor(), room.saturating_sub(1).max(1));
+    let height = if in_focus { NOTES_LINES } else { lines.len().clamp(1, NOTES_LINES) };
     let first = if in_focus { (row + 1).saturating_sub(height) } else { 0 };
-    let mut rows = Vec::new();
-    for number in first..first + height {
-        let text = area.lines().get(number).map_or("", String::as_str);
-        let before: String = text.chars().take(column).collect();
-        let scroll = if number == row && in_focus { (before.width() + 1).saturating_sub(room) } else { 0 };
-        let shown = fit_plain(&skip_columns(text, scroll), room);
-        let at = (number == row).then(|| u16::try_from(before.width().saturating_sub(scroll)).unwrap_or(0));
-        rows.push((shown, at));
+    let shown = (first..first + height).map(|number| {
+        let line = lines.get(number).cloned().unwrap_or_default();
+        (line, (number == row).then(|| u16::try_from(column).unwrap_or(u16::MAX)))
+    });
+    shown.collect()
+}
+
+/// Breaks notes into lines, after a space where there is one, keeping every character; answers also where the cursor
+/// stands, whose place is counted in code points.
+fn lay_out(text: &str, cursor: usize, columns: usize) -> (Vec<String>, (usize, usize)) {
+    use unicode_segmentation::UnicodeSegmentation as _;
+    let mut lines = Vec::new();
+    let mut at = (0, 0);
+    let mut place = 0;
+    for paragraph in text.split('\n') {
+        let mut line = String::new();
+        for word in paragraph.split_inclusive(' ') {
+            if !line.is_empty() && line.width() + word.trim_end().width() > columns {
+                lines.push(std::mem::take(&mut line));
+            }
+            for cluster in word.graphemes(true) {
+                if line.width() + cluster.width() > columns && !cluster.trim().is_empty() {
+                    lines.push(std::mem::take(&mut line));
+                }
+                if place <= cursor {
+                    at = (lines.len(), line.width());
+                }
+                line.push_str(cluster);
+                place += cluster.chars().count();
+            }
+        }
+        if place <= cursor {
+            at = (lines.len(), line.width());
+        }
+        lines.push(line);
+        place += 1;
     }
-    rows
+    (lines, (at.0, at.1.min(columns)))
 }
 
 fn skip_columns(text: &str, columns: usize) -> String {
@@ -266,4 +310,28 @@ pub fn wrap(text: &str, columns: usize) -> Vec<String> {
         lines.push(line);
     }
     lines
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn notes_break_after_a_space_and_keep_every_character() {
+        let (lines, at) = lay_out("one two three\n\nfour", 18, 8);
+        assert_eq!(lines, ["one two ", "three", "", "four"]);
+        assert_eq!(at, (3, 3));
+        let (lines, at) = lay_out("abcdefghij", 10, 4);
+        assert_eq!(lines, ["abcd", "efgh", "ij"]);
+        assert_eq!(at, (2, 2));
+        assert_eq!(lay_out("", 0, 4), (vec![String::new()], (0, 0)));
+        assert_eq!(lay_out("a\n", 2, 4).1, (1, 0));
+    }
+
+    #[test]
+    fn wide_characters_take_their_columns() {
+        let (lines, at) = lay_out("蛋糕店", 3, 4);
+        assert_eq!(lines, ["蛋糕", "店"]);
+        assert_eq!(at, (1, 2));
+    }
 }

@@ -1,18 +1,19 @@
 //! One field of a form.
 
-use chrono::NaiveDate;
 use ratatui::crossterm::event::{Event, KeyCode, KeyEvent, KeyModifiers};
-use ratatui_textarea::{CursorMove, TextArea};
 use tui_input::backend::crossterm::EventHandler;
 use tui_input::{Input as Line, InputRequest};
+
+use super::notes;
+use crate::app::input::Key;
 
 /// What a field holds.
 #[derive(Debug, Clone)]
 pub enum Value {
     /// One line of text.
     Text(Line),
-    /// Several lines of text.
-    Notes(Box<TextArea<'static>>),
+    /// Several lines of text, with line feeds between them.
+    Notes(Line),
     /// One of several: slug and label each.
     Choice {
         /// What can be chosen.
@@ -33,6 +34,22 @@ pub struct Problem {
     pub text: String,
     /// Whether it cannot be saved so; else it can be kept as typed.
     pub is_refused: bool,
+    /// Whether saving stopped at it once: the next save keeps what was typed.
+    pub was_pointed_out: bool,
+}
+
+impl Problem {
+    /// Something that can be kept as typed, once it was pointed out.
+    #[must_use]
+    pub fn warning(text: impl Into<String>) -> Self {
+        Self { text: text.into(), is_refused: false, was_pointed_out: false }
+    }
+
+    /// Something that cannot be saved.
+    #[must_use]
+    pub fn refusal(text: impl Into<String>) -> Self {
+        Self { text: text.into(), is_refused: true, was_pointed_out: false }
+    }
 }
 
 /// One field: its label, its value, and what is wrong with it.
@@ -78,10 +95,7 @@ impl<Id> Field<Id> {
 
     /// Several lines of text.
     pub fn notes(id: Id, label: impl Into<String>, text: &str) -> Self {
-        let mut area = TextArea::from(text.lines());
-        area.move_cursor(CursorMove::Bottom);
-        area.move_cursor(CursorMove::End);
-        Self::new(id, label, Value::Notes(Box::new(area)))
+        Self::new(id, label, Value::Notes(Line::new(text.to_owned())))
     }
 
     /// One of several.
@@ -124,12 +138,23 @@ impl<Id> Field<Id> {
 
     /// Marks the field: it can be kept as typed.
     pub fn warn(&mut self, text: impl Into<String>) {
-        self.problem = Some(Problem { text: text.into(), is_refused: false });
+        self.judge(Some(Problem::warning(text)));
     }
 
     /// Marks the field: it cannot be saved so.
     pub fn refuse(&mut self, text: impl Into<String>) {
-        self.problem = Some(Problem { text: text.into(), is_refused: true });
+        self.judge(Some(Problem::refusal(text)));
+    }
+
+    /// Marks the field with the outcome of a check. A warning that was pointed out already stays so.
+    pub fn judge(&mut self, problem: Option<Problem>) {
+        let before = self.problem.take();
+        self.problem = problem.map(|problem| match before {
+            Some(before) if before.text == problem.text => {
+                Problem { was_pointed_out: before.was_pointed_out, ..problem }
+            }
+            _ => problem,
+        });
     }
 }
 
@@ -138,8 +163,7 @@ impl Value {
     #[must_use]
     pub fn text(&self) -> String {
         match self {
-            Self::Text(line) => line.value().to_owned(),
-            Self::Notes(area) => area.lines().join("\n"),
+            Self::Text(line) | Self::Notes(line) => line.value().to_owned(),
             Self::Choice { options, chosen } => {
                 chosen.and_then(|place| options.get(place)).map(|(slug, _)| slug.clone()).unwrap_or_default()
             }
@@ -150,8 +174,7 @@ impl Value {
     /// Puts a text in its place.
     pub fn set_text(&mut self, text: &str) {
         match self {
-            Self::Text(line) => *line = Line::new(text.to_owned()),
-            Self::Notes(area) => **area = TextArea::from(text.lines()),
+            Self::Text(line) | Self::Notes(line) => *line = Line::new(text.to_owned()),
             Self::Choice { options, chosen } => *chosen = options.iter().position(|(slug, _)| slug == text),
             Self::Tick(_) | Self::Button => {}
         }
@@ -161,7 +184,7 @@ impl Value {
     pub fn key(&mut self, key: KeyEvent, is_text: bool) -> bool {
         match self {
             Self::Text(line) => line_key(line, key, is_text),
-            Self::Notes(area) => notes_key(area, key, is_text),
+            Self::Notes(text) => notes::key(text, key, is_text),
             Self::Choice { options, chosen } => choice_key(options, chosen, key),
             Self::Tick(ticked) => {
                 let toggles = key.code == KeyCode::Char(' ');
@@ -174,15 +197,11 @@ impl Value {
 
     /// Takes pasted text; answers whether the value changed.
     pub fn paste(&mut self, text: &str) -> bool {
+        let text = text.replace("\r\n", "\n").replace('\r', "\n").replace('\t', " ");
         match self {
-            Self::Text(line) => {
-                let text = text.replace(['\r', '\n', '\t'], " ");
-                for char in text.chars().filter(|char| !char.is_control()) {
-                    line.handle(InputRequest::InsertChar(char));
-                }
-                true
-            }
-            Self::Notes(area) => area.insert_str(text.replace("\r\n", "\n").replace('\r', "\n")),
+            // A pasted line feed does not save the form.
+            Self::Text(line) => insert(line, text.trim_matches('\n').replace('\n', " ").chars()),
+            Self::Notes(line) => insert(line, text.chars()),
             _ => false,
         }
     }
@@ -191,13 +210,18 @@ impl Value {
     #[must_use]
     pub fn keeps_vertical(&self, down: bool) -> bool {
         match self {
-            Self::Notes(area) => {
-                let row = area.cursor().0;
-                if down { row + 1 < area.lines().len() } else { row > 0 }
-            }
+            Self::Notes(text) => notes::has_line(text, down),
             _ => false,
         }
     }
+}
+
+fn insert(line: &mut Line, chars: impl Iterator<Item = char>) -> bool {
+    let before = line.value().len();
+    for char in chars.filter(|char| !char.is_control() || *char == '\n') {
+        line.handle(InputRequest::InsertChar(char));
+    }
+    line.value().len() > before
 }
 
 fn line_key(line: &mut Line, key: KeyEvent, is_text: bool) -> bool {
@@ -205,16 +229,12 @@ fn line_key(line: &mut Line, key: KeyEvent, is_text: bool) -> bool {
         line.handle(InputRequest::InsertChar(char));
         return true;
     }
-    let change = line.handle_event(&Event::Key(key));
+    let change = if Key::ctrl('u').matches(key) {
+        line.handle(InputRequest::DeleteFromStart)
+    } else {
+        line.handle_event(&Event::Key(key))
+    };
     change.is_some_and(|change| change.value)
-}
-
-fn notes_key(area: &mut TextArea<'static>, key: KeyEvent, is_text: bool) -> bool {
-    if is_text && let KeyCode::Char(char) = key.code {
-        area.insert_char(char);
-        return true;
-    }
-    area.input(key)
 }
 
 fn choice_key(options: &[(String, String)], chosen: &mut Option<usize>, key: KeyEvent) -> bool {
@@ -242,32 +262,4 @@ fn choice_key(options: &[(String, String)], chosen: &mut Option<usize>, key: Key
     };
     *chosen = Some(next);
     true
-}
-
-/// Reads a day as a shopkeeper types it: `3/5`, `03/05/2026`, `3-5-26`, `2026-05-03`, `03.05.2026`. A day without a
-/// year is the latest such day that is not after `today`.
-#[must_use]
-pub fn parse_day(text: &str, today: NaiveDate) -> Option<NaiveDate> {
-    use chrono::Datelike as _;
-    let parts: Vec<&str> = text.trim().split(['/', '-', '.', ' ']).filter(|part| !part.is_empty()).collect();
-    let number = |part: &str| part.parse::<i32>().ok().filter(|number| *number >= 0);
-    match parts.as_slice() {
-        [day, month] => {
-            let (day, month) = (u32::try_from(number(day)?).ok()?, u32::try_from(number(month)?).ok()?);
-            let this_year = NaiveDate::from_ymd_opt(today.year(), month, day);
-            let past_years =
-                || (1..=8).find_map(|back| NaiveDate::from_ymd_opt(today.year() - back, month, day));
-            this_year.filter(|date| *date <= today).or_else(past_years)
-        }
-        [year, month, day] if year.len() == 4 => {
-            let (month, day) = (u32::try_from(number(month)?).ok()?, u32::try_from(number(day)?).ok()?);
-            NaiveDate::from_ymd_opt(number(year)?, month, day)
-        }
-        [day, month, year] if year.len() == 2 || year.len() == 4 => {
-            let century = if year.len() == 2 { 2000 } else { 0 };
-            let (day, month) = (u32::try_from(number(day)?).ok()?, u32::try_from(number(month)?).ok()?);
-            NaiveDate::from_ymd_opt(number(year)? + century, month, day)
-        }
-        _ => None,
-    }
 }

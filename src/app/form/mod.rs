@@ -1,9 +1,12 @@
 //! The form engine: fields, focus, typing, and marks at fields whose input is wrong. Every form and every dialog that
 //! asks for something is one of these; what its fields mean is its owner's business.
 
+mod day;
 mod field;
+mod notes;
 
-pub use field::{Field, Problem, Value, parse_day};
+pub use day::parse_day;
+pub use field::{Field, Problem, Value};
 
 use ratatui::crossterm::event::{KeyCode, KeyEvent};
 
@@ -112,10 +115,30 @@ impl<Id: Copy + PartialEq> Form<Id> {
         self.fields.iter().any(|field| field.is_folded && !field.is_hidden)
     }
 
-    /// The number of the first shown field with a problem that forbids saving.
+    /// The number of the first field with a problem that forbids saving; a field that does not apply has none.
     #[must_use]
     pub fn first_refused(&self) -> Option<usize> {
-        self.fields.iter().position(|field| field.problem.as_ref().is_some_and(|problem| problem.is_refused))
+        let is_refused = |field: &Field<Id>| field.problem.as_ref().is_some_and(|problem| problem.is_refused);
+        self.fields.iter().position(|field| !field.is_hidden && is_refused(field))
+    }
+
+    /// Whether saving must wait for the owner: moves the focus to the first field that is refused, else to the first
+    /// with a warning that was not pointed out yet. The next save keeps what was typed there.
+    pub fn must_wait(&mut self) -> bool {
+        let is_new = |field: &Field<Id>| {
+            let problem = field.problem.as_ref();
+            problem.is_some_and(|problem| !problem.is_refused && !problem.was_pointed_out)
+        };
+        let place = self
+            .first_refused()
+            .or_else(|| self.fields.iter().position(|field| !field.is_hidden && is_new(field)));
+        let Some(place) = place else { return false };
+        for problem in self.fields.iter_mut().filter_map(|field| field.problem.as_mut()) {
+            problem.was_pointed_out = true;
+        }
+        self.is_unfolded |= self.fields.get(place).is_some_and(|field| field.is_folded);
+        self.focus = place;
+        true
     }
 
     /// Takes an input: typing, moving, ticking, choosing.
