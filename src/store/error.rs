@@ -1,6 +1,9 @@
 //! What can go wrong with the book. The sentences for the owner lie in the locale files; see `i18n`.
 
-use std::path::PathBuf;
+use std::io::ErrorKind;
+use std::path::{Path, PathBuf};
+
+use rusqlite::ErrorCode;
 
 use crate::domain::assessment::RuleId;
 
@@ -108,8 +111,58 @@ pub enum StoreError {
     Cancelled,
     /// Anything else from SQLite.
     #[error("SQLite: {0}")]
-    Sql(#[from] rusqlite::Error),
+    Sql(#[source] rusqlite::Error),
     /// Anything else from the file system.
     #[error("file system: {0}")]
     Io(#[from] std::io::Error),
+}
+
+impl From<rusqlite::Error> for StoreError {
+    fn from(error: rusqlite::Error) -> Self {
+        if let rusqlite::Error::SqliteFailure(failure, message) = &error {
+            match failure.code {
+                ErrorCode::DiskFull => return Self::DiskFull,
+                ErrorCode::OperationInterrupted => return Self::Cancelled,
+                // The schema's own refusal of a special category's detail.
+                ErrorCode::ConstraintViolation
+                    if message.as_ref().is_some_and(|text| text.starts_with("R10")) =>
+                {
+                    return Self::Refused(RuleId(10));
+                }
+                _ => {}
+            }
+        }
+        Self::Sql(error)
+    }
+}
+
+impl From<RuleId> for StoreError {
+    fn from(rule: RuleId) -> Self {
+        Self::Refused(rule)
+    }
+}
+
+impl StoreError {
+    /// Says of SQLite's errors about a file which file it was.
+    #[must_use]
+    pub(super) fn at(self, path: &Path) -> Self {
+        let path = path.to_owned();
+        match self {
+            Self::Sql(error) => match error.sqlite_error_code() {
+                Some(ErrorCode::DatabaseBusy | ErrorCode::DatabaseLocked) => Self::Locked(path),
+                Some(ErrorCode::ReadOnly) => Self::ReadOnly(path),
+                Some(ErrorCode::PermissionDenied | ErrorCode::CannotOpen) => Self::Forbidden(path),
+                Some(ErrorCode::NotADatabase) => Self::NotADatabase(path),
+                Some(ErrorCode::DatabaseCorrupt) => Self::Damaged(path),
+                _ => Self::Sql(error),
+            },
+            Self::Io(error) => match error.kind() {
+                ErrorKind::PermissionDenied => Self::Forbidden(path),
+                ErrorKind::ReadOnlyFilesystem => Self::ReadOnly(path),
+                ErrorKind::StorageFull | ErrorKind::QuotaExceeded => Self::DiskFull,
+                _ => Self::Io(error),
+            },
+            other => other,
+        }
+    }
 }

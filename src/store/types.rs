@@ -12,6 +12,8 @@ use crate::domain::dossier::Objection;
 use crate::domain::lang::Lang;
 use crate::domain::rules::purge::Stripped;
 
+use super::undo::Undo;
+
 /// How a book is opened.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Access {
@@ -53,13 +55,6 @@ pub struct Done<T> {
     pub value: T,
     /// Takes the act back.
     pub undo: Undo,
-}
-
-/// The way back from an act: what the touched rows looked like before. Lives only as long as the session.
-#[derive(Debug)]
-pub struct Undo {
-    /// The cards it touches: after one of them is erased, there is no way back.
-    pub contacts: Vec<ContactId>,
 }
 
 /// Which cards a list shows.
@@ -302,23 +297,4 @@ pub struct JournalEntry {
     pub subject: String,
     /// How many cards.
     pub count: u64,
-}
-
-/// Text of the book for searching as one types, in the order of names. About 150 bytes a card.
-#[derive(Debug, Default)]
-pub struct SearchIndex {}
-
-impl SearchIndex {
-    /// The numbers of the cards that match, in the order of names. Every word must occur inside one field, folded,
-    /// with the field's spaces removed; words of digits also match telephones. An empty query matches all. `keep`
-    /// answers whether a filter lets a card through.
-    #[must_use]
-    pub fn search(&self, _query: &str, _keep: &dyn Fn(ContactId) -> bool) -> Vec<ContactId> {
-        todo!()
-    }
-
-    /// Takes in what changed: a card's new text, or its removal. Old text is overwritten with zeros.
-    pub fn update(&mut self, _store: &super::Store, _ids: &[ContactId]) -> super::StoreResult<()> {
-        todo!()
-    }
 }

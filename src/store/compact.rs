@@ -1,0 +1,66 @@
+//! Rewriting the file after an erasure, so that nothing of it is left (R32).
+
+use std::time::{Duration, Instant};
+
+use rusqlite::{Connection, OptionalExtension};
+
+use super::{Progress, Store, StoreError, StoreResult};
+
+/// How long to wait for readers to let go of the log.
+const PATIENCE: Duration = Duration::from_secs(10);
+
+impl Store {
+    /// Whether an erasure's compaction is still to be done (it was interrupted).
+    ///
+    /// # Errors
+    /// Where the file cannot be read.
+    pub fn needs_compacting(&self) -> StoreResult<bool> {
+        self.read(|conn| {
+            let sql = "SELECT 1 FROM meta WHERE key = 'compact_pending'";
+            let mark: Option<i64> = conn.query_row(sql, [], |row| row.get(0)).optional()?;
+            Ok(mark.is_some())
+        })
+    }
+
+    /// Rewrites the file so that no byte of what was erased is left in it (R32), and clears the mark.
+    ///
+    /// # Errors
+    /// [`StoreError::Cancelled`]; where the file cannot be rewritten, or a reader stays in the way; the mark stays and
+    /// the next call tries again.
+    pub fn compact(&mut self, progress: &Progress<'_>) -> StoreResult<()> {
+        self.compact_steps(progress).map_err(|error| error.at(&self.path))
+    }
+
+    fn compact_steps(&mut self, progress: &Progress<'_>) -> StoreResult<()> {
+        const STEPS: u64 = 3;
+        let go_on = |done| if progress(done, STEPS) { Ok(()) } else { Err(StoreError::Cancelled) };
+        go_on(0)?;
+        self.conn.flush_prepared_statement_cache();
+        self.conn.execute_batch("VACUUM")?;
+        go_on(1)?;
+        self.checkpoint_fully()?;
+        go_on(2)?;
+        self.write(|conn| Ok(conn.execute("DELETE FROM meta WHERE key = 'compact_pending'", [])?))?;
+        self.checkpoint_fully()?;
+        progress(STEPS, STEPS);
+        Ok(())
+    }
+
+    /// Empties the log. Its old pages hold what was deleted, so this counts only once nobody is in the way.
+    fn checkpoint_fully(&self) -> StoreResult<()> {
+        let start = Instant::now();
+        while !checkpoint(&self.conn)? {
+            if start.elapsed() > PATIENCE {
+                return Err(StoreError::Locked(self.path.clone()));
+            }
+            std::thread::sleep(Duration::from_millis(50));
+        }
+        Ok(())
+    }
+}
+
+/// Moves the log into the file and cuts it to nothing. Answers whether it could: not while somebody reads.
+pub(super) fn checkpoint(conn: &Connection) -> StoreResult<bool> {
+    let is_busy: bool = conn.query_row("PRAGMA wal_checkpoint(TRUNCATE)", [], |row| row.get(0))?;
+    Ok(!is_busy)
+}

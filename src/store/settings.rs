@@ -1,0 +1,138 @@
+//! The settings and the shop's own products.
+
+use std::collections::BTreeMap;
+
+use chrono::NaiveDate;
+use rusqlite::Connection;
+
+use super::act::Act;
+use super::{Done, Store, StoreResult, boxes, campaigns};
+use crate::domain::formats::text::{clean_line, fold};
+use crate::domain::lang::Lang;
+use crate::domain::settings::Settings;
+use crate::domain::shop::Shop;
+
+impl Store {
+    /// The settings, boxes and campaigns.
+    ///
+    /// # Errors
+    /// Where the file cannot be read (as everywhere below).
+    pub fn shop(&self) -> StoreResult<Shop> {
+        self.read(shop)
+    }
+
+    /// Saves the settings, and re-assesses the cards that a changed period touches.
+    ///
+    /// # Errors
+    /// Where the file cannot be written.
+    pub fn save_settings(&mut self, settings: &Settings, today: NaiveDate) -> StoreResult<Done<()>> {
+        self.act(today, |act| {
+            change(act, settings)?;
+            act.note("settings-saved", "", 0)
+        })
+    }
+}
+
+/// The shop's side of every assessment.
+pub(super) fn shop(conn: &Connection) -> StoreResult<Shop> {
+    Ok(Shop { categories: boxes::read(conn)?, campaigns: campaigns::read(conn)?, settings: read(conn)? })
+}
+
+/// Writes the settings as part of an act.
+pub(super) fn change(act: &mut Act<'_>, settings: &Settings) -> StoreResult<()> {
+    let before = act.shop.settings.clone();
+    let after = cleaned(settings);
+    if before == after {
+        return Ok(());
+    }
+    write(act.conn, &after)?;
+    act.settings_changed(before)
+}
+
+/// Adds a product to the shop's list where it is missing.
+pub(super) fn add_product(act: &mut Act<'_>, product: &str) -> StoreResult<()> {
+    let is_known = |own: &String| fold(own) == fold(product);
+    let mut settings = act.shop.settings.clone();
+    if settings.products.iter().any(is_known) {
+        return Ok(());
+    }
+    settings.products.push(product.to_owned());
+    change(act, &settings)
+}
+
+fn cleaned(settings: &Settings) -> Settings {
+    let mut products: Vec<String> = Vec::new();
+    for product in settings.products.iter().map(|product| clean_line(product)) {
+        let is_known = products.iter().any(|known| fold(known) == fold(&product));
+        if !product.is_empty() && !is_known {
+            products.push(product);
+        }
+    }
+    Settings { shop_name: clean_line(&settings.shop_name), products, ..settings.clone() }
+}
+
+/// Whether the change can make a difference to what the rules say of a card.
+pub(super) fn matters(before: &Settings, after: &Settings) -> bool {
+    let neutral = |settings: &Settings| Settings {
+        shop_name: String::new(),
+        language: None,
+        products: settings.products.first().map(|_| String::new()).into_iter().collect(),
+        ..settings.clone()
+    };
+    neutral(before) != neutral(after)
+}
+
+fn read(conn: &Connection) -> StoreResult<Settings> {
+    let mut stored: BTreeMap<String, String> = BTreeMap::new();
+    let mut rows = conn.prepare_cached("SELECT key, value FROM setting")?;
+    for row in rows.query_map([], |row| Ok((row.get(0)?, row.get(1)?)))? {
+        let (key, value) = row?;
+        stored.insert(key, value);
+    }
+    let default = Settings::default();
+    let number =
+        |key: &str, default: u32| stored.get(key).and_then(|text| text.parse().ok()).unwrap_or(default);
+    Ok(Settings {
+        shop_name: stored.get("shop-name").cloned().unwrap_or_default(),
+        language: stored.get("language").and_then(|code| Lang::parse(code)),
+        products: products(conn)?,
+        prospect_months: number("prospect-months", default.prospect_months),
+        quote_months: number("quote-months", default.quote_months),
+        do_not_call_days: number("do-not-call-days", default.do_not_call_days),
+        refresh_months: number("refresh-months", default.refresh_months),
+        soft_opt_in_warn_months: number("soft-opt-in-warn-months", default.soft_opt_in_warn_months),
+        soft_opt_in_block_months: number("soft-opt-in-block-months", default.soft_opt_in_block_months),
+    })
+}
+
+fn products(conn: &Connection) -> StoreResult<Vec<String>> {
+    let mut rows = conn.prepare_cached("SELECT name FROM product ORDER BY position")?;
+    let names = rows.query_map([], |row| row.get(0))?;
+    Ok(names.collect::<Result<_, _>>()?)
+}
+
+/// Writes all settings.
+pub(super) fn write(conn: &Connection, settings: &Settings) -> StoreResult<()> {
+    let values = [
+        ("shop-name", settings.shop_name.clone()),
+        ("language", settings.language.map_or("", Lang::code).to_owned()),
+        ("prospect-months", settings.prospect_months.to_string()),
+        ("quote-months", settings.quote_months.to_string()),
+        ("do-not-call-days", settings.do_not_call_days.to_string()),
+        ("refresh-months", settings.refresh_months.to_string()),
+        ("soft-opt-in-warn-months", settings.soft_opt_in_warn_months.to_string()),
+        ("soft-opt-in-block-months", settings.soft_opt_in_block_months.to_string()),
+    ];
+    let mut insert = conn.prepare_cached(
+        "INSERT INTO setting (key, value) VALUES (?1, ?2) ON CONFLICT DO UPDATE SET value = ?2",
+    )?;
+    for (key, value) in values {
+        insert.execute((key, value))?;
+    }
+    conn.execute("DELETE FROM product", [])?;
+    let mut insert = conn.prepare_cached("INSERT INTO product (position, name) VALUES (?1, ?2)")?;
+    for (position, name) in settings.products.iter().enumerate() {
+        insert.execute((position, name))?;
+    }
+    Ok(())
+}

@@ -1,0 +1,191 @@
+//! The suppression list (R37): who must not be written to again, without keeping who it was.
+//!
+//! An entry is an HMAC-SHA-256 under the book's own random key, over the kind of address and its normalised form.
+
+use hmac::{Hmac, KeyInit, Mac};
+use rusqlite::Connection;
+use sha2::Sha256;
+
+use super::value::{Day, slug_in};
+use super::{Store, StoreError, StoreResult};
+use crate::domain::category::Channel;
+use crate::domain::contact::{ContactFields, ContactId};
+use crate::domain::dossier::{Objection, Suppression};
+use crate::domain::formats::email::{check_email, hash_form_email};
+use crate::domain::formats::phone::{check_phone, hash_form_phone};
+
+use chrono::NaiveDate;
+
+/// Which kind of address: part of what is hashed, and of `reach` rows.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum ReachKind {
+    Email,
+    Phone,
+}
+
+impl ReachKind {
+    pub(super) fn slug(self) -> &'static str {
+        match self {
+            Self::Email => "email",
+            Self::Phone => "phone",
+        }
+    }
+
+    /// The form in which two addresses are the same; empty for a text without one.
+    pub(super) fn match_key(self, text: &str) -> String {
+        match self {
+            Self::Email => hash_form_email(text),
+            Self::Phone => hash_form_phone(text),
+        }
+    }
+
+    /// Whether advertising on that channel goes to such an address.
+    fn serves(self, channel: Channel) -> bool {
+        match self {
+            Self::Email => channel == Channel::Email,
+            Self::Phone => matches!(channel, Channel::Sms | Channel::Phone),
+        }
+    }
+}
+
+impl Store {
+    /// Records the objection of somebody without a card: only the keyed hash of the address is kept (R37). The
+    /// address must be an e-mail address or a telephone number that passes its check.
+    ///
+    /// # Errors
+    /// [`StoreError::NotAnAddress`], [`StoreError::AfterToday`].
+    pub fn object_unknown(
+        &mut self,
+        address: &str,
+        channel: Option<Channel>,
+        on: NaiveDate,
+        today: NaiveDate,
+    ) -> StoreResult<()> {
+        if on > today {
+            return Err(StoreError::AfterToday);
+        }
+        let kind = if check_email(address).is_ok() {
+            ReachKind::Email
+        } else if check_phone(address, "BE").is_ok() {
+            ReachKind::Phone
+        } else {
+            return Err(StoreError::NotAnAddress);
+        };
+        self.act(today, |act| {
+            let key = kind.match_key(address);
+            let list = SuppressionList::open(act.conn)?;
+            list.add(act.conn, kind, &key, Objection { channel, on })?;
+            act.affect(carriers(act.conn, kind, &key)?);
+            act.note("objection-unknown", "", 1)
+        })?;
+        Ok(())
+    }
+}
+
+/// The book's list; without its key where it is empty, so that a book without objections pays nothing.
+pub(super) struct SuppressionList {
+    key: Option<[u8; 32]>,
+}
+
+impl SuppressionList {
+    /// For looking up.
+    pub(super) fn load(conn: &Connection) -> StoreResult<Self> {
+        let has_entries = conn.prepare_cached("SELECT 1 FROM suppression LIMIT 1")?.exists([])?;
+        if has_entries { Self::open(conn) } else { Ok(Self { key: None }) }
+    }
+
+    /// For adding.
+    pub(super) fn open(conn: &Connection) -> StoreResult<Self> {
+        let sql = "SELECT value FROM meta WHERE key = 'suppression_key'";
+        Ok(Self { key: Some(conn.prepare_cached(sql)?.query_row([], |row| row.get(0))?) })
+    }
+
+    fn hash(&self, kind: ReachKind, match_key: &str) -> Option<[u8; 32]> {
+        let mut mac = Hmac::<Sha256>::new_from_slice(&self.key?).ok()?;
+        mac.update(kind.slug().as_bytes());
+        mac.update(b":");
+        mac.update(match_key.as_bytes());
+        Some(mac.finalize().into_bytes().into())
+    }
+
+    /// The entries that one of the card's addresses meets, without repetition.
+    pub(super) fn meets(&self, conn: &Connection, card: &ContactFields) -> StoreResult<Vec<Suppression>> {
+        let mut entries: Vec<Suppression> = Vec::new();
+        for (kind, match_key) in addresses(card) {
+            let Some(hash) = self.hash(kind, &match_key) else { continue };
+            let mut rows = conn.prepare_cached(
+                "SELECT channel, on_day FROM suppression WHERE hash = ?1 ORDER BY on_day, channel",
+            )?;
+            let met = rows.query_map([hash], |row| {
+                let channel = slug_in(row, 0, |slug| match slug {
+                    "all" => Some(None),
+                    slug => Channel::parse(slug).map(Some),
+                })?;
+                Ok(Objection { channel, on: row.get::<_, Day>(1)?.0 })
+            })?;
+            for entry in met {
+                let entry = entry?;
+                if !entries.contains(&entry) {
+                    entries.push(entry);
+                }
+            }
+        }
+        entries.sort_by_key(|entry| (entry.on, entry.channel));
+        Ok(entries)
+    }
+
+    /// Adds an address.
+    pub(super) fn add(
+        &self,
+        conn: &Connection,
+        kind: ReachKind,
+        match_key: &str,
+        objection: Objection,
+    ) -> StoreResult<()> {
+        let Some(hash) = self.hash(kind, match_key) else { return Ok(()) };
+        conn.prepare_cached("INSERT OR IGNORE INTO suppression (hash, channel, on_day) VALUES (?1, ?2, ?3)")?
+            .execute((hash, objection.channel.map_or("all", Channel::slug), Day(objection.on)))?;
+        Ok(())
+    }
+
+    /// Leaves the addresses of a card that goes, for every channel refused. Answers with the addresses left.
+    pub(super) fn leave(
+        &self,
+        conn: &Connection,
+        card: &ContactFields,
+        refusals: &[Objection],
+    ) -> StoreResult<Vec<(ReachKind, String)>> {
+        let mut left = Vec::new();
+        for (kind, match_key) in addresses(card) {
+            let reached =
+                refusals.iter().filter(|refusal| refusal.channel.is_none_or(|own| kind.serves(own)));
+            let mut is_left = false;
+            for refusal in reached {
+                self.add(conn, kind, &match_key, *refusal)?;
+                is_left = true;
+            }
+            if is_left {
+                left.push((kind, match_key));
+            }
+        }
+        Ok(left)
+    }
+}
+
+/// The addresses of a card in the form in which they are compared.
+fn addresses(card: &ContactFields) -> impl Iterator<Item = (ReachKind, String)> {
+    let emails = card.emails.iter().map(|reach| (ReachKind::Email, reach));
+    let phones = card.phones.iter().map(|reach| (ReachKind::Phone, reach));
+    let keys = emails.chain(phones).map(|(kind, reach)| (kind, kind.match_key(&reach.text)));
+    keys.filter(|(_, key)| !key.is_empty())
+}
+
+/// The cards that carry an address.
+pub(super) fn carriers(conn: &Connection, kind: ReachKind, match_key: &str) -> StoreResult<Vec<ContactId>> {
+    let mut rows = conn.prepare_cached(
+        "SELECT DISTINCT contact_id FROM reach WHERE match_key = ?1 AND match_key <> '' AND kind = ?2 \
+         ORDER BY contact_id",
+    )?;
+    let ids = rows.query_map((match_key, kind.slug()), |row| row.get(0).map(ContactId))?;
+    Ok(ids.collect::<Result<_, _>>()?)
+}

@@ -1,0 +1,65 @@
+//! How days and slugs are written in the file.
+
+use chrono::NaiveDate;
+use rusqlite::types::{FromSql, FromSqlError, FromSqlResult, ToSql, ToSqlOutput, ValueRef};
+use rusqlite::{Result, Row, RowIndex};
+
+/// A day, as ISO 8601 text.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) struct Day(pub(super) NaiveDate);
+
+impl ToSql for Day {
+    fn to_sql(&self) -> Result<ToSqlOutput<'_>> {
+        Ok(ToSqlOutput::from(self.0.to_string()))
+    }
+}
+
+impl FromSql for Day {
+    fn column_result(value: ValueRef<'_>) -> FromSqlResult<Self> {
+        let text = value.as_str()?;
+        text.parse().map(Self).map_err(|error| FromSqlError::Other(Box::new(error)))
+    }
+}
+
+/// A day that may be missing, for a parameter.
+pub(super) fn day(day: Option<NaiveDate>) -> Option<Day> {
+    day.map(Day)
+}
+
+/// A day that may be missing, from a column.
+pub(super) fn day_in(row: &Row<'_>, column: impl RowIndex) -> Result<Option<NaiveDate>> {
+    Ok(row.get::<_, Option<Day>>(column)?.map(|day| day.0))
+}
+
+/// A slug that this version does not know: somebody else wrote it.
+#[derive(Debug, thiserror::Error)]
+#[error("unknown word {0:?} in the file")]
+struct UnknownSlug(String);
+
+/// Reads a slug with its own parser.
+pub(super) fn slug_in<T>(
+    row: &Row<'_>,
+    column: impl RowIndex,
+    parse: impl Fn(&str) -> Option<T>,
+) -> Result<T> {
+    let text: String = row.get(column)?;
+    parsed(&text, parse)
+}
+
+/// Reads a slug that may be missing.
+pub(super) fn optional_slug_in<T>(
+    row: &Row<'_>,
+    column: impl RowIndex,
+    parse: impl Fn(&str) -> Option<T>,
+) -> Result<Option<T>> {
+    let text: Option<String> = row.get(column)?;
+    text.map(|text| parsed(&text, parse)).transpose()
+}
+
+/// Reads a word of the file with its parser.
+pub(super) fn parsed<T>(text: &str, parse: impl Fn(&str) -> Option<T>) -> Result<T> {
+    parse(text).ok_or_else(|| {
+        let unknown = Box::new(UnknownSlug(text.to_owned()));
+        rusqlite::Error::FromSqlConversionFailure(0, rusqlite::types::Type::Text, unknown)
+    })
+}
