@@ -1,7 +1,9 @@
 //! fichebak: a contact book for a small shop that knows which data of whom may be kept.
 
 pub mod app;
+pub mod cli;
 pub mod domain;
+pub mod exchange;
 pub mod i18n;
 pub mod store;
 pub mod terminal;

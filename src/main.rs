@@ -1,3 +1,7 @@
 //! The program `fichebak`.
 
-fn main() {}
+use std::process::ExitCode;
+
+fn main() -> ExitCode {
+    ExitCode::from(fichebak::cli::run(std::env::args_os()))
+}

@@ -7,9 +7,10 @@ use chrono::NaiveDate;
 use directories::ProjectDirs;
 
 use crate::domain::category::BUILT_IN;
+use crate::domain::consent::ConsentFor;
 use crate::domain::settings::Settings;
 use crate::i18n::Texts;
-use crate::store::{Access, Seeds, Statement, Store, StoreResult};
+use crate::store::{Access, Done, Seeds, Statement, Store, StoreResult};
 
 /// The name of the file in the platform's data folder.
 const FILE_NAME: &str = "fichebak.db";
@@ -66,6 +67,35 @@ pub fn create(path: &Path, settings: Settings, today: NaiveDate) -> StoreResult<
         make_private_folder(folder)?;
     }
     Store::create(path, &seeds(settings), today)
+}
+
+/// Saves the settings. A new name of the shop makes a new version of each statement that was never reworded.
+///
+/// # Errors
+/// Where the book cannot be written.
+pub fn save_settings(store: &mut Store, settings: &Settings, today: NaiveDate) -> StoreResult<Done<()>> {
+    let before = store.shop()?;
+    let done = store.save_settings(settings, today)?;
+    let (old, new) = (&before.settings.shop_name, &settings.shop_name);
+    if old == new {
+        return Ok(done);
+    }
+    for category in &before.categories {
+        let Some(built_in) = BUILT_IN.iter().find(|built_in| built_in.slug == category.slug) else {
+            continue;
+        };
+        let mut renamed = Vec::new();
+        for statement in store.statements(ConsentFor::Category(category.id))? {
+            let texts = Texts::new(statement.lang);
+            if statement.text == built_in_statement(built_in.slug, old, &texts).text {
+                renamed.push(built_in_statement(built_in.slug, new, &texts));
+            }
+        }
+        if !renamed.is_empty() {
+            store.edit_category(category, &renamed, today)?;
+        }
+    }
+    Ok(done)
 }
 
 fn make_private_folder(folder: &Path) -> StoreResult<()> {

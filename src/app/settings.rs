@@ -5,9 +5,9 @@ use crate::app::command::Command;
 use crate::app::layer::Layer;
 use crate::app::layer::box_form::BoxForm;
 use crate::app::layer::setting::SettingDialog;
-use crate::app::wording;
 use crate::app::{App, Screen, job};
-use crate::domain::category::{BUILT_IN, Category, CategoryId};
+use crate::app::{book, wording};
+use crate::domain::category::{Category, CategoryId};
 use crate::domain::settings::Settings;
 use crate::store::{Done, StoreResult};
 use crate::tr;
@@ -195,11 +195,7 @@ impl App {
     /// # Errors
     /// Where the book cannot be written.
     pub fn save_settings(&mut self, settings: &Settings) -> StoreResult<()> {
-        let old_name = self.shop.settings.shop_name.clone();
-        let done: Done<()> = self.book.save_settings(settings, self.today.day)?;
-        if settings.shop_name != old_name {
-            self.rename_in_statements(&old_name, &settings.shop_name)?;
-        }
+        let done: Done<()> = book::save_settings(&mut self.book, settings, self.today.day)?;
         if let Some(lang) = settings.language
             && lang != self.texts.lang()
         {
@@ -207,25 +203,6 @@ impl App {
         }
         let what = tr!(self.texts, "settings-saved");
         self.finished(done, what)
-    }
-
-    fn rename_in_statements(&mut self, old_name: &str, new_name: &str) -> StoreResult<()> {
-        use crate::app::book::built_in_statement;
-        use crate::domain::consent::ConsentFor;
-        for built_in in BUILT_IN {
-            let Some(category) = self.shop.category_by_slug(built_in.slug).cloned() else { continue };
-            let mut renamed = Vec::new();
-            for statement in self.book.statements(ConsentFor::Category(category.id))? {
-                let texts = crate::i18n::Texts::new(statement.lang);
-                if statement.text == built_in_statement(built_in.slug, old_name, &texts).text {
-                    renamed.push(built_in_statement(built_in.slug, new_name, &texts));
-                }
-            }
-            if !renamed.is_empty() {
-                self.book.edit_category(&category, &renamed, self.today.day)?;
-            }
-        }
-        Ok(())
     }
 
     /// What a box is called: the owner's name for it, or the built-in one in the owner's language.

@@ -447,6 +447,302 @@ error-other = Something went wrong with the book. Nothing of this change was kep
 
 ### CLI
 
+# What the verbs say. Slugs, options and JSON are fixed English in every language.
+cli-warning = Note: { $text }
+cli-all-channels = all channels
+cli-collected-for = collected for it
+cli-ask = { $question } [y/N]
+# The answers that mean yes, in small letters, with spaces between.
+cli-ask-yes = y yes
+cli-borrowed-day = This is as of { $day }, the day given with --today.
+cli-needs-yes = This cannot be taken back, and there is no terminal to ask on. Nothing was done: add --yes if you are sure.
+cli-nothing-done = Nothing was done.
+cli-needs-terminal = The screens need a terminal. For scripts every act has a verb as well: see fichebak --help.
+cli-screens-failed = The screens cannot be shown ({ $cause }). What was saved is safe. For scripts every act has a verb as well: see fichebak --help.
+cli-no-data-folder = This computer names no folder for your data. Name the file of the book with --db.
+cli-unknown-contact = There is no card that "{ $contact }" stands for. Give its number, its e-mail address or its exact name: fichebak contact list shows them.
+cli-several-contacts = "{ $contact }" stands for several cards. Give the number of the one you mean:
+cli-unknown-campaign = There is no campaign "{ $campaign }". fichebak campaign list shows them.
+cli-several-campaigns = "{ $campaign }" stands for several campaigns. Give the number of the one you mean:
+cli-unknown-box = There is no box "{ $name }". The boxes are: { $boxes }
+cli-unknown-setting = There is no setting "{ $key }". The settings are: { $keys }
+cli-wrong-language = language "{ $value }": expected one of { $codes }.
+cli-wrong-period = { $key } "{ $value }": expected a whole number from 1 to { $longest }.
+cli-wrong-future = { $option } "{ $value }": expected { $today } or an earlier day. Nothing was recorded.
+
+# One card.
+cli-card-organisation = Organisation
+cli-card-emails = E-mail
+cli-card-phones = Telephone
+cli-card-address = Address
+cli-card-enterprise-number = Enterprise number
+cli-card-language = Language
+cli-card-tags = Tags
+cli-card-notes = Notes
+cli-card-source = Source
+cli-card-collected-on = Collected on
+cli-card-collected-for = Collected for
+cli-card-last-contact-on = Last contact
+cli-card-last-sale-on = Last sale
+cli-card-quote-on = Quote asked
+cli-card-invoiced-on = Last invoice
+cli-card-free-refusal-offered-on = Free refusal offered
+cli-card-do-not-call = Do-not-call list
+cli-card-do-not-call-value = looked up { $day }; listed: { $listed }
+cli-card-interest = Legitimate interest
+cli-card-keep = Keep
+cli-card-use = Advertising by { $channel }
+cli-card-boxes = Boxes
+cli-card-campaigns = Campaigns
+cli-card-details = Details
+cli-card-objections = Objections
+cli-card-findings = To do
+cli-card-needs-name = A card needs a name, an organisation, an e-mail address or a telephone number. Nothing was kept.
+cli-warn-email = "{ $value }" does not look like an e-mail address; it was kept as typed.
+cli-warn-phone = "{ $value }" does not look like a telephone number; it was kept as typed.
+cli-warn-paid-number = "{ $value }" is a number that costs the caller money; it was kept.
+cli-warn-enterprise-number = "{ $value }" is not a right enterprise number; it was kept as typed.
+cli-warn-postcode = "{ $value }" is not a postal code of its country; it was kept as typed.
+cli-warn-future = --{ $option }: { $day } lies in the future; it was kept as typed.
+cli-warn-same-email = another card has the same e-mail address: { $contact }
+cli-warn-same-phone = another card has the same telephone number: { $contact }
+cli-warn-same-name = another card has nearly the same name: { $contact }
+cli-warn-reason-names = the reason names the person, and would outlive the card: it was not kept.
+cli-erase-ask = Erase the card of { $name } ({ $id }) for good?
+cli-erased = Card { $id } is gone for good.
+cli-erased-trace = { $count ->
+    [one] Of 1 address a coded trace is kept, so that nobody writes to it again by mistake (R37).
+   *[other] Of { $count } addresses a coded trace is kept, so that nobody writes to them again by mistake (R37).
+}
+
+# Consent.
+cli-consent-now = { $contact }: { $about }: { $state }
+cli-box-is-off = "{ $name }" is switched off, so nothing was recorded. Switch it on first: fichebak box on { $slug }
+cli-ledger-empty = Nothing is recorded yet.
+cli-ledger-corrects = entry { $id } was a mistake
+cli-ledger-mistake = { $act } (a mistake)
+cli-ledger-statement = statement { $version } ({ $lang })
+cli-objected = { $contact }: wants no advertising any more: { $channel }
+cli-objected-unknown = Recorded without a card: no advertising any more to this address: { $channel }. Only a coded trace of it is kept (R37).
+cli-object-unknown-contact = "{ $contact }" is no card, no e-mail address and no telephone number. Nothing was recorded.
+cli-basis-now = { $contact }: may be kept: { $keep }
+cli-warn-interest = { $sentence } Still missing: { $options }
+
+# Campaigns.
+cli-campaign-product = Product
+cli-campaign-purpose = Purpose
+cli-campaign-channel = Channel
+cli-campaign-start = First day
+cli-campaign-end = Last day
+cli-campaign-erase-by = Erase by
+cli-campaign-ends = ends { $day }
+cli-campaign-members = { $count ->
+    [one] 1 card
+   *[other] { $count } cards
+}
+cli-cards = { $count ->
+    [one] 1 card
+   *[other] { $count } cards
+}
+cli-no-campaigns = There is no campaign yet.
+cli-campaign-missing = Nothing was kept. Still missing: { $options }
+cli-campaign-end-before-start = --end "{ $end }": expected { $start } or a later day. Nothing was kept.
+cli-campaign-too-much-grace = --grace-days "{ $given }": expected a whole number from 0 to { $most }. Nothing was kept.
+cli-campaign-name-taken = There is a campaign "{ $name }" already. Nothing was kept: choose another name.
+cli-campaign-was-purged = { $name } was purged: nobody can join it any more.
+cli-campaign-joined = { $contact } has joined { $campaign }.
+cli-campaign-collected = { $contact } is collected for { $campaign }. That is no consent: give --how to record one.
+cli-campaign-left = { $contact } has left { $campaign }.
+cli-warn-no-how = without --how there is no consent to record: --on and --evidence were left out.
+
+# Boxes and details.
+cli-box-slug-taken = There is a box "{ $slug }" already. Nothing was kept: choose another name.
+cli-box-needs-purpose = A box of your own needs --name and --purpose: you must be able to account for what you keep, and why. Nothing was kept.
+# What people agree to in a box of the shop's own, unless it words it itself.
+cli-own-statement = I agree that { $shop } keeps the following about me: { $name }. Purpose: { $purpose }. I can withdraw this consent at any time, as easily as I gave it.
+cli-no-details = There are no details.
+cli-detail-empty = A detail needs a label and a value. Nothing was kept.
+cli-detail-kept = { $contact }: { $about }: { $label } was kept.
+cli-detail-gone = { $contact }: { $about }: { $label } is gone.
+cli-detail-hidden = hidden: the consent was withdrawn, erase it (R23)
+
+# Check, purge and export.
+cli-check-nothing = There is nothing to be done.
+cli-check-rule = { $sentence } ({ $count })
+cli-purge-head = Purge of { $names }
+cli-purge-erase = { $count ->
+    [one] 1 card goes whole:
+   *[other] { $count } cards go whole:
+}
+cli-purge-strip = { $count ->
+    [one] 1 card stays, without what was collected for it:
+   *[other] { $count } cards stay, without what was collected for it:
+}
+cli-purge-only-campaign = kept for "{ $name }" only
+cli-purge-ask = Purge { $names }: { $erase } cards go whole, { $strip } stay without its data. Go on?
+cli-purged = { $names } was purged: { $erase } cards went whole, { $strip } stay without its data.
+cli-purge-was = "{ $name }" was purged on { $day }.
+cli-purge-too-early = "{ $name }" can be purged after { $day }; nothing of it was touched.
+cli-export-written = { $count ->
+    [one] 1 card was written.
+   *[other] { $count } cards were written.
+}
+cli-export-excluded = { $count ->
+    [one] 1 card was left out:
+   *[other] { $count } cards were left out:
+}
+cli-export-exists = { $file } exists already, and was left as it is. Choose another name, or add --force.
+cli-export-check-what = it says that it is advertising
+cli-export-check-who = it says who sends it
+cli-export-check-how = it says how to unsubscribe, free of charge, and offers the means
+cli-demo-written = A made-up book of { $count } cards was written to { $file }.
+
+# What is wrong with the arguments.
+cli-wrong-value = { $option } "{ $value }": expected { $expected }.
+cli-wrong-no-value = { $option } needs a value.
+cli-wrong-option = "{ $option }" is not known here.
+cli-wrong-verb = There is no verb "{ $verb }" here.
+cli-wrong-meant = Did you mean "{ $meant }"?
+cli-wrong-missing = Still missing: { $options }
+cli-wrong-twice = { $option } was given twice, or does not go with another option.
+cli-wrong-utf8 = An argument is not readable text (UTF-8).
+cli-wrong-use = These arguments do not go together.
+cli-try-help = For help: { $command } --help
+cli-expect-day = a day such as 2026-03-01
+cli-expect-number = a whole number
+cli-expect-text = one of the possible values
+cli-expect-slug = a name in small letters, figures and hyphens, such as birthday
+cli-expect-wording = a language and the wording, such as nl=Ik ga akkoord
+
+# The help pages.
+cli-heading-usage = Usage
+cli-heading-verbs = Verbs
+cli-heading-arguments = Arguments
+cli-heading-options = Options
+cli-heading-everywhere = Options of every verb
+cli-heading-example = Example
+cli-value-verb = VERB
+cli-value-options = [OPTIONS]
+cli-about = The card box of a small shop: it knows whose data you may keep, whom you may write to, and until when. Without a verb it opens the screens.
+cli-demo-about = Open the screens on a throw-away book full of examples, or write a made-up book
+cli-contact-about = Cards
+cli-contact-add-about = Add a card, and show it
+cli-contact-edit-about = Change a card: what is given replaces what was there, an empty value clears it
+cli-contact-show-about = Show a card: may you keep it, may you use it, until when
+cli-contact-list-about = List the cards by name, or those that match a search
+cli-contact-erase-about = Erase a card for good
+cli-consent-about = Who agreed to what, when and how
+cli-consent-give-about = Record that somebody agreed
+cli-consent-refuse-about = Record that somebody was asked and said no
+cli-consent-withdraw-about = Record that somebody takes a consent back: it stops at once
+cli-consent-correct-about = Record that the last entry of a box was a mistake
+cli-consent-list-about = Show the whole ledger of a card, or of one box
+cli-campaign-about = Campaigns: a purpose with an end
+cli-campaign-add-about = Plan a campaign; all but the days of grace is needed (R26)
+cli-campaign-edit-about = Change a campaign: what is given replaces what was there
+cli-campaign-list-about = List the campaigns
+cli-campaign-show-about = Show a campaign with its cards
+cli-campaign-join-about = Put a card into a campaign: with --how it agreed, without it is only collected for it
+cli-campaign-leave-about = Take a card out of a campaign
+cli-box-about = The boxes of this shop: what is kept, for what, how long
+cli-box-list-about = List the boxes: what is kept, for what, how long, and how many agreed
+cli-box-on-about = Switch a box on
+cli-box-off-about = Switch a box off
+cli-box-add-about = Add a box of your own
+cli-box-edit-about = Change a box; a new wording is a new version, the old ones stay as proof
+cli-detail-about = Details: labelled values under a box
+cli-detail-set-about = Keep a detail on a card, or change it
+cli-detail-unset-about = Take a detail off a card for good
+cli-detail-list-about = List the details of a card
+cli-object-about = Record "stop writing to me", also for somebody without a card
+cli-basis-about = Note another reason to keep a prospect: a quote asked, or a documented interest
+cli-settings-about = What your shop decides for itself
+cli-settings-list-about = List the settings
+cli-settings-get-about = Show one setting
+cli-settings-set-about = Change one setting
+cli-check-about = Show what is to be done; ends with 0 if nothing, 1 if something, 2 on an error
+cli-purge-about = Erase what the campaigns that are over left behind
+cli-export-about = Write the list of those who may be addressed on a channel, and say why the others are not on it
+cli-completions-about = Print a script that completes the verbs in your shell
+cli-help-about = Show the help of a verb
+cli-arg-db = File of the book (or FICHEBAK_DB); else the one in your data folder
+cli-arg-lang = Language of the texts
+cli-arg-today = Day to reckon with, such as 2026-12-31; else today
+cli-arg-json = Answer in JSON, for scripts
+cli-arg-help = Show this help
+cli-arg-version = Show the version
+cli-arg-help-verb = Verb to explain
+cli-arg-shell = Your shell
+cli-arg-contact = Number, e-mail address, telephone number, start of the UUID (8 or more), or exact name
+cli-arg-object-contact = Number, e-mail address, telephone number or name of a card; or an address that has no card
+cli-arg-campaign = Number or name of the campaign
+cli-arg-box = Name of the box, such as email or health
+cli-arg-slug = Name of the new box on the command line: small letters, figures, hyphens
+cli-arg-demo-contacts = How many cards the made-up book has
+cli-arg-seed = The same number makes the same book
+cli-arg-how = How the answer was given; the first four are writing
+cli-arg-on = Day on which it happened; else today
+cli-arg-evidence = Where the proof lies: a folder, a slip's number, a web record
+cli-arg-kind = Who stands on the card; person unless given
+cli-arg-box-add-kind = Kind of data: beyond the ordinary, name and contact data, or sensitive; data unless given
+cli-arg-relation = What the contact is to the shop; prospect unless given
+cli-arg-given-name = Given name
+cli-arg-family-name = Family name, with its particles as written
+cli-arg-organisation = Name of the organisation
+cli-arg-email = E-mail address; may be repeated, the main one first
+cli-arg-phone = Telephone number; may be repeated, the main one first
+cli-arg-street = Street, number and box
+cli-arg-postcode = Postal code
+cli-arg-city = Place
+cli-arg-country = Country, such as NL; Belgium unless given
+cli-arg-enterprise-number = Enterprise or VAT number
+cli-arg-language = Language that the contact reads
+cli-arg-tag = Tag; may be repeated
+cli-arg-note = Notes
+cli-arg-source = Where the data came from
+cli-arg-collected-on = Day on which the data was collected; today unless given
+cli-arg-collected-for = Campaign that the card was collected for
+cli-arg-contact-edit-collected-for = Campaign that the addresses given here were collected for; without one, the whole card
+cli-arg-last-contact-on = Last sign of life from the person
+cli-arg-last-sale-on = Last sale; for a new client today unless given
+cli-arg-quote-on = Day on which a quote was asked
+cli-arg-invoiced-on = Date of the last invoice
+cli-arg-free-refusal-offered-on = Day on which the person could refuse advertising free of charge, when the address was taken
+cli-arg-do-not-call-checked-on = Day of the last look into the do-not-call list
+cli-arg-do-not-call-listed = Whether the number stood on it
+cli-arg-slip-of-the-pen = The address was mistyped: consents given for the old one stay
+cli-arg-query = Words to search for, in any field
+cli-arg-limit = At most so many
+cli-arg-yes = Do not ask
+cli-arg-reason = Why; name nobody in it, it outlives the card
+cli-arg-name = Name
+cli-arg-product = Product it is for; a new one joins the shop's list
+cli-arg-purpose = What the data is collected for
+cli-arg-channel = Channel
+cli-arg-object-channel = Only on this channel; all unless given
+cli-arg-start = First day
+cli-arg-end = Last day
+cli-arg-grace-days = Days after the end within which the data must be erased: 0 to 30
+cli-arg-retention-months = Months after which a consent expires; empty: until it is withdrawn
+cli-arg-statement = What people agree to, in one language, such as nl=Ik ga akkoord; may be repeated
+cli-arg-label = What it is, such as Allergy
+cli-arg-value = Its value
+cli-arg-settings-set-value = Its new value; products with commas between them
+cli-arg-key = Name of the setting
+cli-arg-detail-set-campaign = Campaign that it was collected for
+cli-arg-ground = The reason
+cli-arg-basis-on = Day on which the quote was asked; else today
+cli-arg-interest = What your interest is
+cli-arg-necessity = Why keeping the card is necessary for it
+cli-arg-balance = Why the person is not harmed and would expect it
+cli-arg-informed-on = Day on which the person was told
+cli-arg-purge-campaign = Only this campaign; may be repeated
+cli-arg-dry-run = Only show what would go
+cli-arg-file = File to write, for a spreadsheet or a mailing tool (CSV)
+cli-arg-export-campaign = For this campaign; general advertising unless given
+cli-arg-to = Who receives the list
+cli-arg-force = Replace the file if it exists
+
 ### CONTACTS
 
 ### FORM

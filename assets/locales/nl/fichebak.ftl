@@ -447,6 +447,302 @@ error-other = Er ging iets mis met de fichebak. Van deze wijziging is niets bewa
 
 ### CLI
 
+# Wat de opdrachten zeggen. Vaste namen, opties en JSON blijven Engels in elke taal.
+cli-warning = Let op: { $text }
+cli-all-channels = alle kanalen
+cli-collected-for = ervoor verzameld
+cli-ask = { $question } [j/N]
+# De antwoorden die ja betekenen, in kleine letters, met spaties ertussen.
+cli-ask-yes = j ja y yes
+cli-borrowed-day = Dit is de toestand op { $day }, de dag die met --today gegeven is.
+cli-needs-yes = Dit kan niet ongedaan gemaakt worden, en er is geen terminal om het te vragen. Er is niets gebeurd: voeg --yes toe als u zeker bent.
+cli-nothing-done = Er is niets gebeurd.
+cli-needs-terminal = De schermen hebben een terminal nodig. Voor scripts heeft elke handeling ook een opdracht: zie fichebak --help.
+cli-screens-failed = De schermen kunnen niet getoond worden ({ $cause }). Wat bewaard was, is veilig. Voor scripts heeft elke handeling ook een opdracht: zie fichebak --help.
+cli-no-data-folder = Deze computer heeft geen map voor uw gegevens. Noem het bestand met --db.
+cli-unknown-contact = Er is geen fiche waar "{ $contact }" voor staat. Geef het nummer, het e-mailadres of de juiste naam: fichebak contact list toont ze.
+cli-several-contacts = "{ $contact }" staat voor verschillende fiches. Geef het nummer van de fiche die u bedoelt:
+cli-unknown-campaign = Er is geen campagne "{ $campaign }". fichebak campaign list toont ze.
+cli-several-campaigns = "{ $campaign }" staat voor verschillende campagnes. Geef het nummer van de campagne die u bedoelt:
+cli-unknown-box = Er is geen vakje "{ $name }". De vakjes zijn: { $boxes }
+cli-unknown-setting = Er is geen instelling "{ $key }". De instellingen zijn: { $keys }
+cli-wrong-language = language "{ $value }": verwacht werd een van { $codes }.
+cli-wrong-period = { $key } "{ $value }": verwacht werd een geheel getal van 1 tot { $longest }.
+cli-wrong-future = { $option } "{ $value }": verwacht werd { $today } of een vroegere dag. Er is niets genoteerd.
+
+# Eén fiche.
+cli-card-organisation = Organisatie
+cli-card-emails = E-mail
+cli-card-phones = Telefoon
+cli-card-address = Adres
+cli-card-enterprise-number = Ondernemingsnummer
+cli-card-language = Taal
+cli-card-tags = Labels
+cli-card-notes = Notities
+cli-card-source = Bron
+cli-card-collected-on = Verzameld op
+cli-card-collected-for = Verzameld voor
+cli-card-last-contact-on = Laatste contact
+cli-card-last-sale-on = Laatste verkoop
+cli-card-quote-on = Offerte gevraagd
+cli-card-invoiced-on = Laatste factuur
+cli-card-free-refusal-offered-on = Gratis weigeren aangeboden
+cli-card-do-not-call = Bel-me-niet-meer-lijst
+cli-card-do-not-call-value = geraadpleegd { $day }; op de lijst: { $listed }
+cli-card-interest = Gerechtvaardigd belang
+cli-card-keep = Bewaren
+cli-card-use = Reclame via { $channel }
+cli-card-boxes = Vakjes
+cli-card-campaigns = Campagnes
+cli-card-details = Gegevens
+cli-card-objections = Bezwaren
+cli-card-findings = Te doen
+cli-card-needs-name = Een fiche heeft een naam, een organisatie, een e-mailadres of een telefoonnummer nodig. Er is niets bewaard.
+cli-warn-email = "{ $value }" lijkt geen e-mailadres; het is bewaard zoals getypt.
+cli-warn-phone = "{ $value }" lijkt geen telefoonnummer; het is bewaard zoals getypt.
+cli-warn-paid-number = "{ $value }" is een betaalnummer voor wie belt; het is bewaard.
+cli-warn-enterprise-number = "{ $value }" is geen juist ondernemingsnummer; het is bewaard zoals getypt.
+cli-warn-postcode = "{ $value }" is geen postcode van het land; ze is bewaard zoals getypt.
+cli-warn-future = --{ $option }: { $day } ligt in de toekomst; het is bewaard zoals getypt.
+cli-warn-same-email = een andere fiche heeft hetzelfde e-mailadres: { $contact }
+cli-warn-same-phone = een andere fiche heeft hetzelfde telefoonnummer: { $contact }
+cli-warn-same-name = een andere fiche heeft bijna dezelfde naam: { $contact }
+cli-warn-reason-names = de reden noemt de persoon en zou langer blijven dan de fiche: ze is niet bewaard.
+cli-erase-ask = De fiche van { $name } ({ $id }) definitief wissen?
+cli-erased = Fiche { $id } is definitief weg.
+cli-erased-trace = { $count ->
+    [one] Van 1 adres blijft een gecodeerd spoor, zodat niemand het per vergissing nog aanschrijft (R37).
+   *[other] Van { $count } adressen blijft een gecodeerd spoor, zodat niemand ze per vergissing nog aanschrijft (R37).
+}
+
+# Toestemming.
+cli-consent-now = { $contact }: { $about }: { $state }
+cli-box-is-off = "{ $name }" staat uit, er is dus niets genoteerd. Zet het vakje eerst aan: fichebak box on { $slug }
+cli-ledger-empty = Er is nog niets genoteerd.
+cli-ledger-corrects = lijn { $id } was een vergissing
+cli-ledger-mistake = { $act } (een vergissing)
+cli-ledger-statement = verklaring { $version } ({ $lang })
+cli-objected = { $contact }: wil geen reclame meer: { $channel }
+cli-objected-unknown = Genoteerd zonder fiche: geen reclame meer naar dit adres: { $channel }. Er blijft alleen een gecodeerd spoor van bewaard (R37).
+cli-object-unknown-contact = "{ $contact }" is geen fiche, geen e-mailadres en geen telefoonnummer. Er is niets genoteerd.
+cli-basis-now = { $contact }: mag bewaard worden: { $keep }
+cli-warn-interest = { $sentence } Ontbreekt nog: { $options }
+
+# Campagnes.
+cli-campaign-product = Product
+cli-campaign-purpose = Doel
+cli-campaign-channel = Kanaal
+cli-campaign-start = Eerste dag
+cli-campaign-end = Laatste dag
+cli-campaign-erase-by = Te wissen tegen
+cli-campaign-ends = eindigt { $day }
+cli-campaign-members = { $count ->
+    [one] 1 fiche
+   *[other] { $count } fiches
+}
+cli-cards = { $count ->
+    [one] 1 fiche
+   *[other] { $count } fiches
+}
+cli-no-campaigns = Er is nog geen campagne.
+cli-campaign-missing = Er is niets bewaard. Ontbreekt nog: { $options }
+cli-campaign-end-before-start = --end "{ $end }": verwacht werd { $start } of een latere dag. Er is niets bewaard.
+cli-campaign-too-much-grace = --grace-days "{ $given }": verwacht werd een geheel getal van 0 tot { $most }. Er is niets bewaard.
+cli-campaign-name-taken = Er is al een campagne "{ $name }". Er is niets bewaard: kies een andere naam.
+cli-campaign-was-purged = { $name } is opgeschoond: niemand kan er nog aan deelnemen.
+cli-campaign-joined = { $contact } neemt deel aan { $campaign }.
+cli-campaign-collected = { $contact } is verzameld voor { $campaign }. Dat is geen toestemming: geef --how om er een te noteren.
+cli-campaign-left = { $contact } neemt niet meer deel aan { $campaign }.
+cli-warn-no-how = zonder --how is er geen toestemming te noteren: --on en --evidence zijn weggelaten.
+
+# Vakjes en gegevens.
+cli-box-slug-taken = Er is al een vakje "{ $slug }". Er is niets bewaard: kies een andere naam.
+cli-box-needs-purpose = Een eigen vakje heeft --name en --purpose nodig: u moet kunnen verantwoorden wat u bewaart en waarom. Er is niets bewaard.
+# Waarmee mensen akkoord gaan in een eigen vakje van de winkel, tenzij die het zelf verwoordt.
+cli-own-statement = Ik ga ermee akkoord dat { $shop } het volgende over mij bewaart: { $name }. Doel: { $purpose }. Ik kan deze toestemming op elk moment intrekken, even gemakkelijk als ik ze gaf.
+cli-no-details = Er zijn geen gegevens.
+cli-detail-empty = Een gegeven heeft een label en een waarde nodig. Er is niets bewaard.
+cli-detail-kept = { $contact }: { $about }: { $label } is bewaard.
+cli-detail-gone = { $contact }: { $about }: { $label } is weg.
+cli-detail-hidden = verborgen: de toestemming is ingetrokken, wis het (R23)
+
+# Nakijken, opschonen en exporteren.
+cli-check-nothing = Er is niets te doen.
+cli-check-rule = { $sentence } ({ $count })
+cli-purge-head = Opschonen van { $names }
+cli-purge-erase = { $count ->
+    [one] 1 fiche gaat helemaal weg:
+   *[other] { $count } fiches gaan helemaal weg:
+}
+cli-purge-strip = { $count ->
+    [one] 1 fiche blijft, zonder wat ervoor verzameld werd:
+   *[other] { $count } fiches blijven, zonder wat ervoor verzameld werd:
+}
+cli-purge-only-campaign = alleen bewaard voor "{ $name }"
+cli-purge-ask = { $names } opschonen: { $erase } fiches gaan helemaal weg, { $strip } blijven zonder die gegevens. Doorgaan?
+cli-purged = { $names } is opgeschoond: { $erase } fiches gingen helemaal weg, { $strip } blijven zonder die gegevens.
+cli-purge-was = "{ $name }" is opgeschoond op { $day }.
+cli-purge-too-early = "{ $name }" kan opgeschoond worden na { $day }; er is niets aan geraakt.
+cli-export-written = { $count ->
+    [one] 1 fiche is weggeschreven.
+   *[other] { $count } fiches zijn weggeschreven.
+}
+cli-export-excluded = { $count ->
+    [one] 1 fiche staat er niet op:
+   *[other] { $count } fiches staan er niet op:
+}
+cli-export-exists = { $file } bestaat al en bleef zoals het was. Kies een andere naam, of voeg --force toe.
+cli-export-check-what = er staat in dat het reclame is
+cli-export-check-who = er staat in wie het verstuurt
+cli-export-check-how = er staat in hoe men zich gratis uitschrijft, en het kan ook
+cli-demo-written = Een verzonnen fichebak met { $count } fiches is geschreven naar { $file }.
+
+# Wat er mis is met de argumenten.
+cli-wrong-value = { $option } "{ $value }": verwacht werd { $expected }.
+cli-wrong-no-value = { $option } heeft een waarde nodig.
+cli-wrong-option = "{ $option }" is hier niet bekend.
+cli-wrong-verb = Er is hier geen opdracht "{ $verb }".
+cli-wrong-meant = Bedoelde u "{ $meant }"?
+cli-wrong-missing = Ontbreekt nog: { $options }
+cli-wrong-twice = { $option } is twee keer gegeven, of gaat niet samen met een andere optie.
+cli-wrong-utf8 = Een argument is geen leesbare tekst (UTF-8).
+cli-wrong-use = Deze argumenten gaan niet samen.
+cli-try-help = Hulp: { $command } --help
+cli-expect-day = een dag zoals 2026-03-01
+cli-expect-number = een geheel getal
+cli-expect-text = een van de mogelijke waarden
+cli-expect-slug = een naam in kleine letters, cijfers en koppeltekens, zoals verjaardag
+cli-expect-wording = een taal en de tekst, zoals nl=Ik ga akkoord
+
+# De hulppagina's.
+cli-heading-usage = Gebruik
+cli-heading-verbs = Opdrachten
+cli-heading-arguments = Argumenten
+cli-heading-options = Opties
+cli-heading-everywhere = Opties van elke opdracht
+cli-heading-example = Voorbeeld
+cli-value-verb = OPDRACHT
+cli-value-options = [OPTIES]
+cli-about = De fichebak van een kleine winkel: hij weet wiens gegevens u mag bewaren, wie u mag aanschrijven en tot wanneer. Zonder opdracht opent hij de schermen.
+cli-demo-about = De schermen openen op een tijdelijke fichebak vol voorbeelden, of een verzonnen fichebak schrijven
+cli-contact-about = Fiches
+cli-contact-add-about = Een fiche toevoegen, en ze tonen
+cli-contact-edit-about = Een fiche wijzigen: wat u geeft, vervangt wat er stond; een lege waarde wist het
+cli-contact-show-about = Een fiche tonen: mag u ze bewaren, mag u ze gebruiken, tot wanneer
+cli-contact-list-about = De fiches op naam tonen, of die welke u zoekt
+cli-contact-erase-about = Een fiche definitief wissen
+cli-consent-about = Wie waarmee akkoord ging, wanneer en hoe
+cli-consent-give-about = Noteren dat iemand akkoord ging
+cli-consent-refuse-about = Noteren dat iemand gevraagd werd en nee zei
+cli-consent-withdraw-about = Noteren dat iemand een toestemming intrekt: het stopt meteen
+cli-consent-correct-about = Noteren dat de laatste lijn van een vakje een vergissing was
+cli-consent-list-about = Het hele register van een fiche tonen, of van één vakje
+cli-campaign-about = Campagnes: een doel met een einde
+cli-campaign-add-about = Een campagne plannen; alles behalve de dagen uitstel is nodig (R26)
+cli-campaign-edit-about = Een campagne wijzigen: wat u geeft, vervangt wat er stond
+cli-campaign-list-about = De campagnes tonen
+cli-campaign-show-about = Een campagne met haar fiches tonen
+cli-campaign-join-about = Een fiche in een campagne opnemen: met --how ging ze akkoord, zonder is ze er alleen voor verzameld
+cli-campaign-leave-about = Een fiche uit een campagne halen
+cli-box-about = De vakjes van deze winkel: wat bewaard wordt, waarvoor, hoe lang
+cli-box-list-about = De vakjes tonen: wat bewaard wordt, waarvoor, hoe lang, en hoeveel mensen akkoord gingen
+cli-box-on-about = Een vakje aanzetten
+cli-box-off-about = Een vakje uitzetten
+cli-box-add-about = Een eigen vakje toevoegen
+cli-box-edit-about = Een vakje wijzigen; een nieuwe tekst is een nieuwe versie, de oude blijven als bewijs
+cli-detail-about = Gegevens: waarden met een label onder een vakje
+cli-detail-set-about = Een gegeven op een fiche bewaren of wijzigen
+cli-detail-unset-about = Een gegeven definitief van een fiche halen
+cli-detail-list-about = De gegevens van een fiche tonen
+cli-object-about = "Schrijf mij niet meer aan" noteren, ook voor iemand zonder fiche
+cli-basis-about = Een andere rechtsgrond voor een prospect noteren: een gevraagde offerte of een gedocumenteerd belang
+cli-settings-about = Wat uw winkel zelf beslist
+cli-settings-list-about = De instellingen tonen
+cli-settings-get-about = Eén instelling tonen
+cli-settings-set-about = Eén instelling wijzigen
+cli-check-about = Tonen wat er te doen is; eindigt met 0 als er niets is, 1 als er iets is, 2 bij een fout
+cli-purge-about = Wissen wat afgelopen campagnes achterlieten
+cli-export-about = De lijst schrijven van wie via een kanaal aangeschreven mag worden, en zeggen waarom de anderen er niet op staan
+cli-completions-about = Een script tonen dat de opdrachten in uw shell aanvult
+cli-help-about = De hulp van een opdracht tonen
+cli-arg-db = Bestand van de fichebak (of FICHEBAK_DB); anders dat in uw gegevensmap
+cli-arg-lang = Taal van de teksten
+cli-arg-today = Dag om mee te rekenen, zoals 2026-12-31; anders vandaag
+cli-arg-json = Antwoorden in JSON, voor scripts
+cli-arg-help = Deze hulp tonen
+cli-arg-version = De versie tonen
+cli-arg-help-verb = Opdracht om uit te leggen
+cli-arg-shell = Uw shell
+cli-arg-contact = Nummer, e-mailadres, telefoonnummer, begin van de UUID (8 of meer) of juiste naam
+cli-arg-object-contact = Nummer, e-mailadres, telefoonnummer of naam van een fiche; of een adres zonder fiche
+cli-arg-campaign = Nummer of naam van de campagne
+cli-arg-box = Naam van het vakje, zoals email of health
+cli-arg-slug = Naam van het nieuwe vakje op de opdrachtregel: kleine letters, cijfers, koppeltekens
+cli-arg-demo-contacts = Hoeveel fiches de verzonnen fichebak telt
+cli-arg-seed = Hetzelfde getal geeft dezelfde fichebak
+cli-arg-how = Hoe het antwoord gegeven werd; de eerste vier zijn schriftelijk
+cli-arg-on = Dag waarop het gebeurde; anders vandaag
+cli-arg-evidence = Waar het bewijs ligt: een map, het nummer van een strookje, een webregistratie
+cli-arg-kind = Wie er op de fiche staat; person tenzij anders gegeven
+cli-arg-box-add-kind = Soort gegevens: meer dan het gewone, naam en contactgegevens, of gevoelig; data tenzij anders gegeven
+cli-arg-relation = Wat het contact voor de winkel is; prospect tenzij anders gegeven
+cli-arg-given-name = Voornaam
+cli-arg-family-name = Familienaam, met de voorvoegsels zoals geschreven
+cli-arg-organisation = Naam van de organisatie
+cli-arg-email = E-mailadres; mag herhaald worden, het voornaamste eerst
+cli-arg-phone = Telefoonnummer; mag herhaald worden, het voornaamste eerst
+cli-arg-street = Straat, nummer en bus
+cli-arg-postcode = Postcode
+cli-arg-city = Gemeente
+cli-arg-country = Land, zoals NL; België tenzij anders gegeven
+cli-arg-enterprise-number = Ondernemings- of btw-nummer
+cli-arg-language = Taal die het contact leest
+cli-arg-tag = Label; mag herhaald worden
+cli-arg-note = Notities
+cli-arg-source = Waar de gegevens vandaan komen
+cli-arg-collected-on = Dag waarop de gegevens verzameld werden; vandaag tenzij anders gegeven
+cli-arg-collected-for = Campagne waarvoor de fiche verzameld werd
+cli-arg-contact-edit-collected-for = Campagne waarvoor de adressen die u hier geeft verzameld werden; zonder adres de hele fiche
+cli-arg-last-contact-on = Laatste teken van leven van de persoon
+cli-arg-last-sale-on = Laatste verkoop; voor een nieuwe klant vandaag tenzij anders gegeven
+cli-arg-quote-on = Dag waarop een offerte gevraagd werd
+cli-arg-invoiced-on = Datum van de laatste factuur
+cli-arg-free-refusal-offered-on = Dag waarop de persoon gratis reclame kon weigeren, toen het adres gegeven werd
+cli-arg-do-not-call-checked-on = Dag waarop de Bel-me-niet-meer-lijst laatst geraadpleegd werd
+cli-arg-do-not-call-listed = Of het nummer erop stond
+cli-arg-slip-of-the-pen = Het adres was verkeerd getypt: toestemmingen voor het oude blijven
+cli-arg-query = Woorden om te zoeken, in elk veld
+cli-arg-limit = Hoogstens zoveel
+cli-arg-yes = Niet vragen
+cli-arg-reason = Waarom; noem niemand, dit blijft langer dan de fiche
+cli-arg-name = Naam
+cli-arg-product = Product waarvoor het is; een nieuw product komt bij in de lijst van de winkel
+cli-arg-purpose = Waarvoor de gegevens verzameld worden
+cli-arg-channel = Kanaal
+cli-arg-object-channel = Alleen via dit kanaal; alle tenzij anders gegeven
+cli-arg-start = Eerste dag
+cli-arg-end = Laatste dag
+cli-arg-grace-days = Dagen na het einde waarbinnen de gegevens gewist moeten zijn: 0 tot 30
+cli-arg-retention-months = Maanden waarna een toestemming vervalt; leeg: tot ze ingetrokken wordt
+cli-arg-statement = Waarmee mensen akkoord gaan, in één taal, zoals nl=Ik ga akkoord; mag herhaald worden
+cli-arg-label = Wat het is, zoals Allergie
+cli-arg-value = De waarde
+cli-arg-settings-set-value = De nieuwe waarde; producten met komma's ertussen
+cli-arg-key = Naam van de instelling
+cli-arg-detail-set-campaign = Campagne waarvoor het verzameld werd
+cli-arg-ground = De rechtsgrond
+cli-arg-basis-on = Dag waarop de offerte gevraagd werd; anders vandaag
+cli-arg-interest = Wat uw belang is
+cli-arg-necessity = Waarom de fiche daarvoor nodig is
+cli-arg-balance = Waarom de persoon niet geschaad wordt en dit mag verwachten
+cli-arg-informed-on = Dag waarop het de persoon gezegd is
+cli-arg-purge-campaign = Alleen deze campagne; mag herhaald worden
+cli-arg-dry-run = Alleen tonen wat zou weggaan
+cli-arg-file = Bestand om te schrijven, voor een rekenblad of een mailprogramma (CSV)
+cli-arg-export-campaign = Voor deze campagne; algemene reclame tenzij anders gegeven
+cli-arg-to = Wie de lijst krijgt
+cli-arg-force = Het bestand vervangen als het bestaat
+
 ### CONTACTS
 
 ### FORM

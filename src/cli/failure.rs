@@ -1,0 +1,85 @@
+//! Why a verb did not do what it was asked, and what the shell is told.
+
+use std::io;
+
+use crate::app::errors;
+use crate::domain::assessment::RuleId;
+use crate::i18n::Texts;
+use crate::store::StoreError;
+
+/// The result of a verb.
+pub(crate) type Outcome = Result<Exit, Failure>;
+
+/// How a verb ended that did what it was asked.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Exit {
+    /// Done, also with warnings: 0.
+    Done,
+    /// `check` found something: 1.
+    Findings,
+    /// What the screens say.
+    Screens(u8),
+}
+
+impl Exit {
+    pub(crate) fn code(self) -> u8 {
+        match self {
+            Self::Done => 0,
+            Self::Findings => 1,
+            Self::Screens(code) => code,
+        }
+    }
+}
+
+/// Why a verb stopped. Nothing of it was kept, unless the sentence says so.
+#[derive(Debug)]
+pub(crate) enum Failure {
+    /// A rule refuses the act: 1. With what more there is to say.
+    Refused(RuleId, String),
+    /// Wrong use: 2, with the sentence.
+    Wrong(String),
+    /// The book: 2, or 1 where a rule refused there.
+    Store(StoreError),
+    /// Whoever read our output has left, as `head` does: 0, there is nobody to tell.
+    Unheard,
+}
+
+impl From<StoreError> for Failure {
+    fn from(error: StoreError) -> Self {
+        match error {
+            StoreError::Refused(rule) => Self::Refused(rule, String::new()),
+            other => Self::Store(other),
+        }
+    }
+}
+
+impl From<io::Error> for Failure {
+    fn from(error: io::Error) -> Self {
+        if error.kind() == io::ErrorKind::BrokenPipe {
+            Self::Unheard
+        } else {
+            Self::Store(StoreError::Io(error))
+        }
+    }
+}
+
+impl Failure {
+    pub(crate) fn code(&self) -> u8 {
+        match self {
+            Self::Unheard => 0,
+            Self::Refused(..) => 1,
+            Self::Wrong(_) | Self::Store(_) => 2,
+        }
+    }
+
+    /// What happened, what was kept, and what to do; may have several lines.
+    pub(crate) fn sentence(&self, texts: &Texts) -> String {
+        match self {
+            Self::Refused(rule, more) if more.is_empty() => errors::refusal(*rule, texts),
+            Self::Refused(rule, more) => format!("{} {more}", errors::refusal(*rule, texts)),
+            Self::Wrong(sentence) => sentence.clone(),
+            Self::Store(error) => errors::describe(error, texts),
+            Self::Unheard => String::new(),
+        }
+    }
+}

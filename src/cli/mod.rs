@@ -1,0 +1,65 @@
+//! The command line: every act as a plain-text verb, for scripts, cron and screen readers.
+//!
+//! [`run`] reads the arguments ([`args`]), opens a [`session`], runs one of the [`verbs`] and answers with the exit
+//! code: 0 done, 1 findings or refused by a rule, 2 wrong use or an error. What a script reads is in [`json`]; what
+//! a person reads passes through [`output`], which lets no control character of a card reach the terminal.
+
+mod args;
+mod failure;
+mod find;
+mod help;
+mod json;
+mod output;
+mod session;
+mod usage;
+mod verbs;
+
+use std::ffi::OsString;
+
+use clap::{CommandFactory as _, FromArgMatches as _};
+
+use self::args::{Cli, Verb};
+use self::failure::{Failure, Outcome};
+use self::json::{RefusalJson, RefusedJson};
+use self::session::Session;
+
+/// Runs the program with these arguments, the first being its own name. Answers with the exit code.
+#[must_use]
+pub fn run(args: impl IntoIterator<Item = OsString>) -> u8 {
+    let args: Vec<OsString> = args.into_iter().collect();
+    let parsed = Cli::command().try_get_matches_from(&args);
+    match parsed.and_then(|matches| Cli::from_arg_matches(&matches)) {
+        Ok(Cli { verb: Some(Verb::Help { verb }), .. }) => usage::help(&args, &verb),
+        Ok(cli) => act(&cli),
+        // Read again with the texts of the owner's language: for help and for what was wrong.
+        Err(_) => usage::explain(&args),
+    }
+}
+
+fn act(cli: &Cli) -> u8 {
+    let mut session = Session::new(&cli.global);
+    let outcome = match &cli.verb {
+        Some(verb) => verbs::run(&mut session, verb),
+        None => verbs::screens(&mut session),
+    };
+    let told = outcome.and_then(|exit| Ok(session.out.flush().map(|()| exit)?));
+    finish(&mut session, told)
+}
+
+fn finish(session: &mut Session, outcome: Outcome) -> u8 {
+    let failure = match outcome {
+        Ok(exit) => return exit.code(),
+        Err(failure) => failure,
+    };
+    if let (true, Failure::Refused(rule, _)) = (session.json, &failure) {
+        let text = failure.sentence(&session.texts);
+        let text = text.strip_prefix(&format!("{rule}: ")).unwrap_or(&text).to_owned();
+        let refused = RefusedJson { refused: RefusalJson { rule: rule.to_string(), text } };
+        // The sentence below tells it as well.
+        let _ = session.out.json(&refused);
+    }
+    // What was said before the failure stands before it.
+    let _ = session.out.flush();
+    output::tell(&failure.sentence(&session.texts));
+    failure.code()
+}

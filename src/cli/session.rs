@@ -1,0 +1,184 @@
+//! What every verb has at hand: the day, the language, the book, and where its words go.
+
+use std::io::{self, IsTerminal as _, Write as _};
+use std::path::PathBuf;
+
+use chrono::{Local, NaiveDate};
+use serde::Serialize;
+
+use super::args::Global;
+use super::failure::{Failure, Outcome};
+use super::output::{Output, tell};
+use crate::app::book;
+use crate::domain::contact::ContactId;
+use crate::domain::dossier::Dossier;
+use crate::domain::lang::Lang;
+use crate::domain::shop::Shop;
+use crate::i18n::Texts;
+use crate::store::{Access, Store, StoreError, StoreResult};
+use crate::tr;
+
+/// One run of the program.
+#[derive(Debug)]
+pub(crate) struct Session {
+    /// The language asked for.
+    pub(crate) lang: Option<Lang>,
+    /// The day.
+    pub(crate) today: NaiveDate,
+    /// Whether the day was borrowed with `--today`.
+    pub(crate) is_borrowed: bool,
+    /// Whether a script reads the answer.
+    pub(crate) json: bool,
+    /// The texts: in the language asked for, else the book's, else the system's.
+    pub(crate) texts: Texts,
+    /// Standard output.
+    pub(crate) out: Output,
+    db: Option<PathBuf>,
+}
+
+/// An open book, with what holds for every card.
+#[derive(Debug)]
+pub(crate) struct Book {
+    pub(crate) store: Store,
+    pub(crate) shop: Shop,
+}
+
+impl Session {
+    pub(crate) fn new(global: &Global) -> Self {
+        Self {
+            lang: global.lang,
+            today: global.today.unwrap_or_else(|| Local::now().date_naive()),
+            is_borrowed: global.today.is_some(),
+            json: global.json,
+            texts: global.lang.map_or_else(Texts::from_system, Texts::new),
+            out: Output::new(),
+            db: global.db.clone().filter(|path| !path.as_os_str().is_empty()),
+        }
+    }
+
+    /// Where the book lies.
+    pub(crate) fn path(&self) -> Result<PathBuf, Failure> {
+        let path = self.db.clone().or_else(book::default_path);
+        path.ok_or_else(|| Failure::Wrong(tr!(self.texts, "cli-no-data-folder")))
+    }
+
+    /// Opens the book for a verb that only reads: where there is none, it says so.
+    pub(crate) fn read(&mut self) -> Result<Book, Failure> {
+        let store = Store::open(&self.path()?, Access::Read)?;
+        self.take_in(store)
+    }
+
+    /// Opens the book for a verb that writes, and makes it where there is none.
+    pub(crate) fn write(&mut self) -> Result<Book, Failure> {
+        let store = book::open_or_create(&self.path()?, self.today)?;
+        self.finish_erasure(store)
+    }
+
+    /// Opens the book for a verb that writes about what is there already.
+    pub(crate) fn write_existing(&mut self) -> Result<Book, Failure> {
+        let store = Store::open(&self.path()?, Access::Write)?;
+        self.finish_erasure(store)
+    }
+
+    /// An erasure that was interrupted before the last byte was gone is completed first.
+    fn finish_erasure(&mut self, mut store: Store) -> Result<Book, Failure> {
+        if store.needs_compacting()? {
+            store.compact(&|_, _| true)?;
+        }
+        self.take_in(store)
+    }
+
+    fn take_in(&mut self, store: Store) -> Result<Book, Failure> {
+        let shop = store.shop()?;
+        if let (None, Some(lang)) = (self.lang, shop.settings.language) {
+            self.texts = Texts::new(lang);
+        }
+        Ok(Book { store, shop })
+    }
+
+    /// Answers: JSON for a script, else lines.
+    pub(crate) fn answer<T: Serialize>(
+        &mut self,
+        json: impl FnOnce(&Self) -> Result<T, Failure>,
+        lines: impl FnOnce(&mut Self) -> Result<(), Failure>,
+    ) -> Result<(), Failure> {
+        if self.json {
+            let value = json(self)?;
+            self.out.json(&value)?;
+            Ok(())
+        } else {
+            lines(self)
+        }
+    }
+
+    /// A line of the answer.
+    pub(crate) fn say(&mut self, text: &str) -> Result<(), Failure> {
+        Ok(self.out.line(0, text)?)
+    }
+
+    /// Something to know beside the answer; also where a script reads.
+    pub(crate) fn warn(&self, text: &str) {
+        tell(&tr!(self.texts, "cli-warning", text = text.to_owned()));
+    }
+
+    /// A day that something happened on: it cannot lie after today.
+    pub(crate) fn past_day(&self, option: &str, day: Option<NaiveDate>) -> Result<NaiveDate, Failure> {
+        match day {
+            Some(day) if day > self.today => {
+                let today = self.today.to_string();
+                let text = tr!(
+                    self.texts,
+                    "cli-wrong-future",
+                    option = option.to_owned(),
+                    value = day.to_string(),
+                    today = today
+                );
+                Err(Failure::Wrong(text))
+            }
+            day => Ok(day.unwrap_or(self.today)),
+        }
+    }
+
+    /// Asks whether to go on with what cannot be taken back. Without a terminal there is nobody to ask.
+    pub(crate) fn confirm(&mut self, yes: bool, question: &str) -> Result<(), Failure> {
+        if yes {
+            return Ok(());
+        }
+        if !(io::stdin().is_terminal() && io::stderr().is_terminal()) {
+            return Err(Failure::Wrong(tr!(self.texts, "cli-needs-yes")));
+        }
+        self.out.flush()?;
+        if self.is_borrowed {
+            tell(&tr!(self.texts, "cli-borrowed-day", day = self.texts.date(self.today)));
+        }
+        tell(&tr!(self.texts, "cli-ask", question = question.to_owned()));
+        io::stderr().flush()?;
+        let mut answer = String::new();
+        io::stdin().read_line(&mut answer)?;
+        let yes = tr!(self.texts, "cli-ask-yes");
+        let answer = answer.trim().to_lowercase();
+        if yes.split(' ').any(|word| word == answer) {
+            Ok(())
+        } else {
+            Err(Failure::Wrong(tr!(self.texts, "cli-nothing-done")))
+        }
+    }
+}
+
+impl Book {
+    /// The card with all that hangs on it.
+    pub(crate) fn dossier(&self, id: ContactId) -> StoreResult<Dossier> {
+        self.store.dossier(id)?.ok_or(StoreError::NoSuchContact)
+    }
+
+    /// Reads settings, boxes and campaigns again, after a change.
+    pub(crate) fn reload(&mut self) -> StoreResult<()> {
+        self.shop = self.store.shop()?;
+        Ok(())
+    }
+}
+
+/// The result of a verb whose answer was given.
+pub(crate) fn done() -> Outcome {
+    Ok(super::failure::Exit::Done)
+}

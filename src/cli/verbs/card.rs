@@ -1,0 +1,239 @@
+//! A card on the command line.
+
+use crate::app::wording;
+use crate::cli::failure::Failure;
+use crate::cli::json::{CardJson, is_hidden};
+use crate::cli::session::{Book, Session};
+use crate::domain::assessment::{Assessment, Standing};
+use crate::domain::consent::{BoxState, ConsentFor};
+use crate::domain::contact::{ContactId, Reach};
+use crate::domain::dossier::Dossier;
+use crate::domain::rules;
+use crate::domain::shop::Shop;
+use crate::i18n::Texts;
+use crate::tr;
+
+/// Answers with the card, as `contact show` does.
+pub(super) fn answer(session: &mut Session, book: &Book, id: ContactId) -> Result<(), Failure> {
+    let dossier = book.dossier(id)?;
+    session.answer(
+        |session| Ok(CardJson::new(&dossier, &book.shop, session.today, &session.texts)),
+        |session| print(session, &dossier, &book.shop),
+    )
+}
+
+/// Answers with the card for a script, and with one sentence for a person.
+pub(super) fn answer_briefly(
+    session: &mut Session,
+    book: &Book,
+    id: ContactId,
+    sentence: &str,
+) -> Result<(), Failure> {
+    let dossier = book.dossier(id)?;
+    session.answer(
+        |session| Ok(CardJson::new(&dossier, &book.shop, session.today, &session.texts)),
+        |session| session.say(sentence),
+    )
+}
+
+fn print(session: &mut Session, dossier: &Dossier, shop: &Shop) -> Result<(), Failure> {
+    let assessment = rules::assess(dossier, shop, session.today);
+    let texts = session.texts.clone();
+    let out = &mut session.out;
+    out.line(0, &head(dossier, &texts))?;
+    out.table(2, &fields(dossier, shop, &texts))?;
+    let notes = dossier.contact.fields.notes.as_str();
+    if !notes.is_empty() {
+        out.line(2, &tr!(texts, "cli-card-notes"))?;
+        out.lines(4, notes)?;
+    }
+    out.gap()?;
+    out.table(2, &answers(&assessment, &texts))?;
+    section(session, "cli-card-boxes", &boxes(&assessment, shop, &texts))?;
+    section(session, "cli-card-campaigns", &campaigns(&assessment, dossier, shop, &texts))?;
+    section(session, "cli-card-details", &details(dossier, &assessment, shop, &texts))?;
+    section(session, "cli-card-objections", &objections(dossier, &texts))?;
+    section(session, "cli-card-findings", &findings(&assessment, shop, &texts))
+}
+
+fn section(session: &mut Session, key: &str, rows: &[Vec<String>]) -> Result<(), Failure> {
+    if rows.is_empty() {
+        return Ok(());
+    }
+    let title = session.texts.get(key);
+    session.out.gap()?;
+    session.out.line(0, &title)?;
+    Ok(session.out.table(2, rows)?)
+}
+
+fn head(dossier: &Dossier, texts: &Texts) -> String {
+    let card = &dossier.contact.fields;
+    let kind = texts.get(&format!("kind-{}", card.kind.slug()));
+    let relation = texts.get(&format!("relation-{}", card.relation.slug()));
+    let number = dossier.contact.id.0;
+    format!("{} · {kind} · {relation} · {number} · {}", card.display_name(), dossier.contact.uuid)
+}
+
+/// What is filled in, each with its name.
+fn fields(dossier: &Dossier, shop: &Shop, texts: &Texts) -> Vec<Vec<String>> {
+    let card = &dossier.contact.fields;
+    let mut rows = Vec::new();
+    let mut add = |key: &str, value: String| {
+        if !value.is_empty() {
+            rows.push(vec![texts.get(key), value]);
+        }
+    };
+    if card.organisation != card.display_name() {
+        add("cli-card-organisation", card.organisation.clone());
+    }
+    add("cli-card-emails", reaches(&card.emails, shop, texts));
+    add("cli-card-phones", reaches(&card.phones, shop, texts));
+    add("cli-card-address", address(dossier, shop, texts));
+    add("cli-card-enterprise-number", card.enterprise_number.clone());
+    let language = card.language.map(|lang| texts.get(&format!("lang-{}", lang.code())));
+    add("cli-card-language", language.unwrap_or_default());
+    add("cli-card-tags", card.tags.join(", "));
+    add("cli-card-source", card.source.clone());
+    add("cli-card-collected-on", texts.short_date(card.collected_on));
+    let campaign = card.collected_for.map(ConsentFor::Campaign);
+    let campaign = campaign.map(|about| wording::consent_about(about, shop, texts));
+    add("cli-card-collected-for", campaign.unwrap_or_default());
+    let days = [
+        ("cli-card-last-contact-on", card.last_contact_on),
+        ("cli-card-last-sale-on", card.last_sale_on),
+        ("cli-card-quote-on", card.quote_on),
+        ("cli-card-invoiced-on", card.invoiced_on),
+        ("cli-card-free-refusal-offered-on", card.free_refusal_offered_on),
+    ];
+    for (key, day) in days {
+        add(key, day.map(|day| texts.short_date(day)).unwrap_or_default());
+    }
+    if let Some(check) = card.do_not_call {
+        let day = texts.short_date(check.checked_on);
+        let listed = texts.get(if check.listed { "yes" } else { "no" });
+        add("cli-card-do-not-call", tr!(texts, "cli-card-do-not-call-value", day = day, listed = listed));
+    }
+    add("cli-card-interest", card.interest.as_ref().map(|it| it.interest.clone()).unwrap_or_default());
+    rows
+}
+
+fn reaches(reaches: &[Reach], shop: &Shop, texts: &Texts) -> String {
+    let shown = |reach: &Reach| {
+        let campaign = reach.collected_for.map(ConsentFor::Campaign);
+        let campaign = campaign.map(|about| format!(" ({})", wording::consent_about(about, shop, texts)));
+        format!("{}{}", reach.text, campaign.unwrap_or_default())
+    };
+    reaches.iter().map(shown).collect::<Vec<_>>().join(", ")
+}
+
+fn address(dossier: &Dossier, shop: &Shop, texts: &Texts) -> String {
+    let address = &dossier.contact.fields.address;
+    let place = [address.postcode.as_str(), address.city.as_str()].join(" ");
+    let parts = [address.street.as_str(), place.trim(), address.country.as_str()];
+    let line = parts.iter().copied().filter(|part| !part.is_empty()).collect::<Vec<_>>().join(", ");
+    match address.collected_for.filter(|_| !line.is_empty()) {
+        Some(id) => {
+            format!("{line} ({})", wording::consent_about(ConsentFor::Campaign(id), shop, texts))
+        }
+        None => line,
+    }
+}
+
+/// The three answers: keep, and use on each channel.
+fn answers(assessment: &Assessment, texts: &Texts) -> Vec<Vec<String>> {
+    let keep = format!("{} ({})", wording::keep(&assessment.keep, texts), assessment.keep.rule);
+    let mut rows = vec![vec![tr!(texts, "cli-card-keep"), keep]];
+    for answer in &assessment.uses {
+        let channel = texts.get(&format!("channel-{}", answer.channel.slug()));
+        let label = tr!(texts, "cli-card-use", channel = channel);
+        rows.push(vec![label, format!("{} ({})", wording::use_of(answer, texts), answer.rule)]);
+    }
+    rows
+}
+
+/// A box as it is ticked on paper.
+pub(super) fn tick(state: BoxState) -> &'static str {
+    match state {
+        BoxState::NeverAsked => "[ ]",
+        BoxState::Given => "[x]",
+        BoxState::Refused | BoxState::Withdrawn => "[-]",
+        BoxState::Expired => "[~]",
+    }
+}
+
+/// "given 2 Mar 2026 (on paper, signed)".
+pub(super) fn state(standing: &Standing, texts: &Texts) -> String {
+    let mut text = texts.get(&format!("state-{}", standing.state.slug()));
+    if let Some(day) = standing.on {
+        text.push(' ');
+        text.push_str(&texts.short_date(day));
+    }
+    if let Some(how) = standing.how {
+        text.push_str(&format!(" ({})", texts.get(&format!("how-{}", how.slug()))));
+    }
+    text
+}
+
+fn boxes(assessment: &Assessment, shop: &Shop, texts: &Texts) -> Vec<Vec<String>> {
+    let of_box = |standing: &Standing| {
+        let ConsentFor::Category(id) = standing.about else { return None };
+        let category = shop.category(id)?;
+        let name = wording::box_name(category, texts);
+        Some(vec![tick(standing.state).to_owned(), category.slug.clone(), name, state(standing, texts)])
+    };
+    assessment.boxes.iter().filter_map(of_box).collect()
+}
+
+fn campaigns(assessment: &Assessment, dossier: &Dossier, shop: &Shop, texts: &Texts) -> Vec<Vec<String>> {
+    let of_campaign = |standing: &Standing| {
+        let ConsentFor::Campaign(id) = standing.about else { return None };
+        let campaign = shop.campaign(id)?;
+        let is_member = dossier.memberships.iter().any(|membership| membership.campaign == id);
+        let state = match standing.state {
+            BoxState::NeverAsked if is_member => tr!(texts, "cli-collected-for"),
+            _ => state(standing, texts),
+        };
+        let ends = tr!(texts, "cli-campaign-ends", day = texts.short_date(campaign.fields.end));
+        Some(vec![tick(standing.state).to_owned(), campaign.fields.name.clone(), state, ends])
+    };
+    assessment.campaigns.iter().filter_map(of_campaign).collect()
+}
+
+/// The details; those of a withdrawn box without their values.
+pub(super) fn details(
+    dossier: &Dossier,
+    assessment: &Assessment,
+    shop: &Shop,
+    texts: &Texts,
+) -> Vec<Vec<String>> {
+    let of_detail = |detail: &crate::domain::dossier::Detail| {
+        let about = ConsentFor::Category(detail.category);
+        let value = if is_hidden(detail, assessment) {
+            tr!(texts, "cli-detail-hidden")
+        } else {
+            detail.value.clone()
+        };
+        let campaign = detail.campaign.map(ConsentFor::Campaign);
+        let campaign = campaign.map(|about| format!(" ({})", wording::consent_about(about, shop, texts)));
+        let name = wording::consent_about(about, shop, texts);
+        vec![name, detail.label.clone(), format!("{value}{}", campaign.unwrap_or_default())]
+    };
+    dossier.details.iter().map(of_detail).collect()
+}
+
+fn objections(dossier: &Dossier, texts: &Texts) -> Vec<Vec<String>> {
+    let of_objection = |objection: &crate::domain::dossier::Objection| {
+        let channel = objection.channel.map(|channel| texts.get(&format!("channel-{}", channel.slug())));
+        vec![channel.unwrap_or_else(|| tr!(texts, "cli-all-channels")), texts.short_date(objection.on)]
+    };
+    dossier.objections.iter().map(of_objection).collect()
+}
+
+/// The findings, most urgent first.
+pub(super) fn findings(assessment: &Assessment, shop: &Shop, texts: &Texts) -> Vec<Vec<String>> {
+    let of_finding = |finding: &crate::domain::assessment::Finding| {
+        let severity = texts.get(&format!("severity-{}", finding.severity.slug()));
+        vec![finding.rule.to_string(), severity, wording::finding(finding, shop, texts)]
+    };
+    assessment.findings.iter().map(of_finding).collect()
+}

@@ -1,0 +1,176 @@
+//! `contact`: cards.
+
+use super::card;
+use super::fields::{self, Replaced};
+use crate::cli::args::{ContactFlags, ContactVerb};
+use crate::cli::failure::Failure;
+use crate::cli::find;
+use crate::cli::json::{ErasedJson, RowJson};
+use crate::cli::session::{Book, Session};
+use crate::domain::assessment::RuleId;
+use crate::domain::contact::{ContactFields, ContactId};
+use crate::domain::formats::text::{clean_line, fold};
+use crate::domain::rules;
+use crate::store::{Erased, Filter, From, Likeness, ListRow, StoreResult};
+use crate::tr;
+
+/// How many rows are read at a time.
+const PAGE: usize = 500;
+
+pub(super) fn run(session: &mut Session, verb: &ContactVerb) -> Result<(), Failure> {
+    match verb {
+        ContactVerb::Add(flags) => add(session, flags),
+        ContactVerb::Edit { contact, flags, slip_of_the_pen } => {
+            let replaced = if *slip_of_the_pen { Replaced::SlipOfThePen } else { Replaced::ByAnother };
+            edit(session, contact, flags, replaced)
+        }
+        ContactVerb::Show { contact } => show(session, contact),
+        ContactVerb::List { query, limit } => list(session, &query.join(" "), limit.unwrap_or(usize::MAX)),
+        ContactVerb::Erase { contact, yes, reason } => {
+            erase(session, contact, *yes, reason.as_deref().unwrap_or_default())
+        }
+    }
+}
+
+fn add(session: &mut Session, flags: &ContactFlags) -> Result<(), Failure> {
+    let mut book = session.write()?;
+    let card = fields::new_card(session, &book, flags)?;
+    warn_of_same(session, &book, &card)?;
+    let done = book.store.add_contact(&card, &[], session.today)?;
+    book.reload()?;
+    card::answer(session, &book, done.value)
+}
+
+/// Another card with the same address, which may be the same person.
+fn warn_of_same(session: &Session, book: &Book, card: &ContactFields) -> StoreResult<()> {
+    for similar in book.store.similar(card, None)? {
+        let contact = format!("{} {}", similar.row.id().0, similar.row.display_name);
+        let text = match similar.why {
+            Likeness::Email => tr!(session.texts, "cli-warn-same-email", contact = contact),
+            Likeness::Phone => tr!(session.texts, "cli-warn-same-phone", contact = contact),
+            Likeness::Name => tr!(session.texts, "cli-warn-same-name", contact = contact),
+        };
+        session.warn(&text);
+    }
+    Ok(())
+}
+
+fn edit(
+    session: &mut Session,
+    contact: &str,
+    flags: &ContactFlags,
+    replaced: Replaced,
+) -> Result<(), Failure> {
+    let mut book = session.write()?;
+    let id = find::contact(session, &book, contact)?;
+    let old = book.dossier(id)?.contact.fields;
+    let card = fields::edited_card(session, &book, flags, replaced, &old)?;
+    book.store.edit_contact(id, &card, &[], session.today)?;
+    card::answer(session, &book, id)
+}
+
+fn show(session: &mut Session, contact: &str) -> Result<(), Failure> {
+    let book = session.read()?;
+    let id = find::contact(session, &book, contact)?;
+    card::answer(session, &book, id)
+}
+
+fn list(session: &mut Session, query: &str, limit: usize) -> Result<(), Failure> {
+    let book = session.read()?;
+    let rows = rows(&book, query, limit)?;
+    session.answer(
+        |session| {
+            let row = |row: &ListRow| {
+                let dossier = book.dossier(row.id())?;
+                Ok(RowJson::new(&dossier, &book.shop, session.today, &session.texts))
+            };
+            rows.iter().map(row).collect::<Result<Vec<RowJson>, Failure>>()
+        },
+        |session| print_rows(session, &rows),
+    )
+}
+
+fn rows(book: &Book, query: &str, limit: usize) -> StoreResult<Vec<ListRow>> {
+    if !query.trim().is_empty() {
+        return book.store.search(query, limit);
+    }
+    let mut rows: Vec<ListRow> = Vec::new();
+    while rows.len() < limit {
+        let wanted = PAGE.min(limit - rows.len());
+        let from = rows.last().map_or(From::Start, |row| From::After(&row.key));
+        let page = book.store.page(&Filter::All, from, wanted)?;
+        let is_last = page.len() < wanted;
+        rows.extend(page);
+        if is_last {
+            break;
+        }
+    }
+    Ok(rows)
+}
+
+fn print_rows(session: &mut Session, rows: &[ListRow]) -> Result<(), Failure> {
+    let texts = session.texts.clone();
+    let kinds = |row: &ListRow| {
+        if row.kind.is_natural_person() {
+            texts.get(&format!("relation-{}", row.relation.slug()))
+        } else {
+            texts.get(&format!("kind-{}", row.kind.slug()))
+        }
+    };
+    let cells = |row: &ListRow| {
+        let sign = if row.gravest.is_some() { "!" } else { " " };
+        let (name, city) = (row.list_name.clone(), row.city.clone());
+        vec![row.id().0.to_string(), sign.to_owned(), name, kinds(row), city, row.email.clone()]
+    };
+    let rows: Vec<Vec<String>> = rows.iter().map(cells).collect();
+    Ok(session.out.table(0, &rows)?)
+}
+
+fn erase(session: &mut Session, contact: &str, yes: bool, reason: &str) -> Result<(), Failure> {
+    let mut book = session.write()?;
+    let id = find::contact(session, &book, contact)?;
+    let dossier = book.dossier(id)?;
+    let name = clean_line(&dossier.contact.fields.display_name());
+    session.confirm(yes, &tr!(session.texts, "cli-erase-ask", name = name, id = id.0))?;
+    let assessment = rules::assess(&dossier, &book.shop, session.today);
+    // What obliges the owner to erase the card, where something does; else it is the owner's own wish (R32).
+    let must_go = [RuleId(6), RuleId(22)];
+    let rule = assessment.findings.iter().map(|finding| finding.rule).find(|rule| must_go.contains(rule));
+    let rule = rule.unwrap_or(RuleId(32));
+    let reason = nameless(session, reason, &dossier.contact.fields);
+    drop(dossier);
+    let erased = book.store.erase_contacts(&[id], rule.0, &reason, session.today, &|_, _| true)?;
+    book.store.compact(&|_, _| true)?;
+    answer_erased(session, id, erased)
+}
+
+/// The reason outlives the card: one that names the person is not kept.
+fn nameless(session: &Session, reason: &str, card: &ContactFields) -> String {
+    let reason = clean_line(reason);
+    let folded = fold(&reason);
+    let names = [&card.given_name, &card.family_name, &card.organisation];
+    let addresses = card.emails.iter().chain(&card.phones).map(|reach| &reach.text);
+    let mut values = names.into_iter().chain(addresses).filter(|value| !value.is_empty());
+    if values.any(|value| folded.contains(&fold(value))) {
+        session.warn(&tr!(session.texts, "cli-warn-reason-names"));
+        return String::new();
+    }
+    reason
+}
+
+fn answer_erased(session: &mut Session, id: ContactId, erased: Erased) -> Result<(), Failure> {
+    session.answer(
+        |_| {
+            let Erased { contacts, details, suppressed } = erased;
+            Ok(ErasedJson { contacts, details, suppressed })
+        },
+        |session| {
+            session.say(&tr!(session.texts, "cli-erased", id = id.0))?;
+            if erased.suppressed > 0 {
+                let count = erased.suppressed;
+                session.say(&tr!(session.texts, "cli-erased-trace", count = count))?;
+            }
+            Ok(())
+        },
+    )
+}

@@ -1,0 +1,178 @@
+//! `purge`: clears out what a finished campaign left behind (R28).
+
+use crate::cli::args::PurgeFlags;
+use crate::cli::failure::Failure;
+use crate::cli::find;
+use crate::cli::json::{CardReasonJson, PurgeJson, StripJson};
+use crate::cli::session::{Book, Session};
+use crate::domain::campaign::CampaignId;
+use crate::domain::rules::purge::Stripped;
+use crate::i18n::Texts;
+use crate::store::{PlannedErasure, PlannedStrip, PurgePlan, StoreError};
+use crate::tr;
+
+pub(super) fn run(session: &mut Session, flags: &PurgeFlags) -> Result<(), Failure> {
+    let mut book = if flags.dry_run { session.read()? } else { session.write()? };
+    let campaigns = chosen(session, &book, flags)?;
+    let is_chosen = !flags.campaign.is_empty();
+    let mut plan = if is_chosen && campaigns.is_empty() {
+        PurgePlan::default()
+    } else {
+        book.store.purge_plan(&campaigns, session.today)?
+    };
+    if flags.dry_run || plan.campaigns.is_empty() {
+        return answer(session, &book, &plan, false);
+    }
+    if !session.json && !flags.yes {
+        print_plan(session, &book, &plan)?;
+    }
+    session.confirm(flags.yes, &question(session, &book, &plan))?;
+    plan = match book.store.purge(&plan.campaigns, session.today, &|_, _| true) {
+        Err(StoreError::NothingToPurge) => PurgePlan::default(),
+        other => other?,
+    };
+    book.store.compact(&|_, _| true)?;
+    answer(session, &book, &plan, true)
+}
+
+/// The campaigns asked for that can be purged today; says of the others why not.
+fn chosen(session: &Session, book: &Book, flags: &PurgeFlags) -> Result<Vec<CampaignId>, Failure> {
+    let mut chosen = Vec::new();
+    for typed in &flags.campaign {
+        let campaign = find::campaign(session, book, typed)?;
+        if campaign.is_purgeable(session.today) {
+            chosen.push(campaign.id);
+            continue;
+        }
+        let name = campaign.fields.name.clone();
+        let text = match campaign.purged_on {
+            Some(day) => {
+                tr!(session.texts, "cli-purge-was", name = name, day = session.texts.short_date(day))
+            }
+            None => {
+                let day = session.texts.short_date(campaign.erase_by());
+                tr!(session.texts, "cli-purge-too-early", name = name, day = day)
+            }
+        };
+        session.warn(&text);
+    }
+    Ok(chosen)
+}
+
+fn names(book: &Book, plan: &PurgePlan) -> Vec<String> {
+    let name = |id: &CampaignId| book.shop.campaign(*id).map(|campaign| campaign.fields.name.clone());
+    plan.campaigns.iter().filter_map(name).collect()
+}
+
+fn question(session: &Session, book: &Book, plan: &PurgePlan) -> String {
+    let (erase, strip) = (plan.erase.len().to_string(), plan.strip.len().to_string());
+    let names = names(book, plan).join(", ");
+    tr!(session.texts, "cli-purge-ask", names = names, erase = erase, strip = strip)
+}
+
+fn answer(session: &mut Session, book: &Book, plan: &PurgePlan, done: bool) -> Result<(), Failure> {
+    session.answer(
+        |session| Ok(json(session, book, plan, done)),
+        |session| {
+            if plan.campaigns.is_empty() {
+                return session.say(&tr!(session.texts, "error-nothing-to-purge"));
+            }
+            if done {
+                let (erase, strip) = (plan.erase.len().to_string(), plan.strip.len().to_string());
+                let names = names(book, plan).join(", ");
+                let texts = session.texts.clone();
+                return session.say(&tr!(texts, "cli-purged", names = names, erase = erase, strip = strip));
+            }
+            print_plan(session, book, plan)
+        },
+    )
+}
+
+fn json(session: &Session, book: &Book, plan: &PurgePlan, done: bool) -> PurgeJson {
+    let texts = &session.texts;
+    let erase = |card: &PlannedErasure| CardReasonJson {
+        contact: card.row.id().0,
+        uuid: card.row.uuid,
+        rule: Some(card.rule.to_string()),
+        reason: erase_reason(book, card, texts),
+    };
+    let strip = |card: &PlannedStrip| StripJson {
+        contact: card.row.id().0,
+        uuid: card.row.uuid,
+        what: parts(&card.what).iter().map(|(slug, _)| (*slug).to_owned()).collect(),
+    };
+    let keep = |card: &PlannedStrip| CardReasonJson {
+        contact: card.row.id().0,
+        uuid: card.row.uuid,
+        rule: Some(card.rule.to_string()),
+        reason: keep_reason(card, texts),
+    };
+    PurgeJson {
+        today: session.today,
+        done,
+        campaigns: names(book, plan),
+        erase: plan.erase.iter().map(erase).collect(),
+        strip: plan.strip.iter().map(strip).collect(),
+        keep: plan.strip.iter().map(keep).collect(),
+    }
+}
+
+fn erase_reason(book: &Book, card: &PlannedErasure, texts: &Texts) -> String {
+    let name = book.shop.campaign(card.campaign).map(|campaign| campaign.fields.name.clone());
+    tr!(texts, "cli-purge-only-campaign", name = name.unwrap_or_default())
+}
+
+fn keep_reason(card: &PlannedStrip, texts: &Texts) -> String {
+    let basis = texts.get(&format!("basis-{}", card.basis.slug()));
+    format!("{basis}: {}", texts.rule_sentence(card.rule.0))
+}
+
+/// What goes from a card that stays: a slug for scripts, and how many.
+fn parts(what: &Stripped) -> Vec<(&'static str, usize)> {
+    let parts = [
+        ("campaign", what.campaigns.len()),
+        ("emails", what.emails.len()),
+        ("phones", what.phones.len()),
+        ("address", usize::from(what.address)),
+        ("details", what.details.len()),
+    ];
+    parts.into_iter().filter(|(_, count)| *count > 0).collect()
+}
+
+fn part_text((slug, count): &(&'static str, usize), texts: &Texts) -> String {
+    match *slug {
+        "campaign" => tr!(texts, "purge-goes-membership"),
+        "address" => tr!(texts, "purge-goes-address"),
+        slug => texts.get_args(&format!("purge-goes-{slug}"), &[("count", (*count).into())]),
+    }
+}
+
+/// By name: what goes whole, what is stripped, who stays and why.
+fn print_plan(session: &mut Session, book: &Book, plan: &PurgePlan) -> Result<(), Failure> {
+    let texts = session.texts.clone();
+    session.say(&tr!(texts, "cli-purge-head", names = names(book, plan).join(", ")))?;
+    if !plan.erase.is_empty() {
+        session.out.gap()?;
+        session.say(&tr!(texts, "cli-purge-erase", count = plan.erase.len()))?;
+        let row = |card: &PlannedErasure| {
+            let (id, name) = (card.row.id().0.to_string(), card.row.list_name.clone());
+            vec![id, name, format!("{} ({})", erase_reason(book, card, &texts), card.rule)]
+        };
+        let rows: Vec<Vec<String>> = plan.erase.iter().map(row).collect();
+        session.out.table(2, &rows)?;
+    }
+    if !plan.strip.is_empty() {
+        session.out.gap()?;
+        session.say(&tr!(texts, "cli-purge-strip", count = plan.strip.len()))?;
+        let row = |card: &PlannedStrip| {
+            let (id, name) = (card.row.id().0.to_string(), card.row.list_name.clone());
+            let what: Vec<String> = parts(&card.what).iter().map(|part| part_text(part, &texts)).collect();
+            let basis = texts.get(&format!("basis-{}", card.basis.slug()));
+            let (rule, what) = (card.rule.to_string(), what.join(", "));
+            vec![id, name, tr!(texts, "purge-stays", basis = basis, rule = rule, what = what)]
+        };
+        let rows: Vec<Vec<String>> = plan.strip.iter().map(row).collect();
+        session.out.table(2, &rows)?;
+    }
+    Ok(())
+}
