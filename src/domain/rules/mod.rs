@@ -30,10 +30,10 @@
 //! | R37 | the suppression list | [`r37_suppression_list`] |
 //!
 //! Three questions, each with its own order of the rules, where the first match decides: *may I keep this?*
-//! ([`keeping`]), *may I use it, on this channel?* ([`addressing`]: an objection, then a campaign's purpose, then
+//! (`keeping`), *may I use it, on this channel?* (`addressing`: an objection, then a campaign's purpose, then
 //! consent and what stands in for it, else no), and *until when?*, which is nobody's to answer: every comparison
-//! with today goes through the [`calendar`], and the days for which an answer holds fall out of the comparisons it
-//! rests on. The consent ledger is read in one place, [`ledger`]; [`case`] lays a card out for the rules.
+//! with today goes through the `calendar`, and the days for which an answer holds fall out of the comparisons it
+//! rests on. The consent ledger is read in one place, `ledger`; `case` lays a card out for the rules.
 
 mod addressing;
 mod calendar;
@@ -41,31 +41,31 @@ mod case;
 mod keeping;
 mod ledger;
 pub mod purge;
-mod r01_organisation;
-mod r02_contact_person;
-mod r03_sole_trader;
-mod r06_prospect_without_consent;
-mod r07_client;
-mod r08_quote;
-mod r09_documented_interest;
+pub mod r01_organisation;
+pub mod r02_contact_person;
+pub mod r03_sole_trader;
+pub mod r06_prospect_without_consent;
+pub mod r07_client;
+pub mod r08_quote;
+pub mod r09_documented_interest;
 pub mod r10_special_category;
-mod r11_explicit_consent;
+pub mod r11_explicit_consent;
 pub mod r14_national_number;
-mod r15_extra_data;
-mod r16_email_and_text;
-mod r17_soft_opt_in;
-mod r18_company_mailbox;
-mod r20_telephone;
-mod r21_post;
-mod r22_objection;
-mod r23_withdrawal;
-mod r24_unproven_consent;
-mod r25_old_consent;
+pub mod r15_extra_data;
+pub mod r16_email_and_text;
+pub mod r17_soft_opt_in;
+pub mod r18_company_mailbox;
+pub mod r20_telephone;
+pub mod r21_post;
+pub mod r22_objection;
+pub mod r23_withdrawal;
+pub mod r24_unproven_consent;
+pub mod r25_old_consent;
 pub mod r26_campaign_purpose;
-mod r27_other_purpose;
+pub mod r27_other_purpose;
 pub mod r28_campaign_over;
-mod r30_former_client;
-mod r37_suppression_list;
+pub mod r30_former_client;
+pub mod r37_suppression_list;
 mod stand_in;
 
 use std::cmp::Reverse;

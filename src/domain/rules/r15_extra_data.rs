@@ -53,14 +53,15 @@ fn uncovered_parts(case: &Case<'_>, keep: &Keep) -> Option<Vec<Part>> {
     }
     let consents: Vec<&View<'_>> =
         case.views().filter(|view| view.is_valid() && view.subject.needs_card()).collect();
-    let covers = |part, collected_for| consents.iter().any(|view| covers(case, view, part, collected_for));
+    let is_covered =
+        |part, collected_for| consents.iter().any(|view| covers(case, view, part, collected_for));
     let reaches_open =
-        |reaches: &[Reach], part| reaches.iter().any(|reach| !covers(part, reach.collected_for));
+        |reaches: &[Reach], part| reaches.iter().any(|reach| !is_covered(part, reach.collected_for));
     let ContactFields { emails, phones, address, .. } = case.card;
     let open = [
         (Part::Email, reaches_open(emails, Part::Email)),
         (Part::Phone, reaches_open(phones, Part::Phone)),
-        (Part::Address, !address.is_empty() && !covers(Part::Address, address.collected_for)),
+        (Part::Address, !address.is_empty() && !is_covered(Part::Address, address.collected_for)),
     ];
     let parts: Vec<Part> = open.into_iter().filter(|(_, is_open)| *is_open).map(|(part, _)| part).collect();
     (!parts.is_empty()).then_some(parts)

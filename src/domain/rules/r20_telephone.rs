@@ -34,15 +34,15 @@ fn without_consent(case: &Case<'_>) -> Use {
         let (rule, reason) = refusal(case, CHANNEL, RULE);
         return blocked(CHANNEL, rule, reason);
     }
-    if case.is_prospect() && r27::explains(case, CHANNEL) {
-        return blocked(CHANNEL, r27::RULE, UseReason::OtherPurpose);
-    }
     let fresh = last_check(case).and_then(|check| {
         let last_day = add_days(check.checked_on, case.shop.settings.do_not_call_days);
         let is_fresh = !case.calendar.passed(last_day) && case.calendar.reached(check.checked_on);
         is_fresh.then_some(last_day)
     });
     match fresh {
+        Some(_) if case.is_prospect() && r27::explains(case, CHANNEL) => {
+            blocked(CHANNEL, r27::RULE, UseReason::OtherPurpose)
+        }
         Some(last_day) => allowed(CHANNEL, RULE, UseReason::DoNotCallChecked, Some(last_day)),
         None => blocked(CHANNEL, RULE, UseReason::DoNotCallUnchecked),
     }

@@ -31,14 +31,19 @@ pub(super) fn post(case: &Case<'_>) -> Use {
     if let Some(consent) = case.general_consent() {
         return allowed(CHANNEL, RULE, UseReason::PostAllowed, consent.standing.until);
     }
-    if r27::explains(case, CHANNEL) {
-        return blocked(CHANNEL, r27::RULE, UseReason::OtherPurpose);
+    own_ground(case).unwrap_or_else(|| {
+        let is_of_campaign = r27::explains(case, CHANNEL);
+        let other_purpose = (r27::RULE, UseReason::OtherPurpose);
+        let (rule, reason) = if is_of_campaign { other_purpose } else { (RULE, UseReason::NoBasis) };
+        blocked(CHANNEL, rule, reason)
+    })
+}
+
+/// A prospect's documented interest or quote, where the address was not collected for a campaign.
+fn own_ground(case: &Case<'_>) -> Option<Use> {
+    if case.card.address.collected_for.is_some() {
+        return None;
     }
-    if r09::holds(case) {
-        return allowed(CHANNEL, RULE, UseReason::PostAllowed, None);
-    }
-    match r08::last_day(case) {
-        Some(last_day) => allowed(CHANNEL, RULE, UseReason::PostAllowed, Some(last_day)),
-        None => blocked(CHANNEL, RULE, UseReason::NoBasis),
-    }
+    let until = if r09::holds(case) { None } else { Some(r08::last_day(case)?) };
+    Some(allowed(CHANNEL, RULE, UseReason::PostAllowed, until))
 }

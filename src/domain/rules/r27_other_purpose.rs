@@ -17,7 +17,7 @@ pub(super) const RULE: RuleId = RuleId(27);
 
 /// Whether only campaigns explain that the card has what the channel needs.
 pub(super) fn explains(case: &Case<'_>, channel: Channel) -> bool {
-    case.card.collected_for.is_some() || explains_addresses(case, channel) || explains_prospect(case)
+    explains_addresses(case, channel) || explains_prospect(case)
 }
 
 fn explains_addresses(case: &Case<'_>, channel: Channel) -> bool {
@@ -37,7 +37,7 @@ fn explains_prospect(case: &Case<'_>) -> bool {
 /// Why somebody who was never asked in general cannot be addressed, where a campaign is the reason: it was for that
 /// purpose, and it may be over (R28).
 pub(super) fn reason(case: &Case<'_>, channel: Channel) -> Option<(RuleId, UseReason)> {
-    explains(case, channel).then(|| {
+    (case.card.collected_for.is_some() || explains(case, channel)).then(|| {
         let all_over = case.campaigns.iter().all(|view| match view.subject {
             ledger::Subject::Campaign(campaign) => case.is_over(campaign),
             ledger::Subject::Box(_) => true,
