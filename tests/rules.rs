@@ -170,6 +170,9 @@ fn keeping_a_prospect() -> Vec<Row> {
         row(6, Fails, "the longest consent counts", Card::prospect().joined(SPRING, "2026-03-02").joined(AUTUMN, "2026-03-02"), "2026-04-01", Keep, "yes R6 consent until 2026-11-30"),
         row(6, Holds, "a consent entered by mistake", Card::prospect().given("email", "2026-01-12").corrected("2026-01-13"), "2026-01-20", Keep, "no R6 none erase by 2026-02-10"),
         row(6, Fails, "a correction entered by mistake", Card::prospect().given("email", "2026-01-12").corrected("2026-01-13").corrected("2026-01-14"), "2026-01-20", Keep, "yes R6 consent"),
+        row(6, Holds, "the day counts, then the entry", Card::prospect().refused("email", "2026-01-15").given("email", "2026-01-12"), "2026-01-20", Keep, "no R6 none erase by 2026-02-10"),
+        row(6, Holds, "entered later on the same day", Card::prospect().given("email", "2026-01-12").refused("email", "2026-01-12"), "2026-01-20", Keep, "no R6 none erase by 2026-02-10"),
+        row(6, Holds, "a campaign that was purged, also before its end", Card::prospect().joined(PURGED, "2025-06-10"), "2025-07-01", Keep, "no R6 none erase by 2025-08-31"),
         row(7, Holds, "a client", Card::client(), "2026-01-20", Keep, "yes R7 contract"),
         row(7, Fails, "a prospect", Card::prospect(), "2026-01-20", Keep, "no R6 none erase by 2026-02-10"),
         row(8, Holds, "asked for a quote", Card::prospect().quote_on("2026-01-15"), "2026-01-20", Keep, "yes R8 precontract until 2026-04-15"),
@@ -229,6 +232,7 @@ fn special_and_extra_data() -> Vec<Row> {
 fn e_mail_and_text() -> Vec<Row> {
     let email = || Use(Channel::Email);
     let former = || Card::soft_client().edit(|card| { card.relation = RelationKind::FormerClient; card.last_sale_on = Some(day("2025-04-01")); });
+    let offered = |on| Card::soft_client().edit(move |card| card.free_refusal_offered_on = Some(day(on)));
     vec![
         row(16, Holds, "nobody asked", Card::client(), "2026-01-20", email(), "no R16 never-asked"),
         row(16, Holds, "refused", Card::client().refused("email", "2026-01-12"), "2026-01-20", email(), "no R16 refused"),
@@ -252,6 +256,10 @@ fn e_mail_and_text() -> Vec<Row> {
         row(17, Fails, "not for a campaign", Card::soft_client(), "2026-04-01", For(Channel::Email, SPRING), "no R16 never-asked"),
         row(17, Edge, "on the day before the sale", Card::soft_client(), "2026-01-09", email(), "no R16 never-asked"),
         row(17, Edge, "on the day of the sale", Card::soft_client(), "2026-01-10", email(), "yes R17 soft-opt-in"),
+        row(17, Edge, "on the day of the sale, refusal offered before", offered("2026-01-08"), "2026-01-10", email(), "yes R17 soft-opt-in"),
+        row(17, Edge, "on the day before it", offered("2026-01-08"), "2026-01-09", email(), "no R16 never-asked"),
+        row(17, Edge, "on the day the refusal was offered", offered("2026-01-15"), "2026-01-15", email(), "yes R17 soft-opt-in"),
+        row(17, Edge, "on the day before that", offered("2026-01-15"), "2026-01-14", email(), "no R16 never-asked"),
         row(17, Edge, "a former client's last day", former(), "2027-03-31", email(), "yes R17 soft-opt-in until 2027-03-31"),
         row(17, Edge, "on the day after it", former(), "2027-04-01", email(), "no R16 never-asked"),
         row(17, Edge, "the day before the warning", former(), "2026-03-31", Found(17), ""),
@@ -280,6 +288,7 @@ fn telephone_and_post() -> Vec<Row> {
         row(20, Holds, "organisations too", Card::organisation(), "2026-01-20", phone(), "no R20 do-not-call-unchecked"),
         row(20, Holds, "listed", Card::client().do_not_call("2026-01-15", true), "2026-01-20", phone(), "no R20 do-not-call-listed"),
         row(20, Holds, "listed, with consent", Card::client().do_not_call("2026-01-15", true).given("phone", "2026-01-16"), "2026-01-20", phone(), "no R20 do-not-call-listed"),
+        row(20, Edge, "on the day before it was found listed", Card::client().do_not_call("2026-01-15", true), "2026-01-14", phone(), "no R20 do-not-call-unchecked"),
         row(20, Fails, "consent", Card::client().given("phone", "2026-01-16"), "2026-01-20", phone(), "yes R20 consent"),
         row(20, Holds, "refused, though looked up", Card::client().do_not_call("2026-01-15", false).refused("phone", "2026-01-16"), "2026-01-20", phone(), "no R20 refused"),
         row(20, Holds, "withdrawn, though looked up", Card::client().do_not_call("2026-01-15", false).given("phone", "2026-01-16").withdrawn("phone", "2026-01-17"), "2026-01-20", phone(), "no R23 withdrawn"),
@@ -291,6 +300,7 @@ fn telephone_and_post() -> Vec<Row> {
         row(21, Fails, "an organisation", Card::organisation(), "2026-01-20", post(), "yes R21 post-allowed"),
         row(21, Fails, "a prospect's consent", Card::prospect().given("post", "2026-01-12"), "2026-01-20", post(), "yes R21 consent"),
         row(21, Fails, "a prospect's consent to contact details", Card::prospect().given("contact-details", "2026-01-12"), "2026-01-20", post(), "yes R21 post-allowed"),
+        row(21, Fails, "a prospect with a documented interest", Card::prospect().interest(Some("2026-01-15")), "2026-01-20", post(), "yes R21 post-allowed"),
         row(21, Edge, "on the last day of a quote", Card::prospect().quote_on("2026-01-15"), "2026-04-15", post(), "yes R21 post-allowed until 2026-04-15"),
         row(21, Edge, "on the day after it", Card::prospect().quote_on("2026-01-15"), "2026-04-16", post(), "no R21 no-basis"),
         row(21, Holds, "a client who refused", Card::client().refused("post", "2026-01-12"), "2026-01-20", post(), "no R21 refused"),
@@ -315,6 +325,9 @@ fn stopping() -> Vec<Row> {
         row(22, Holds, "R6 is due on the same day", prospect().objected(None, "2026-02-01"), "2026-03-02", Found(6), "must card by 2026-02-01"),
         row(22, Holds, "never asked, and objected", Card::prospect().objected(None, "2026-02-01"), "2026-02-02", Found(22), "must card by 2026-02-01"),
         row(22, Fails, "kept for a quote", prospect().quote_on("2026-01-12").objected(None, "2026-02-01"), "2026-02-02", Found(22), ""),
+        row(22, Holds, "kept only for the newsletter, and objected to that", prospect().objected(Some(Channel::Email), "2026-02-01"), "2026-03-02", Found(22), "must card by 2026-02-01"),
+        row(22, Fails, "kept for nothing, and objected to a channel", Card::prospect().objected(Some(Channel::Email), "2026-01-12"), "2026-01-20", Found(22), ""),
+        row(22, Holds, "the objection came before the withdrawal", prospect().objected(None, "2026-02-01").withdrawn("email", "2026-02-05"), "2026-03-02", Keep, "no R6 none erase by 2026-02-01"),
         row(22, Fails, "a client", Card::client().objected(None, "2026-02-01"), "2026-02-02", Found(22), ""),
         row(22, Holds, "a campaign's consent too", Card::prospect().joined(SPRING, "2026-03-02").objected(Some(Channel::Email), "2026-04-01"), "2026-04-02", For(Channel::Email, SPRING), "no R22 objected"),
         row(23, Holds, "use stops", Card::client().given("email", "2026-01-12").withdrawn("email", "2026-02-01"), "2026-02-02", email(), "no R23 withdrawn"),
@@ -329,12 +342,15 @@ fn stopping() -> Vec<Row> {
         row(23, Holds, "the card goes the same day", prospect().withdrawn("email", "2026-02-01"), "2026-03-02", Keep, "no R6 none erase by 2026-02-01"),
         row(23, Holds, "the last one of two", prospect().given("post", "2026-01-12").withdrawn("email", "2026-02-01").withdrawn("post", "2026-02-05"), "2026-03-02", Found(23), "must post by 2026-02-05"),
         row(23, Fails, "another consent remains", prospect().given("post", "2026-01-12").withdrawn("email", "2026-02-01"), "2026-03-02", Found(23), ""),
+        row(23, Fails, "a client's contact details", Card::client().given("contact-details", "2026-01-12").detail("contact-details").withdrawn("contact-details", "2026-02-01"), "2026-02-02", Found(23), ""),
+        row(23, Fails, "a consent that kept nothing", Card::prospect().given("email", "2026-01-12").last_event(|event| event.how = None).withdrawn("email", "2026-03-01"), "2026-03-02", Keep, "no R6 none erase by 2026-02-10"),
         row(24, Holds, "no way", prospect().last_event(|event| event.how = None), "2026-01-20", Found(24), "should email"),
         row(24, Holds, "no statement", prospect().last_event(|event| event.statement = None), "2026-01-20", email(), "no R24 not-proven"),
         row(24, Holds, "it keeps no card", prospect().last_event(|event| event.statement = None), "2026-01-20", Keep, "no R6 none erase by 2026-02-10"),
         row(24, Fails, "both", prospect(), "2026-01-20", Found(24), ""),
         row(37, Holds, "on the list", Card::client().suppressed(Some(Channel::Email), "2025-05-01"), "2026-01-20", email(), "no R37 suppressed"),
         row(37, Holds, "a note", Card::client().suppressed(Some(Channel::Email), "2025-05-01"), "2026-01-20", Found(37), "note channel email"),
+        row(37, Fails, "the objection on the card is the plainer reason", Card::client().suppressed(None, "2025-05-01").objected(None, "2025-05-01"), "2026-01-20", email(), "no R22 objected"),
         row(37, Holds, "consent by word of mouth", Card::client().suppressed(None, "2025-05-01").given_by("email", "2026-01-12", How::Phone), "2026-01-20", email(), "no R37 suppressed"),
         row(37, Fails, "a later consent in writing", prospect().suppressed(None, "2025-05-01"), "2026-01-20", email(), "yes R16 consent"),
         row(37, Fails, "another channel", Card::client().suppressed(Some(Channel::Email), "2025-05-01"), "2026-01-20", Use(Channel::Post), "yes R21 post-allowed"),
@@ -351,6 +367,8 @@ fn campaigns_and_age() -> Vec<Row> {
     vec![
         row(25, Holds, "two years without a sign", Card::client().given("email", "2024-01-12"), "2026-06-01", Found(25), "note email"),
         row(25, Fails, "a sale since", Card::client().given("email", "2024-01-12").edit(|card| card.last_sale_on = Some(day("2025-01-12"))), "2026-06-01", Found(25), ""),
+        row(25, Fails, "a word since", Card::client().given("email", "2024-01-12").edit(|card| card.last_contact_on = Some(day("2025-01-12"))), "2026-06-01", Found(25), ""),
+        row(25, Edge, "a word that is still to come", Card::client().given("email", "2024-01-12").edit(|card| card.last_contact_on = Some(day("2026-06-02"))), "2026-06-01", Found(25), "note email"),
         row(25, Edge, "on the last day", Card::client().given("email", "2024-01-12"), "2026-01-12", Found(25), ""),
         row(25, Edge, "on the day after it", Card::client().given("email", "2024-01-12"), "2026-01-13", Found(25), "note email"),
         row(27, Holds, "a campaign's consent, for another campaign", joined(), "2026-04-01", For(Channel::Email, AUTUMN), "no R27 other-purpose"),
@@ -360,8 +378,15 @@ fn campaigns_and_age() -> Vec<Row> {
         row(27, Holds, "a campaign's number, though looked up", joined().phone(Some(SPRING)).do_not_call("2026-04-01", false), "2026-04-01", Use(Channel::Phone), "no R27 other-purpose"),
         row(27, Fails, "consent for the newsletter", joined().given("email", "2026-03-02"), "2026-04-01", For(Channel::Email, AUTUMN), "yes R16 consent until 2026-11-30"),
         row(27, Fails, "a client who joined was simply not asked", Card::client().joined(SPRING, "2026-03-02"), "2026-04-01", email(), "no R16 never-asked"),
+        row(27, Fails, "so was a prospect whom another consent keeps", joined().given("post", "2026-03-02"), "2026-04-01", email(), "no R16 never-asked"),
+        row(27, Fails, "or a quote", joined().quote_on("2026-03-02"), "2026-04-01", email(), "no R16 never-asked"),
+        row(27, Fails, "a client's number may be called", Card::client().phone(Some(SPRING)).do_not_call("2026-04-01", false), "2026-04-01", Use(Channel::Phone), "yes R20 do-not-call-checked until 2026-05-01"),
+        row(27, Holds, "a campaign's number, not looked up", joined().phone(Some(SPRING)), "2026-04-01", Use(Channel::Phone), "no R20 do-not-call-unchecked"),
+        row(27, Holds, "a campaign's address, though a quote was asked", Card::prospect().quote_on("2026-03-02").address(Some(SPRING)), "2026-04-01", Use(Channel::Post), "no R27 other-purpose"),
+        row(27, Fails, "the card collected for a campaign, and a quote", Card::prospect().quote_on("2026-03-02").edit(|card| card.collected_for = Some(SPRING)), "2026-04-01", Use(Channel::Post), "yes R21 post-allowed until 2026-06-02"),
         row(27, Fails, "the campaign's own consent", joined(), "2026-04-01", spring(), "yes R16 consent until 2026-05-31"),
         row(27, Fails, "collected for it without a tick", Card::prospect().collected_for(SPRING, "2026-03-02"), "2026-04-01", spring(), "no R16 never-asked"),
+        row(27, Fails, "the same, though it joined another", joined().collected_for(AUTUMN, "2026-03-02"), "2026-04-01", For(Channel::Email, AUTUMN), "no R16 never-asked"),
         row(27, Fails, "the campaign's consent on another channel", joined(), "2026-04-01", For(Channel::Post, SPRING), "no R21 never-asked"),
         row(28, Holds, "no more mail", joined(), "2026-06-15", spring(), "no R28 campaign-over"),
         row(28, Holds, "its data must go", joined(), "2026-06-15", Found(28), "must Spring by 2026-06-10"),
@@ -375,6 +400,7 @@ fn campaigns_and_age() -> Vec<Row> {
         row(28, Holds, "not even with consent for the newsletter", Card::prospect().given("email", "2026-03-02"), "2026-06-01", spring(), "no R28 campaign-over"),
         row(28, Holds, "over, for the newsletter", joined(), "2026-06-01", email(), "no R28 campaign-over"),
         row(28, Holds, "purged", Card::prospect(), "2025-07-01", For(Channel::Email, PURGED), "no R28 campaign-over"),
+        row(28, Fails, "purged, and nothing more to do", Card::client().collected_for(PURGED, "2025-07-01"), "2026-01-20", Found(28), ""),
         row(28, Holds, "the proof stays without a finding", Card::client().event(ConsentFor::Campaign(SPRING), ConsentAct::Given, "2026-03-02", How::Paper), "2026-06-15", Found(28), ""),
     ]
 }
@@ -407,6 +433,10 @@ fn purging() -> Vec<Row> {
         row(28, Fails, "an address with its own consent stays", mine(Some(ReachId(1))), today, spring(), "strip, stays by R6 consent"),
         row(28, Fails, "or with one for whichever", mine(None), today, spring(), "strip, stays by R6 consent"),
         row(28, Holds, "a consent for another address does not help", mine(Some(ReachId(9))), today, spring(), "erase R28"),
+        row(28, Holds, "nor one for another address of the card", Card::client().email("e@example.be").email_for("els@example.be", Some(SPRING)).given("email", "2026-04-01").last_event(|event| event.reach = Some(ReachId(1))), today, spring(), "strip 1 emails, stays by R7 contract"),
+        row(28, Fails, "a number with its own consent stays", Card::client().phone(Some(SPRING)).given("sms", "2026-04-01"), today, spring(), "strip, stays by R7 contract"),
+        row(28, Fails, "so does the postal address", Card::client().address(Some(SPRING)).given("post", "2026-04-01"), today, spring(), "strip, stays by R7 contract"),
+        row(28, Holds, "the preview of a campaign that still runs", joined().email_for("els@example.be", Some(SPRING)), "2026-04-01", spring(), "erase R28"),
     ]
 }
 
@@ -474,6 +504,24 @@ fn r06_r10_a_boxs_period_ends_its_consents() {
     assert_eq!(ask(&ill, "2026-07-13", Found(10)), "must health by 2026-07-12");
     assert_eq!(ask(&ill, "2026-07-12", Store("health")), "yes, under event 1");
     assert_eq!(ask(&ill, "2026-07-13", Store("health")), "no R10");
+}
+
+#[test]
+fn r17_needs_products_of_ones_own() {
+    let mut shop = shop();
+    shop.settings.products.clear();
+    let said = answer(&Use(Channel::Email), &Card::soft_client(), &shop, "2026-01-20");
+    assert_eq!(said, "no R16 never-asked");
+}
+
+#[test]
+fn r28_a_box_opens_a_campaign_until_the_earlier_end() {
+    let ask = |given_on| {
+        let card = Card::prospect().given("email", given_on);
+        answer(&For(Channel::Email, SPRING), &card, &shop_with_periods(), "2026-03-02")
+    };
+    assert_eq!(ask("2026-03-01"), "yes R16 consent until 2026-05-31");
+    assert_eq!(ask("2025-10-01"), "yes R16 consent until 2026-04-01");
 }
 
 #[test]
@@ -563,6 +611,9 @@ fn the_permission_names_the_addresses_it_reaches() {
         [1]
     );
     assert!(reached(&Card::client().email("a@example.be"), None).is_empty());
+    let phones = Card::prospect().phone(Some(SPRING)).phone(None).do_not_call("2026-04-01", false);
+    let called = addresses(&phones.dossier, &shop, Channel::Phone, None, day("2026-04-01"));
+    assert_eq!(called.iter().map(|reach| reach.id).collect::<Vec<_>>(), [Some(ReachId(102))]);
 }
 
 #[test]
@@ -573,6 +624,7 @@ fn the_most_urgent_comes_first() {
         .given("health", "2026-01-12")
         .detail("health")
         .withdrawn("health", "2026-01-15")
+        .detail("beliefs")
         .suppressed(None, "2025-01-01");
     let findings = assessed(&card, &shop(), "2026-01-20").findings;
     let texts: Vec<String> =

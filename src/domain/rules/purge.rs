@@ -11,11 +11,11 @@ use chrono::NaiveDate;
 
 use super::calendar::Calendar;
 use super::case::{self, Case};
-use super::ledger::{Subject, View};
 use super::{addressing, keeping, r28_campaign_over as r28};
 use crate::domain::assessment::{Basis, RuleId};
 use crate::domain::campaign::CampaignId;
 use crate::domain::category::Channel;
+use crate::domain::consent::ConsentFor;
 use crate::domain::contact::{Reach, ReachId};
 use crate::domain::dossier::{DetailId, Dossier};
 use crate::domain::shop::Shop;
@@ -60,15 +60,17 @@ pub struct Stripped {
 
 /// What purging these campaigns would do with a card; `None` for a card they do not touch.
 ///
-/// The caller chooses campaigns that may be purged on that day ([`crate::domain::campaign::Campaign::is_purgeable`]).
+/// The caller chooses campaigns that may be purged on that day ([`crate::domain::campaign::Campaign::is_purgeable`]);
+/// for a campaign that still runs it is a preview: consents for these campaigns count for nothing.
 #[must_use]
 pub fn fate(dossier: &Dossier, shop: &Shop, campaigns: &[CampaignId], today: NaiveDate) -> Option<Fate> {
     if !campaigns.iter().any(|id| case::belongs(dossier, *id)) {
         return None;
     }
     let calendar = Calendar::new(today);
-    let what = stripped(&Case::new(dossier, shop, &calendar), campaigns);
     let mut remaining = dossier.clone();
+    remaining.ledger.retain(|event| !campaigns.iter().any(|id| event.about == ConsentFor::Campaign(*id)));
+    let what = stripped(&Case::new(&remaining, shop, &calendar), campaigns);
     strip(&mut remaining, campaigns, &what);
     let case = Case::new(&remaining, shop, &calendar);
     let keep = keeping::keep(&case);
@@ -90,7 +92,7 @@ fn stripped(case: &Case<'_>, campaigns: &[CampaignId]) -> Stripped {
     let is_theirs = |id: Option<CampaignId>| id.is_some_and(|id| campaigns.contains(&id));
     let reaches = |reaches: &[Reach], channels: &[Channel]| {
         let theirs = reaches.iter().filter(|reach| is_theirs(reach.collected_for));
-        let only_theirs = theirs.filter(|reach| !is_explained(case, campaigns, channels, Some(reach)));
+        let only_theirs = theirs.filter(|reach| !is_explained(case, channels, Some(reach)));
         only_theirs.filter_map(|reach| reach.id).collect()
     };
     let address = case.card.address.collected_for;
@@ -102,25 +104,15 @@ fn stripped(case: &Case<'_>, campaigns: &[CampaignId]) -> Stripped {
         campaigns: left,
         emails: reaches(&case.card.emails, &[Channel::Email]),
         phones: reaches(&case.card.phones, &[Channel::Sms, Channel::Phone]),
-        address: is_theirs(address) && !is_explained(case, campaigns, &[Channel::Post], None),
+        address: is_theirs(address) && !is_explained(case, &[Channel::Post], None),
         details: details.map(|detail| detail.id).collect(),
     }
 }
 
-/// Whether a valid consent that is not for these campaigns was given for that address (`None`: the postal one).
-fn is_explained(
-    case: &Case<'_>,
-    campaigns: &[CampaignId],
-    channels: &[Channel],
-    reach: Option<&Reach>,
-) -> bool {
-    let is_other = |view: &View<'_>| match view.subject {
-        Subject::Campaign(campaign) => !campaigns.contains(&campaign.id),
-        Subject::Box(_) => true,
-    };
+/// Whether a valid consent was given for that address (`None`: the postal one).
+fn is_explained(case: &Case<'_>, channels: &[Channel], reach: Option<&Reach>) -> bool {
     case.views().any(|view| {
         view.is_valid()
-            && is_other(view)
             && view.subject.channel().is_some_and(|channel| channels.contains(&channel))
             && reach.is_none_or(|reach| addressing::is_for(view, reach))
     })
