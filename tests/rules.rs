@@ -2,6 +2,7 @@
 //! the edge; for a rule without one the first two.
 //!
 //! R32, that erasing is real, is shown by the tests of the store.
+#![allow(clippy::unwrap_used, clippy::panic, clippy::indexing_slicing)]
 
 mod common;
 
@@ -212,7 +213,7 @@ fn special_and_extra_data() -> Vec<Row> {
         row(11, Fails, "a tick on a web page", Card::client().given_by("health", "2026-01-12", How::Web), "2026-01-20", Store("health"), "yes, under event 1"),
         row(11, Holds, "found in the ledger", Card::client().given_by("health", "2026-01-12", How::Phone), "2026-01-20", Found(11), "should health"),
         row(11, Fails, "a word at the counter for an ordinary box", Card::client().given_by("preferences", "2026-01-12", How::Counter), "2026-01-20", Found(11), ""),
-        row(15, Holds, "a word in the notes", notes("Is allergisch aan noten"), "2026-01-20", Found(15), "should word allerg"),
+        row(15, Holds, "a word in the notes", notes("Is allergisch aan noten"), "2026-01-20", Found(15), "should word allergi"),
         row(15, Fails, "an innocent note", notes("Wil elke vrijdag brood"), "2026-01-20", Found(15), ""),
         row(15, Holds, "a prospect's preferences", prospect().detail("preferences"), "2026-01-20", Found(15), "should preferences"),
         row(15, Holds, "a client's preferences", Card::client().detail("preferences"), "2026-01-20", Found(15), "note preferences"),
@@ -552,7 +553,6 @@ fn r11_r28_events_that_are_refused() {
 }
 
 #[test]
-#[ignore = "until the formats land"]
 fn r14_a_national_register_number_is_refused() {
     assert_eq!(check_text("85.07.30-033.28", false), Err(RuleId(14)));
     assert_eq!(check_text("Kerkstraat 4, 3000 Leuven", false), Ok(()));
@@ -629,15 +629,14 @@ fn the_most_urgent_comes_first() {
     let findings = assessed(&card, &shop(), "2026-01-20").findings;
     let texts: Vec<String> =
         findings.iter().map(|finding| format!("{} {}", finding.rule, finding_text(finding))).collect();
-    assert_eq!(
-        texts,
-        [
-            "R23 must health by 2026-01-15",
-            "R6 must card by 2026-02-10",
-            "R15 should preferences",
-            "R37 note card"
-        ]
-    );
+    let expected = [
+        "R23 must health by 2026-01-15",
+        "R6 must card by 2026-02-10",
+        "R10 must beliefs",
+        "R15 should preferences",
+        "R37 note card",
+    ];
+    assert_eq!(texts, expected);
 }
 
 #[test]

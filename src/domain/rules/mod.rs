@@ -66,7 +66,6 @@ pub mod r27_other_purpose;
 pub mod r28_campaign_over;
 pub mod r30_former_client;
 pub mod r37_suppression_list;
-mod stand_in;
 
 use std::cmp::Reverse;
 

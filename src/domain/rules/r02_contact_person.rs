@@ -7,10 +7,11 @@
 //! organisation that is only a prospect, the contact person is a prospect as in R6.
 
 use super::case::Case;
-use super::{keeping, stand_in};
+use super::keeping;
 use crate::domain::assessment::{About, Basis, Finding, Keep, RuleId, Severity};
 use crate::domain::contact::{ContactKind, RelationKind};
 use crate::domain::dossier::Dossier;
+use crate::domain::formats::email::is_named_mailbox;
 
 const RULE: RuleId = RuleId(2);
 
@@ -32,7 +33,7 @@ pub(super) fn keep(case: &Case<'_>) -> Option<Keep> {
 
 /// A mailbox on an organisation's card that looks like a person's.
 pub(super) fn finding(case: &Case<'_>) -> Option<Finding> {
-    let is_named = case.card.emails.iter().any(|email| stand_in::is_named_mailbox(&email.text));
+    let is_named = case.card.emails.iter().any(|email| is_named_mailbox(&email.text));
     (!case.is_person() && is_named).then_some(Finding {
         rule: RULE,
         severity: Severity::Should,

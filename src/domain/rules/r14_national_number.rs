@@ -2,8 +2,8 @@
 //!
 //! Source: Belgian Act of 8 August 1983, Art. 8 (not verified word for word); GDPR Art. 87.
 
-use super::stand_in;
 use crate::domain::assessment::RuleId;
+use crate::domain::formats::national_register::find_national_register_number;
 
 const RULE: RuleId = RuleId(14);
 
@@ -13,5 +13,5 @@ const RULE: RuleId = RuleId(14);
 /// # Errors
 /// R14.
 pub fn check_text(text: &str, is_phone_field: bool) -> Result<(), RuleId> {
-    if stand_in::has_national_number(text, is_phone_field) { Err(RULE) } else { Ok(()) }
+    if find_national_register_number(text, is_phone_field) { Err(RULE) } else { Ok(()) }
 }

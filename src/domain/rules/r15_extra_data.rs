@@ -9,12 +9,12 @@
 
 use super::case::Case;
 use super::ledger::{Subject, View};
-use super::stand_in;
 use crate::domain::assessment::{About, Finding, Keep, Part, RuleId, Severity};
 use crate::domain::campaign::CampaignId;
 use crate::domain::category::{CategoryKind, Channel};
 use crate::domain::consent::{BoxState, ConsentFor};
 use crate::domain::contact::{ContactFields, Reach};
+use crate::domain::formats::words::sensitive_word;
 
 const RULE: RuleId = RuleId(15);
 
@@ -23,7 +23,7 @@ pub(super) fn findings(case: &Case<'_>, keep: &Keep) -> Vec<Finding> {
     if !case.is_person() {
         return Vec::new();
     }
-    let word = stand_in::sensitive_word(&case.card.notes).map(|word| (Severity::Should, About::Word(word)));
+    let word = sensitive_word(&case.card.notes).map(|word| (Severity::Should, About::Word(word.to_owned())));
     let parts = uncovered_parts(case, keep).map(|parts| (Severity::Note, About::UncoveredParts(parts)));
     let found = word.into_iter().chain(details(case)).chain(parts);
     found.map(|(severity, about)| Finding { rule: RULE, severity, due: None, about }).collect()

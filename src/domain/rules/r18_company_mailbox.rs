@@ -7,10 +7,10 @@
 
 use super::addressing::said_no;
 use super::case::Case;
-use super::stand_in;
 use crate::domain::assessment::RuleId;
 use crate::domain::category::Channel;
 use crate::domain::contact::Reach;
+use crate::domain::formats::email::is_named_mailbox;
 
 pub(super) const RULE: RuleId = RuleId(18);
 
@@ -22,5 +22,5 @@ pub(super) fn allows(case: &Case<'_>) -> bool {
 
 /// Whether the permission reaches this address: not one with a person's name.
 pub(super) fn is_usable(email: &Reach) -> bool {
-    !stand_in::is_named_mailbox(&email.text)
+    !is_named_mailbox(&email.text)
 }
