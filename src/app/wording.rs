@@ -95,7 +95,8 @@ fn part_names(parts: &[Part], texts: &Texts) -> String {
 }
 
 /// A sentence with what it is about between brackets, before its full stop.
-fn with_specifics(sentence: &str, specifics: impl Iterator<Item = String>) -> String {
+#[must_use]
+pub fn with_specifics(sentence: &str, specifics: impl Iterator<Item = String>) -> String {
     let specifics: Vec<String> = specifics.collect();
     if specifics.is_empty() {
         return sentence.to_owned();

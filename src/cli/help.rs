@@ -3,7 +3,7 @@
 //! verb means something else by it.
 
 use clap::builder::StyledStr;
-use clap::{Arg, Command, CommandFactory as _};
+use clap::{Arg, Command, CommandFactory as _, Id};
 
 use super::args::Cli;
 use super::session::Session;
@@ -17,14 +17,17 @@ pub(crate) const EXAMPLES: &[(&str, &str)] = &[
     ("contact", "fichebak contact list"),
     (
         "contact add",
-        "fichebak contact add --given-name Els --family-name Janssens --email els@example.be --phone '0470 12 34 56'",
+        "fichebak contact add --given-name Els --family-name Janssens \\\n    --email els@example.be --phone '0470 12 34 56'",
     ),
     ("contact edit", "fichebak contact edit 12 --email els.janssens@example.be --slip-of-the-pen"),
     ("contact show", "fichebak contact show els@example.be --json"),
     ("contact list", "fichebak contact list peeters leuven --limit 20"),
     ("contact erase", "fichebak contact erase 12 --yes --reason 'asked at the counter'"),
     ("consent", "fichebak consent list 12"),
-    ("consent give", "fichebak consent give 12 email --how paper --on 2026-03-02 --evidence 'folder 3'"),
+    (
+        "consent give",
+        "fichebak consent give 12 email --how paper --on 2026-03-02 \\\n    --evidence 'folder 3'",
+    ),
     ("consent refuse", "fichebak consent refuse 12 phone --how counter"),
     ("consent withdraw", "fichebak consent withdraw els@example.be email --how email"),
     ("consent correct", "fichebak consent correct 12 email"),
@@ -32,7 +35,7 @@ pub(crate) const EXAMPLES: &[(&str, &str)] = &[
     ("campaign", "fichebak campaign list"),
     (
         "campaign add",
-        "fichebak campaign add --name 'Spring 2026' --product bread --purpose 'Offers of the spring week' --channel email --start 2026-03-01 --end 2026-03-31",
+        "fichebak campaign add --name 'Spring 2026' --product bread \\\n    --purpose 'Offers of the spring week' --channel email \\\n    --start 2026-03-01 --end 2026-03-31",
     ),
     ("campaign edit", "fichebak campaign edit 'Spring 2026' --end 2026-04-07"),
     ("campaign list", "fichebak campaign list --json"),
@@ -45,7 +48,7 @@ pub(crate) const EXAMPLES: &[(&str, &str)] = &[
     ("box off", "fichebak box off health"),
     (
         "box add",
-        "fichebak box add birthday --name Birthday --purpose 'A treat on the day' --retention-months 24",
+        "fichebak box add birthday --name Birthday \\\n    --purpose 'A treat on the day' --retention-months 24",
     ),
     ("box edit", "fichebak box edit birthday --retention-months ''"),
     ("detail", "fichebak detail list 12"),
@@ -87,7 +90,8 @@ pub(crate) fn argument_keys(path: &[&str], id: &str) -> [String; 2] {
 fn verb(command: Command, path: &[&str], texts: &Texts) -> Command {
     let usage = tr!(texts, "cli-heading-usage");
     let examples = EXAMPLES.iter().filter(|(verb, _)| *verb == path.join(" "));
-    let examples: Vec<String> = examples.map(|(_, example)| format!("  {example}")).collect();
+    let examples: Vec<String> =
+        examples.map(|(_, example)| format!("  {}", example.replace('\n', "\n  "))).collect();
     let heading = tr!(texts, "cli-heading-example");
     let mut command = command
         .about(texts.get(&about_key(path)))
@@ -96,6 +100,11 @@ fn verb(command: Command, path: &[&str], texts: &Texts) -> Command {
         .subcommand_value_name(tr!(texts, "cli-value-verb"))
         .after_help(format!("{heading}:\n{}", examples.join("\n")))
         .mut_args(|argument| explained(argument, path, texts));
+    // Arguments stand in the order in which they are typed.
+    let order: Vec<Id> = command.get_positionals().map(|argument| argument.get_id().clone()).collect();
+    for (place, id) in order.into_iter().enumerate() {
+        command = command.mut_arg(id, |argument| argument.display_order(place));
+    }
     let names: Vec<String> = command.get_subcommands().map(|sub| sub.get_name().to_owned()).collect();
     for name in names {
         let sub_path: Vec<&str> = path.iter().copied().chain([name.as_str()]).collect();
@@ -189,7 +198,8 @@ mod tests {
         });
         for (verb, example) in EXAMPLES {
             assert!(example.contains(verb), "{example}");
-            let read = Cli::command().try_get_matches_from(words(example));
+            assert!(example.lines().all(|line| line.len() <= 76), "too long for a small terminal: {example}");
+            let read = Cli::command().try_get_matches_from(words(&example.replace("\\\n   ", "")));
             assert!(read.is_ok(), "{example}: {}", read.unwrap_err());
         }
     }

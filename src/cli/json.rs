@@ -7,7 +7,7 @@ use serde::Serialize;
 use uuid::Uuid;
 
 use crate::app::wording;
-use crate::domain::assessment::{Assessment, Finding, Keep, Standing, Use};
+use crate::domain::assessment::{Assessment, Basis, Finding, Keep, RuleId, Standing, Use, UseReason};
 use crate::domain::campaign::Campaign;
 use crate::domain::category::{Category, CategoryKind};
 use crate::domain::consent::{BoxState, ConsentAct, ConsentEvent, ConsentFor, How};
@@ -58,7 +58,7 @@ impl KeepJson {
             rule: keep.rule.to_string(),
             until: keep.until,
             erase_by: keep.erase_by,
-            text: rule_and(&texts.rule_sentence(keep.rule.0), &wording::keep(keep, texts)),
+            text: sentence(keep.rule, keep.basis == Basis::Consent, &wording::keep(keep, texts), texts),
         }
     }
 }
@@ -80,14 +80,24 @@ impl UseJson {
             rule: answer.rule.to_string(),
             reason: answer.reason.slug(),
             until: answer.until,
-            text: rule_and(&texts.rule_sentence(answer.rule.0), &wording::use_of(answer, texts)),
+            text: sentence(
+                answer.rule,
+                answer.reason == UseReason::Consent,
+                &wording::use_of(answer, texts),
+                texts,
+            ),
         }
     }
 }
 
-/// A rule's sentence, with the answer that it gives here.
-fn rule_and(sentence: &str, answer: &str) -> String {
-    format!("{sentence} ({answer})")
+/// A rule's sentence, with the answer that it gives here. With a consent the rule that asks for one has no more to
+/// say.
+fn sentence(rule: RuleId, has_consent: bool, answer: &str, texts: &Texts) -> String {
+    if has_consent {
+        answer.to_owned()
+    } else {
+        wording::with_specifics(&texts.rule_sentence(rule.0), [answer.to_owned()].into_iter())
+    }
 }
 
 /// The tick of one box.

@@ -8,6 +8,8 @@ use crate::domain::assessment::{Assessment, Standing};
 use crate::domain::consent::{BoxState, ConsentFor};
 use crate::domain::contact::{ContactId, Reach};
 use crate::domain::dossier::Dossier;
+use crate::domain::formats::enterprise::format_enterprise_number;
+use crate::domain::formats::phone::format_phone;
 use crate::domain::rules;
 use crate::domain::shop::Shop;
 use crate::i18n::Texts;
@@ -86,10 +88,10 @@ fn fields(dossier: &Dossier, shop: &Shop, texts: &Texts) -> Vec<Vec<String>> {
     if card.organisation != card.display_name() {
         add("cli-card-organisation", card.organisation.clone());
     }
-    add("cli-card-emails", reaches(&card.emails, shop, texts));
-    add("cli-card-phones", reaches(&card.phones, shop, texts));
+    add("cli-card-emails", reaches(&card.emails, str::to_owned, shop, texts));
+    add("cli-card-phones", reaches(&card.phones, format_phone, shop, texts));
     add("cli-card-address", address(dossier, shop, texts));
-    add("cli-card-enterprise-number", card.enterprise_number.clone());
+    add("cli-card-enterprise-number", format_enterprise_number(&card.enterprise_number));
     let language = card.language.map(|lang| texts.get(&format!("lang-{}", lang.code())));
     add("cli-card-language", language.unwrap_or_default());
     add("cli-card-tags", card.tags.join(", "));
@@ -117,11 +119,11 @@ fn fields(dossier: &Dossier, shop: &Shop, texts: &Texts) -> Vec<Vec<String>> {
     rows
 }
 
-fn reaches(reaches: &[Reach], shop: &Shop, texts: &Texts) -> String {
+fn reaches(reaches: &[Reach], form: fn(&str) -> String, shop: &Shop, texts: &Texts) -> String {
     let shown = |reach: &Reach| {
         let campaign = reach.collected_for.map(ConsentFor::Campaign);
         let campaign = campaign.map(|about| format!(" ({})", wording::consent_about(about, shop, texts)));
-        format!("{}{}", reach.text, campaign.unwrap_or_default())
+        format!("{}{}", form(&reach.text), campaign.unwrap_or_default())
     };
     reaches.iter().map(shown).collect::<Vec<_>>().join(", ")
 }
