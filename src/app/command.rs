@@ -24,6 +24,9 @@ pub enum Command {
     Basis,
     Object,
     Members,
+    Details,
+    ObjectUnknown,
+    EraseDetails,
     Erase,
     Pile,
     PurgePreview,
@@ -112,6 +115,9 @@ pub const TABLE: &[Binding] = &[
     bind(C::Basis, "basis", &[Key::char('b')], CARDS, false),
     bind(C::Object, "object", &[Key::char('s')], CARDS, false),
     bind(C::Members, "members", &[Key::char('m')], CONTACTS, false),
+    bind(C::Details, "details", &[Key::char('d')], CONTACTS, false),
+    bind(C::ObjectUnknown, "object-unknown", &[], Everywhere, false),
+    bind(C::EraseDetails, "erase-details", &[Key::char('X')], CONTACTS, false),
     bind(C::Pile, "pile", &[Key::char('p')], Everywhere, false),
     bind(C::Erase, "erase", &[Key::char('x'), Key::named(KeyCode::Delete)], CARDS, true),
     bind(C::Fix, "fix", &[Key::char(' ')], On(Screen::Today), true),
@@ -162,7 +168,9 @@ pub fn find(app: &App, key: KeyEvent) -> Option<Command> {
 pub fn why_not(app: &App, command: Command) -> Option<&'static str> {
     let no_card = || app.card_under_cursor().is_none().then_some("why-no-card");
     match command {
-        C::Edit | C::Tick | C::Basis | C::Members | C::Erase => no_card(),
+        C::Edit | C::Tick | C::Basis | C::Object | C::Members | C::Details | C::Erase | C::EraseDetails => {
+            no_card()
+        }
         C::Undo => app.history.next_undo().is_none().then_some("why-nothing-to-undo"),
         C::Redo => app.history.next_redo().is_none().then_some("why-nothing-to-redo"),
         _ => None,
@@ -190,7 +198,9 @@ pub fn run(app: &mut App, command: Command) -> StoreResult<()> {
         C::Edit => app.open_edit_contact()?,
         C::Basis => app.open_basis()?,
         C::Object => app.open_objection()?,
+        C::ObjectUnknown => app.open_objection_of_unknown(),
         C::Erase => app.open_erase()?,
+        C::EraseDetails => app.open_erase_details()?,
         other => return run_on_screen(app, other),
     }
     Ok(())

@@ -208,13 +208,13 @@ impl App {
     /// What a box is called: the owner's name for it, or the built-in one in the owner's language.
     #[must_use]
     pub fn box_name(&self, category: &Category) -> String {
-        wording::box_name(category, &self.texts)
+        crate::app::wording::box_name(category, &self.texts)
     }
 
     /// What a box is for (S5).
     #[must_use]
     pub fn box_purpose(&self, category: &Category) -> String {
-        wording::box_purpose(category, &self.texts)
+        crate::app::wording::box_purpose(category, &self.texts)
     }
 
     /// Whether a job writes just now; says so, because saving waits for it.

@@ -1,1 +1,324 @@
-//! Draws a card.
+//! Draws a card: who it is, what the rules say and which keys resolve it, the boxes, and the rest.
+
+use ratatui::Frame;
+use ratatui::layout::Rect;
+use ratatui::style::Style;
+use ratatui::text::{Line, Span};
+use ratatui::widgets::{Block, Paragraph};
+use unicode_width::UnicodeWidthStr as _;
+
+use crate::app::App;
+use crate::app::contacts::{Card, CardRow};
+use crate::app::wording;
+use crate::domain::assessment::{Finding, Severity, Standing};
+use crate::domain::consent::{BoxState, ConsentFor};
+use crate::domain::contact::{Contact, ContactFields, ContactKind};
+use crate::domain::formats::enterprise::format_enterprise_number;
+use crate::domain::formats::phone::format_phone;
+use crate::tr;
+use crate::ui::Canvas;
+use crate::ui::form::wrap;
+use crate::ui::frame::fit;
+use crate::ui::theme::{Sign, Theme};
+
+/// The lines of a card, and which of them each box stands on.
+struct Lines {
+    lines: Vec<Line<'static>>,
+    room: usize,
+}
+
+impl Lines {
+    fn add(&mut self, text: &str, style: Style) {
+        for part in wrap(text, self.room) {
+            self.lines.push(Line::styled(format!(" {part}"), style));
+        }
+    }
+
+    fn blank(&mut self) {
+        if !self.lines.is_empty() {
+            self.lines.push(Line::raw(""));
+        }
+    }
+}
+
+/// Draws the card under the cursor.
+pub fn draw(frame: &mut Frame<'_>, canvas: Canvas<'_>, area: Rect, in_focus: bool) {
+    let Canvas { app, theme } = canvas;
+    let Some(card) = &app.contacts.card else {
+        frame.render_widget(
+            Block::bordered().border_set(theme.border()).border_style(theme.frame(false)),
+            area,
+        );
+        return;
+    };
+    let fields = &card.dossier.contact.fields;
+    let relation = match fields.kind {
+        ContactKind::Organisation => app.texts.get("kind-organisation"),
+        ContactKind::Person => app.texts.get(&format!("relation-{}", fields.relation.slug())),
+        kind => {
+            let kind = app.texts.get(&format!("kind-{}", kind.slug()));
+            format!("{kind}, {}", app.texts.get(&format!("relation-{}", fields.relation.slug())))
+        }
+    };
+    let relation = fit(&relation, usize::from(area.width / 2), theme);
+    let room = usize::from(area.width).saturating_sub(relation.width() + 8);
+    let name = fit(&fields.display_name(), room, theme);
+    let block = Block::bordered()
+        .border_set(theme.border())
+        .border_style(theme.frame(in_focus))
+        .title(Line::styled(format!(" {name} "), theme.strong()))
+        .title(Line::styled(format!(" {relation} "), theme.text()).right_aligned());
+    let inside = block.inner(area);
+    frame.render_widget(block, area);
+    let (lines, cursor) = lines_of(canvas, card, usize::from(inside.width), in_focus);
+    let height = usize::from(inside.height);
+    let last = lines.len().saturating_sub(height);
+    let wanted = if in_focus { (cursor + 2).saturating_sub(height) } else { 0 };
+    let first = (wanted + usize::from(app.contacts.card_scroll)).min(last);
+    let below = first < last;
+    let shown: Vec<Line<'_>> = lines.into_iter().skip(first).take(height).collect();
+    frame.render_widget(Paragraph::new(shown), inside);
+    if below && area.height > 1 && area.width > 4 {
+        let corner = Rect { x: area.right() - 3, y: area.bottom() - 1, width: 1, height: 1 };
+        frame.render_widget(Paragraph::new(theme.sign(Sign::Below)), corner);
+    }
+}
+
+/// All lines of the card, and the line of the box under the cursor.
+fn lines_of(canvas: Canvas<'_>, card: &Card, width: usize, in_focus: bool) -> (Vec<Line<'static>>, usize) {
+    let Canvas { app, theme } = canvas;
+    let mut lines = Lines { lines: Vec::new(), room: width.saturating_sub(2) };
+    add_reach(&mut lines, app, theme, &card.dossier.contact);
+    add_findings(&mut lines, app, theme, card);
+    add_answers(&mut lines, app, theme, card);
+    lines.blank();
+    let mut cursor = lines.lines.len();
+    for (place, row) in card.rows().iter().enumerate() {
+        let is_selected = in_focus && place == app.contacts.card_row;
+        if place == app.contacts.card_row {
+            cursor = lines.lines.len();
+        }
+        add_box(&mut lines, app, theme, card, row, width, is_selected);
+    }
+    add_rest(&mut lines, app, theme, card);
+    (lines.lines, cursor)
+}
+
+fn add_reach(lines: &mut Lines, app: &App, theme: Theme, contact: &Contact) {
+    let fields = &contact.fields;
+    let emails = fields.emails.iter().map(|reach| reach.text.clone());
+    let phones = fields.phones.iter().map(|reach| format_phone(&reach.text));
+    let reaches: Vec<String> = emails.chain(phones).collect();
+    if !reaches.is_empty() {
+        lines.add(&reaches.join("   "), theme.text());
+    }
+    if !fields.organisation.is_empty() && fields.kind != ContactKind::Organisation {
+        lines.add(&fields.organisation, theme.text());
+    }
+    let mut place = address_line(fields);
+    if let Some(lang) = fields.language {
+        place.push(lang.code().to_owned());
+    }
+    if !fields.enterprise_number.is_empty() {
+        place.push(format_enterprise_number(&fields.enterprise_number));
+    }
+    if !place.is_empty() {
+        lines.add(&place.join("   "), theme.text());
+    }
+    if !fields.tags.is_empty() {
+        let tags: Vec<String> = fields.tags.iter().map(|tag| format!("#{tag}")).collect();
+        lines.add(&tags.join(" "), theme.faint());
+    }
+    let _ = app;
+}
+
+fn address_line(fields: &ContactFields) -> Vec<String> {
+    let address = &fields.address;
+    let place = [address.postcode.as_str(), address.city.as_str()];
+    let place: Vec<&str> = place.into_iter().filter(|part| !part.is_empty()).collect();
+    let parts = [address.street.clone(), place.join(" "), address.country.clone()];
+    let parts: Vec<String> = parts.into_iter().filter(|part| !part.is_empty()).collect();
+    if parts.is_empty() { Vec::new() } else { vec![parts.join(", ")] }
+}
+
+/// What must be done, each with the keys that resolve it.
+fn add_findings(lines: &mut Lines, app: &App, theme: Theme, card: &Card) {
+    for finding in &card.answer.findings {
+        lines.blank();
+        let style = if finding.severity == Severity::Note { theme.text() } else { theme.warning() };
+        let sign = if finding.severity == Severity::Note {
+            theme.sign(Sign::Dot)
+        } else {
+            theme.sign(Sign::Warning)
+        };
+        let text = wording::finding(finding, &app.shop, &app.texts);
+        lines.add(&format!("{sign} {text}"), style);
+        if let Some(keys) = keys_of(app, card, finding) {
+            lines.add(&format!("  {keys}"), theme.key());
+        }
+    }
+    lines.blank();
+}
+
+fn keys_of(app: &App, card: &Card, finding: &Finding) -> Option<String> {
+    let key = match finding.rule.0 {
+        6 => "card-keys-prospect",
+        10 | 23 if card.has_details_to_erase().is_some() => "card-keys-details",
+        22 | 23 => "card-keys-erase",
+        24 | 25 => "card-keys-tick",
+        28 => "card-keys-purge",
+        2 | 15 => "card-keys-edit",
+        _ => return None,
+    };
+    Some(app.texts.get(key))
+}
+
+fn add_answers(lines: &mut Lines, app: &App, theme: Theme, card: &Card) {
+    let keep = &card.answer.keep;
+    let sign = |allowed| if allowed { theme.sign(Sign::Yes) } else { theme.sign(Sign::No) };
+    let style = |allowed| if allowed { theme.good() } else { theme.bad() };
+    let label = tr!(app.texts, "card-keep");
+    let text = format!("{label} {} {}", sign(keep.allowed), wording::keep(keep, &app.texts));
+    lines.add(&text, style(keep.allowed));
+    let label = tr!(app.texts, "card-use");
+    if lines.room < 40 {
+        let short: Vec<String> = card
+            .answer
+            .uses
+            .iter()
+            .map(|answer| format!("{} {}", channel(app, answer.channel), sign(answer.allowed)))
+            .collect();
+        lines.add(&format!("{label} {}", short.join("  ")), theme.text());
+        return;
+    }
+    for (place, answer) in card.answer.uses.iter().enumerate() {
+        let head = if place == 0 { label.clone() } else { " ".repeat(label.width()) };
+        let text = format!(
+            " {head} {} {}: {}",
+            sign(answer.allowed),
+            channel(app, answer.channel),
+            wording::use_of(answer, &app.texts)
+        );
+        lines.lines.push(Line::styled(fit(&text, lines.room + 1, theme), style(answer.allowed)));
+    }
+}
+
+fn channel(app: &App, channel: crate::domain::category::Channel) -> String {
+    app.texts.get(&format!("channel-{}", channel.slug()))
+}
+
+fn add_box(
+    lines: &mut Lines,
+    app: &App,
+    theme: Theme,
+    card: &Card,
+    row: &CardRow,
+    width: usize,
+    is_selected: bool,
+) {
+    let standing = &row.standing;
+    let mark = match standing.state {
+        BoxState::Given if standing.is_valid => "[x]",
+        BoxState::Given => "[!]",
+        BoxState::NeverAsked => "[ ]",
+        BoxState::Refused | BoxState::Withdrawn | BoxState::Expired => "[-]",
+    };
+    let name = wording::consent_about(standing.about, &app.shop, &app.texts);
+    let state = state_of(app, card, standing);
+    let name_room = (width / 2).saturating_sub(4);
+    let name = fit(&name, name_room, theme);
+    let gap = " ".repeat(name_room.saturating_sub(name.width()));
+    let text = fit(&format!(" {mark} {name}{gap}  {state}"), width, theme);
+    let fill = " ".repeat(width.saturating_sub(text.width()));
+    let style = if is_selected {
+        theme.selected()
+    } else if standing.state == BoxState::Given && standing.is_valid {
+        theme.good()
+    } else {
+        theme.text()
+    };
+    lines.lines.push(Line::from(Span::styled(format!("{text}{fill}"), style)));
+    if let ConsentFor::Category(id) = standing.about {
+        for detail in card.dossier.details.iter().filter(|detail| detail.category == id) {
+            lines.add(&format!("      {}: {}", detail.label, detail.value), theme.text());
+        }
+    }
+}
+
+/// What the ledger says of a box: the state, the day, the way.
+fn state_of(app: &App, card: &Card, standing: &Standing) -> String {
+    let is_member = |id| card.dossier.memberships.iter().any(|own| own.campaign == id);
+    if let ConsentFor::Campaign(id) = standing.about
+        && standing.state == BoxState::NeverAsked
+    {
+        let collected = is_member(id) || card.dossier.contact.fields.collected_for == Some(id);
+        return if collected {
+            tr!(app.texts, "member-collected")
+        } else {
+            tr!(app.texts, "card-partly-collected")
+        };
+    }
+    let mut parts = vec![app.texts.get(&format!("state-{}", standing.state.slug()))];
+    if let Some(on) = standing.on {
+        parts.push(app.texts.short_date(on));
+    }
+    if let Some(how) = standing.how {
+        parts.push(format!("({})", app.texts.get(&format!("how-{}", how.slug()))));
+    }
+    parts.join(" ")
+}
+
+/// Objections, people, notes and days.
+fn add_rest(lines: &mut Lines, app: &App, theme: Theme, card: &Card) {
+    let texts = &app.texts;
+    let fields = &card.dossier.contact.fields;
+    lines.blank();
+    for objection in &card.dossier.objections {
+        let what = match objection.channel {
+            Some(own) => channel(app, own),
+            None => tr!(texts, "objection-all"),
+        };
+        let day = texts.short_date(objection.on);
+        lines.add(&tr!(texts, "card-objection", what = what, day = day), theme.warning());
+    }
+    for (_, name) in &card.related {
+        lines.add(&tr!(texts, "card-person", name = name.clone()), theme.text());
+    }
+    if !fields.notes.is_empty() {
+        lines.add(&fields.notes, theme.text());
+        lines.blank();
+    }
+    let day = |day: Option<chrono::NaiveDate>| day.map(|day| texts.short_date(day));
+    let days = [
+        ("card-collected-on", Some(texts.short_date(fields.collected_on))),
+        ("card-last-sale-on", day(fields.last_sale_on)),
+        ("card-last-contact-on", day(fields.last_contact_on)),
+        ("card-quote-on", day(fields.quote_on)),
+        ("card-free-refusal-on", day(fields.free_refusal_offered_on)),
+        ("card-invoiced-on", day(fields.invoiced_on)),
+        ("card-changes-on", day(card.next_change)),
+    ];
+    for (key, day) in days {
+        if let Some(day) = day {
+            lines.add(&texts.get_args(key, &[("day", day.into())]), theme.faint());
+        }
+    }
+    if !fields.source.is_empty() {
+        lines.add(&tr!(texts, "card-source", source = fields.source.clone()), theme.faint());
+    }
+    if let Some(check) = fields.do_not_call {
+        let day = texts.short_date(check.checked_on);
+        let key = if check.listed { "card-do-not-call-listed" } else { "card-do-not-call-free" };
+        lines.add(&texts.get_args(key, &[("day", day.into())]), theme.faint());
+    }
+    if let Some(interest) = &fields.interest {
+        let text = tr!(
+            texts,
+            "card-interest",
+            interest = interest.interest.clone(),
+            necessity = interest.necessity.clone(),
+            balance = interest.balance.clone()
+        );
+        lines.add(&text, theme.faint());
+    }
+}

@@ -745,6 +745,132 @@ cli-arg-force = Replace the file if it exists
 
 ### CONTACTS
 
+contacts-none = No card yet. Press a to add one, or p for a pile of slips.
+contacts-none-found = No card matches. Esc leaves the search; a adds a card.
+contacts-none-filtered = No card is of this kind. Esc shows all cards.
+relations-prospect = Prospects
+relations-client = Clients
+relations-former-client = Former clients
+kinds-person = Persons
+kinds-sole-trader = Sole traders
+kinds-contact-person = Contact persons
+kinds-organisation = Organisations
+filter-all = All cards
+filter-findings-must = Something must be done
+filter-findings-should = Something should be done
+filter-findings-note = With any remark
+filter-tag = Tag: { $tag }
+filter-title = Which cards?
+filter-keys =  Enter choose · Esc leave
+card-keep = Keep
+card-use = Use
+card-keys-prospect = Space tick · b basis · x erase
+card-keys-details = X erase these details
+card-keys-erase = x erase
+card-keys-tick = Space ask again and tick
+card-keys-purge = P see what goes
+card-keys-edit = e edit
+card-partly-collected = some of its data was collected for it
+card-objection = Wants no advertising: { $what }, since { $day }
+card-person = Contact person: { $name }
+card-collected-on = Collected on { $day }
+card-last-sale-on = Last sale { $day }
+card-last-contact-on = Last contact { $day }
+card-quote-on = Quote asked on { $day }
+card-free-refusal-on = Free refusal offered on { $day }
+card-invoiced-on = Last invoice { $day }
+card-changes-on = This answer holds until { $day }
+card-source = Source: { $source }
+card-do-not-call-listed = On the do-not-call list, looked up on { $day }
+card-do-not-call-free = Not on the do-not-call list, looked up on { $day }
+card-interest = Legitimate interest: { $interest }. Necessary because: { $necessity }. No harm because: { $balance }.
+dialog-keys =  Enter save · Tab next · Esc leave
+tick-box = Box
+tick-answer = Answer
+tick-answer-given = agreed
+tick-answer-refused = refused
+tick-answer-collected = not asked: only collected for it
+tick-how = How
+tick-on = When
+tick-evidence = Proof
+tick-evidence-hint = Where the slip, the mail or the form lies, if there is one.
+tick-evidence-needed = Needed for sensitive information: where the signed paper or the web record lies (R11).
+tick-how-needed = Say how the person answered: without it, a consent cannot be proven (R24).
+tick-day-wrong = Type a day that is not after today, such as 31/12/2025.
+tick-statement = What is agreed to: "{ $statement }"
+tick-given = Ticked: { $name }
+tick-refused = Refused: { $name }
+tick-collected = Collected for { $name }, without consent
+untick-why = Why
+untick-withdrawn = withdrawn
+untick-mistake = ticked by mistake
+untick-mistake-text = The entry is corrected: it counts as never made. Both stay in the ledger.
+untick-follows = What follows:
+untick-stops = Advertising by { $channel } stops.
+untick-details = { $count ->
+    [one] 1 detail kept under this box must be erased today.
+   *[other] { $count } details kept under this box must be erased today.
+}
+untick-no-basis = The card has no other basis: it must be erased, or another reason noted.
+untick-nothing-else = Nothing else changes.
+untick-done = Withdrawn: { $name }
+untick-corrected = Corrected: { $name }
+objection-title = { $name }: stop advertising
+objection-unknown-title = Stop advertising to somebody without a card
+objection-address = E-mail or telephone
+objection-address-hint = Only a coded trace of it is kept.
+objection-channel = Which
+objection-all = all advertising
+objection-done = Objection recorded: { $name }
+objection-unknown-done = Objection recorded. Only a coded trace is kept.
+objection-not-an-address = Neither an e-mail address nor a telephone number.
+basis-title = { $name }: another reason to keep the card
+basis-which = Reason
+basis-quote = asked for a quote
+basis-interest = a documented interest
+basis-quote-on = Asked on
+basis-what = What is the interest?
+basis-necessity = Why is it necessary?
+basis-balance = Why does it not harm?
+basis-informed-on = Person told on
+basis-saved = Reason noted: { $name }
+members-none = There is no campaign to join. Plan one on screen 3.
+members-title = { $name }: campaigns
+members-keys =  Space join or leave · Esc leave this list
+members-left = Left { $campaign }
+details-title = { $name }: details
+details-keys =  Enter change · Esc leave
+details-add = + a new detail
+detail-title = { $name }: a new detail
+detail-label = What
+detail-label-hint = Such as: favourite bread, shoe size, allergy.
+detail-value = Value
+detail-value-hint = Empty it to take the detail off the card.
+detail-needed = Fill this in.
+detail-saved = Saved: { $label }
+detail-removed = Removed: { $label }
+detail-refused = { $sentence } ({ $rule }) Tick its box first, with the signed paper or the web tick as proof.
+erase-title = Erase { $name }?
+erase-whole = { $count ->
+    [0] The whole card goes, with its ledger.
+    [one] The whole card goes, with its ledger and 1 detail.
+   *[other] The whole card goes, with its ledger and { $count } details.
+}
+erase-for-good = This cannot be undone. Copies and lists that you made yourself are yours to erase.
+erase-yes = Erase
+erase-running = { $count ->
+    [one] Erasing 1 card
+   *[other] Erasing { $count } cards
+}
+erase-no-details = Nothing on this card waits to be erased.
+erase-details-title = Erase the details under "{ $name }"?
+cmd-details = Details
+cmd-details-help = Show, add and change the details of the card.
+cmd-object-unknown = Stop ads (no card)
+cmd-object-unknown-help = Record the objection of somebody who has no card.
+cmd-erase-details = Erase details
+cmd-erase-details-help = Erase the details that a withdrawn consent leaves behind.
+
 ### FORM
 
 ### TODAY

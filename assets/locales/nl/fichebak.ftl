@@ -745,6 +745,132 @@ cli-arg-force = Het bestand vervangen als het bestaat
 
 ### CONTACTS
 
+contacts-none = Nog geen fiche. Druk op a om er een toe te voegen, of op p voor een stapel briefjes.
+contacts-none-found = Geen fiche gevonden. Esc verlaat het zoeken; a voegt een fiche toe.
+contacts-none-filtered = Geen fiche van deze soort. Esc toont alle fiches.
+relations-prospect = Prospecten
+relations-client = Klanten
+relations-former-client = Voormalige klanten
+kinds-person = Personen
+kinds-sole-trader = Eenmanszaken
+kinds-contact-person = Contactpersonen
+kinds-organisation = Organisaties
+filter-all = Alle fiches
+filter-findings-must = Er moet iets gebeuren
+filter-findings-should = Er zou iets moeten gebeuren
+filter-findings-note = Met een opmerking
+filter-tag = Label: { $tag }
+filter-title = Welke fiches?
+filter-keys =  Enter kiezen · Esc verlaten
+card-keep = Bewaren
+card-use = Gebruik
+card-keys-prospect = Spatie aanvinken · b rechtsgrond · x wissen
+card-keys-details = X deze gegevens wissen
+card-keys-erase = x wissen
+card-keys-tick = Spatie opnieuw vragen en aanvinken
+card-keys-purge = P zien wat verdwijnt
+card-keys-edit = e wijzigen
+card-partly-collected = een deel van de gegevens werd ervoor verzameld
+card-objection = Wil geen reclame: { $what }, sinds { $day }
+card-person = Contactpersoon: { $name }
+card-collected-on = Verzameld op { $day }
+card-last-sale-on = Laatste verkoop { $day }
+card-last-contact-on = Laatste contact { $day }
+card-quote-on = Offerte gevraagd op { $day }
+card-free-refusal-on = Gratis weigering aangeboden op { $day }
+card-invoiced-on = Laatste factuur { $day }
+card-changes-on = Dit antwoord geldt tot { $day }
+card-source = Bron: { $source }
+card-do-not-call-listed = Op de Bel-me-niet-meer-lijst, gecontroleerd op { $day }
+card-do-not-call-free = Niet op de Bel-me-niet-meer-lijst, gecontroleerd op { $day }
+card-interest = Gerechtvaardigd belang: { $interest }. Nodig omdat: { $necessity }. Schaadt niet omdat: { $balance }.
+dialog-keys =  Enter bewaren · Tab volgende · Esc verlaten
+tick-box = Vakje
+tick-answer = Antwoord
+tick-answer-given = akkoord
+tick-answer-refused = geweigerd
+tick-answer-collected = niet gevraagd: alleen ervoor verzameld
+tick-how = Hoe
+tick-on = Wanneer
+tick-evidence = Bewijs
+tick-evidence-hint = Waar het briefje, de mail of het formulier ligt, als dat er is.
+tick-evidence-needed = Nodig voor gevoelige informatie: waar het ondertekende papier of de webregistratie ligt (R11).
+tick-how-needed = Noteer hoe de persoon antwoordde: anders is een toestemming niet te bewijzen (R24).
+tick-day-wrong = Typ een dag die niet na vandaag ligt, bijvoorbeeld 31/12/2025.
+tick-statement = Waarmee men akkoord gaat: "{ $statement }"
+tick-given = Aangevinkt: { $name }
+tick-refused = Geweigerd: { $name }
+tick-collected = Verzameld voor { $name }, zonder toestemming
+untick-why = Waarom
+untick-withdrawn = ingetrokken
+untick-mistake = bij vergissing aangevinkt
+untick-mistake-text = De invoer wordt verbeterd: ze telt als nooit gebeurd. Beide blijven in het register staan.
+untick-follows = Wat volgt:
+untick-stops = Reclame per { $channel } stopt.
+untick-details = { $count ->
+    [one] 1 gegeven onder dit vakje moet vandaag gewist worden.
+   *[other] { $count } gegevens onder dit vakje moeten vandaag gewist worden.
+}
+untick-no-basis = De fiche heeft geen andere rechtsgrond: wis ze, of noteer een andere reden.
+untick-nothing-else = Verder verandert er niets.
+untick-done = Ingetrokken: { $name }
+untick-corrected = Verbeterd: { $name }
+objection-title = { $name }: stop reclame
+objection-unknown-title = Stop reclame aan iemand zonder fiche
+objection-address = E-mail of telefoon
+objection-address-hint = Alleen een gecodeerd spoor ervan wordt bewaard.
+objection-channel = Welke
+objection-all = alle reclame
+objection-done = Bezwaar genoteerd: { $name }
+objection-unknown-done = Bezwaar genoteerd. Alleen een gecodeerd spoor wordt bewaard.
+objection-not-an-address = Geen e-mailadres en geen telefoonnummer.
+basis-title = { $name }: een andere reden om de fiche te bewaren
+basis-which = Reden
+basis-quote = vroeg een offerte
+basis-interest = een gedocumenteerd belang
+basis-quote-on = Gevraagd op
+basis-what = Wat is het belang?
+basis-necessity = Waarom is het nodig?
+basis-balance = Waarom schaadt het niet?
+basis-informed-on = Persoon ingelicht op
+basis-saved = Reden genoteerd: { $name }
+members-none = Er is geen campagne. Plan er een op scherm 3.
+members-title = { $name }: campagnes
+members-keys =  Spatie opnemen of weghalen · Esc deze lijst verlaten
+members-left = Weg uit { $campaign }
+details-title = { $name }: gegevens
+details-keys =  Enter wijzigen · Esc verlaten
+details-add = + een nieuw gegeven
+detail-title = { $name }: een nieuw gegeven
+detail-label = Wat
+detail-label-hint = Bijvoorbeeld: lievelingsbrood, schoenmaat, allergie.
+detail-value = Waarde
+detail-value-hint = Maak leeg om het gegeven van de fiche te halen.
+detail-needed = Vul dit in.
+detail-saved = Bewaard: { $label }
+detail-removed = Verwijderd: { $label }
+detail-refused = { $sentence } ({ $rule }) Vink eerst het vakje aan, met het ondertekende papier of de webregistratie als bewijs.
+erase-title = { $name } wissen?
+erase-whole = { $count ->
+    [0] De hele fiche verdwijnt, met haar toestemmingen.
+    [one] De hele fiche verdwijnt, met haar toestemmingen en 1 gegeven.
+   *[other] De hele fiche verdwijnt, met haar toestemmingen en { $count } gegevens.
+}
+erase-for-good = Dit kan niet ongedaan gemaakt worden. Kopieën en lijsten die u zelf maakte, moet u zelf wissen.
+erase-yes = Wissen
+erase-running = { $count ->
+    [one] 1 fiche wissen
+   *[other] { $count } fiches wissen
+}
+erase-no-details = Op deze fiche wacht niets om gewist te worden.
+erase-details-title = De gegevens onder "{ $name }" wissen?
+cmd-details = Gegevens
+cmd-details-help = De gegevens van de fiche tonen, toevoegen en wijzigen.
+cmd-object-unknown = Stop reclame (zonder fiche)
+cmd-object-unknown-help = Het bezwaar noteren van iemand die geen fiche heeft.
+cmd-erase-details = Gegevens wissen
+cmd-erase-details-help = De gegevens wissen die een ingetrokken toestemming achterlaat.
+
 ### FORM
 
 ### TODAY

@@ -1,12 +1,18 @@
 //! What lies on top of a screen: dialogs, forms, menus. A stack; input goes to the topmost only.
 
+pub mod basis;
 pub mod box_form;
 pub mod campaign_form;
+pub mod choose;
 pub mod confirm;
+pub mod detail;
 pub mod help;
+pub mod objection;
 pub mod palette;
 pub mod purge_preview;
 pub mod setting;
+pub mod tick;
+pub mod untick;
 
 use crate::app::App;
 use crate::app::input::Input;
@@ -26,6 +32,18 @@ pub enum Layer {
     BoxForm(Box<box_form::BoxForm>),
     /// A campaign.
     Campaign(Box<campaign_form::CampaignForm>),
+    /// A list to choose from.
+    Choose(Box<choose::Choose>),
+    /// Ticking a box.
+    Tick(Box<tick::TickDialog>),
+    /// Unticking a box.
+    Untick(Box<untick::UntickDialog>),
+    /// "Stop writing to me".
+    Objection(Box<objection::ObjectionDialog>),
+    /// Another reason to keep a prospect.
+    Basis(Box<basis::BasisDialog>),
+    /// A detail.
+    Detail(Box<detail::DetailDialog>),
     /// What a purge would do.
     PurgePreview(Box<purge_preview::PurgePreview>),
 }
@@ -41,6 +59,12 @@ impl Layer {
             Self::Setting(dialog) => dialog.handle(app, &input).map(|dialog| Self::Setting(Box::new(dialog))),
             Self::BoxForm(form) => form.handle(app, &input).map(|form| Self::BoxForm(Box::new(form))),
             Self::Campaign(form) => form.handle(app, &input).map(|form| Self::Campaign(Box::new(form))),
+            Self::Choose(menu) => menu.handle(app, &input).map(|menu| Self::Choose(Box::new(menu))),
+            Self::Tick(dialog) => dialog.handle(app, &input).map(|dialog| Self::Tick(Box::new(dialog))),
+            Self::Untick(dialog) => dialog.handle(app, &input).map(|dialog| Self::Untick(Box::new(dialog))),
+            Self::Objection(dialog) => dialog.handle(app, &input).map(|own| Self::Objection(Box::new(own))),
+            Self::Basis(dialog) => dialog.handle(app, &input).map(|dialog| Self::Basis(Box::new(dialog))),
+            Self::Detail(dialog) => dialog.handle(app, &input).map(|dialog| Self::Detail(Box::new(dialog))),
             Self::PurgePreview(preview) => {
                 preview.handle(app, &input).map(|preview| Self::PurgePreview(Box::new(preview)))
             }

@@ -2,6 +2,7 @@
 
 pub mod campaign_form;
 pub mod confirm;
+pub mod dialogs;
 pub mod help;
 pub mod palette;
 pub mod purge_preview;
@@ -22,6 +23,12 @@ pub fn draw(frame: &mut Frame<'_>, canvas: Canvas<'_>, layer: &Layer, area: Rect
         Layer::Setting(dialog) => setting::draw(frame, canvas, dialog, area),
         Layer::BoxForm(form) => setting::draw_box(frame, canvas, form, area),
         Layer::Campaign(form) => campaign_form::draw(frame, canvas, form, area),
+        Layer::Choose(menu) => dialogs::choose(frame, canvas, menu, area),
+        Layer::Tick(dialog) => dialogs::tick(frame, canvas, dialog, area),
+        Layer::Untick(dialog) => dialogs::untick(frame, canvas, dialog, area),
+        Layer::Objection(dialog) => dialogs::objection(frame, canvas, dialog, area),
+        Layer::Basis(dialog) => dialogs::basis(frame, canvas, dialog, area),
+        Layer::Detail(dialog) => dialogs::detail(frame, canvas, dialog, area),
         Layer::PurgePreview(preview) => purge_preview::draw(frame, canvas, preview, area),
     }
 }

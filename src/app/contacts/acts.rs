@@ -1,0 +1,269 @@
+//! What is done to the card under the cursor: opening the dialogs, and erasing.
+
+use crate::app::App;
+use crate::app::job::Outcome;
+use crate::app::layer::Layer;
+use crate::app::layer::basis::BasisDialog;
+use crate::app::layer::choose::{Choose, Choosing};
+use crate::app::layer::confirm::{Confirm, OnYes};
+use crate::app::layer::detail::DetailDialog;
+use crate::app::layer::objection::ObjectionDialog;
+use crate::app::layer::tick::TickDialog;
+use crate::app::layer::untick::UntickDialog;
+use crate::domain::assessment::Severity;
+use crate::domain::campaign::Phase;
+use crate::domain::category::{CategoryId, CategoryKind};
+use crate::domain::consent::{BoxState, ConsentFor};
+use crate::domain::contact::{ContactId, ContactKind, RelationKind};
+use crate::domain::dossier::Dossier;
+use crate::store::{Filter, StoreResult};
+use crate::tr;
+
+impl App {
+    /// The card under the cursor with all that hangs on it.
+    fn dossier_under_cursor(&self) -> StoreResult<Option<Dossier>> {
+        match self.card_under_cursor() {
+            Some(id) => self.book.dossier(id),
+            None => Ok(None),
+        }
+    }
+
+    /// Ticks or unticks: on the card, the box under its cursor; from a list, the box is chosen in the dialog.
+    pub(crate) fn open_tick(&mut self) -> StoreResult<()> {
+        let Some(dossier) = self.dossier_under_cursor()? else { return Ok(()) };
+        let on_card = self.screen == super::Screen::Contacts && self.contacts.pane == super::Pane::Card;
+        let about = self.box_under_cursor().filter(|_| on_card);
+        self.open_tick_of(&dossier, about)
+    }
+
+    /// Ticks a box or campaign of a card, or unticks it where it is ticked.
+    pub(crate) fn open_tick_of(&mut self, dossier: &Dossier, about: Option<ConsentFor>) -> StoreResult<()> {
+        if let Some(about) = about {
+            let answer = crate::domain::rules::assess(dossier, &self.shop, self.today.day);
+            if answer.standing(about).is_some_and(|standing| standing.state == BoxState::Given) {
+                let dialog = UntickDialog::new(self, dossier.clone(), about);
+                self.push(Layer::Untick(Box::new(dialog)));
+                return Ok(());
+            }
+        }
+        let dialog = TickDialog::new(self, dossier, about)?;
+        self.push(Layer::Tick(Box::new(dialog)));
+        Ok(())
+    }
+
+    pub(crate) fn open_objection(&mut self) -> StoreResult<()> {
+        let dossier = self.dossier_under_cursor()?;
+        let dialog = ObjectionDialog::new(self, dossier.as_ref());
+        self.push(Layer::Objection(Box::new(dialog)));
+        Ok(())
+    }
+
+    /// The objection of somebody without a card.
+    pub(crate) fn open_objection_of_unknown(&mut self) {
+        let dialog = ObjectionDialog::new(self, None);
+        self.push(Layer::Objection(Box::new(dialog)));
+    }
+
+    pub(crate) fn open_basis(&mut self) -> StoreResult<()> {
+        if let Some(dossier) = self.dossier_under_cursor()? {
+            let dialog = BasisDialog::new(self, dossier.contact);
+            self.push(Layer::Basis(Box::new(dialog)));
+        }
+        Ok(())
+    }
+
+    /// The campaigns that the card can join or leave.
+    pub(crate) fn open_members(&mut self) -> StoreResult<()> {
+        let Some(dossier) = self.dossier_under_cursor()? else { return Ok(()) };
+        let today = self.today.day;
+        let open = self.shop.campaigns.iter().filter(|campaign| campaign.phase(today) != Phase::Purged);
+        let lines: Vec<(String, Choosing)> = open
+            .map(|campaign| {
+                let is_member = dossier.memberships.iter().any(|own| own.campaign == campaign.id);
+                let mark = if is_member { "[x]" } else { "[ ]" };
+                let phase = self.texts.get(&format!("phase-{}", campaign.phase(today).slug()));
+                let label = format!("{mark} {} · {phase}", campaign.fields.name);
+                let choosing =
+                    if is_member { Choosing::Leave(campaign.id) } else { Choosing::Join(campaign.id) };
+                (label, choosing)
+            })
+            .collect();
+        if lines.is_empty() {
+            self.say(tr!(self.texts, "members-none"));
+            return Ok(());
+        }
+        let name = dossier.contact.fields.display_name();
+        let title = tr!(self.texts, "members-title", name = name);
+        self.push(Layer::Choose(Box::new(Choose::new(title, tr!(self.texts, "members-keys"), lines))));
+        Ok(())
+    }
+
+    /// Puts the card under the cursor into a campaign: asks how it agreed, or whether it was only collected for it.
+    pub(crate) fn join_campaign(&mut self, id: crate::domain::campaign::CampaignId) -> StoreResult<()> {
+        let Some(dossier) = self.dossier_under_cursor()? else { return Ok(()) };
+        let dialog = TickDialog::new(self, &dossier, Some(ConsentFor::Campaign(id)))?;
+        self.push(Layer::Tick(Box::new(dialog)));
+        Ok(())
+    }
+
+    /// Takes the card under the cursor out of a campaign.
+    pub(crate) fn leave_campaign(&mut self, id: crate::domain::campaign::CampaignId) -> StoreResult<()> {
+        let Some(contact) = self.card_under_cursor() else { return Ok(()) };
+        if self.is_busy() {
+            return Ok(());
+        }
+        let done = self.book.leave(contact, id, self.today.day)?;
+        let what = tr!(self.texts, "members-left", campaign = self.campaign_names(&[id]));
+        self.finished(done, what)
+    }
+
+    /// The details of the card: one is changed or removed, or a new one added.
+    pub(crate) fn open_details(&mut self) -> StoreResult<()> {
+        let Some(dossier) = self.dossier_under_cursor()? else { return Ok(()) };
+        let mut lines: Vec<(String, Choosing)> =
+            vec![(tr!(self.texts, "details-add"), Choosing::Detail(None))];
+        for detail in &dossier.details {
+            let name = self.shop.category(detail.category).map(|own| self.box_name(own)).unwrap_or_default();
+            let label = format!("{name} · {}: {}", detail.label, detail.value);
+            lines.push((label, Choosing::Detail(Some(detail.id))));
+        }
+        if lines.len() == 1 {
+            let dialog = DetailDialog::new(self, &dossier, None);
+            self.push(Layer::Detail(Box::new(dialog)));
+            return Ok(());
+        }
+        let title = tr!(self.texts, "details-title", name = dossier.contact.fields.display_name());
+        self.push(Layer::Choose(Box::new(Choose::new(title, tr!(self.texts, "details-keys"), lines))));
+        Ok(())
+    }
+
+    pub(crate) fn open_detail(&mut self, id: Option<crate::domain::dossier::DetailId>) -> StoreResult<()> {
+        let Some(dossier) = self.dossier_under_cursor()? else { return Ok(()) };
+        let detail = id.and_then(|id| dossier.details.iter().find(|detail| detail.id == id).cloned());
+        let dialog = DetailDialog::new(self, &dossier, detail);
+        self.push(Layer::Detail(Box::new(dialog)));
+        Ok(())
+    }
+
+    /// Which cards the list shows: all, by relation, by warning, by tag, by box.
+    pub(crate) fn open_filter(&mut self) -> StoreResult<()> {
+        let mut filters = vec![Filter::All];
+        filters.extend(RelationKind::ALL.iter().map(|relation| Filter::Relation(*relation)));
+        filters.push(Filter::Kind(ContactKind::Organisation));
+        filters.push(Filter::Findings(Severity::Must));
+        filters.push(Filter::Findings(Severity::Note));
+        filters.extend(self.counts.rules.iter().map(|count| Filter::Rule(count.rule)));
+        for category in self.shop.categories.iter().filter(|category| category.is_on) {
+            for state in [BoxState::Given, BoxState::Refused, BoxState::Withdrawn, BoxState::NeverAsked] {
+                filters.push(Filter::Box(category.id, state));
+            }
+        }
+        filters.extend(self.shop.campaigns.iter().map(|campaign| Filter::Campaign(campaign.id)));
+        filters.extend(self.book.tags()?.into_iter().map(|(tag, _)| Filter::Tag(tag)));
+        filters.dedup();
+        let mut lines = Vec::new();
+        for filter in filters {
+            let count = self.book.count(&filter)?;
+            if count > 0 || filter == Filter::All || filter == self.contacts.filter {
+                let label = format!("{} · {}", self.filter_name(&filter), self.texts.number(count));
+                lines.push((label, Choosing::Filter(filter)));
+            }
+        }
+        let title = tr!(self.texts, "filter-title");
+        let mut menu = Choose::new(title, tr!(self.texts, "filter-keys"), lines);
+        menu.select(
+            |choosing| matches!(choosing, Choosing::Filter(filter) if *filter == self.contacts.filter),
+        );
+        self.push(Layer::Choose(Box::new(menu)));
+        Ok(())
+    }
+
+    /// Asks whether to erase the card under the cursor, or only the details that a withdrawn consent leaves behind.
+    pub(crate) fn open_erase(&mut self) -> StoreResult<()> {
+        let Some(dossier) = self.dossier_under_cursor()? else { return Ok(()) };
+        let id = dossier.contact.id;
+        let name = dossier.contact.fields.display_name();
+        let texts = &self.texts;
+        let mut lines = vec![tr!(texts, "erase-whole", count = dossier.details.len())];
+        if self.leaves_trace(&dossier) {
+            lines.push(texts.rule_sentence(37));
+        }
+        lines.push(tr!(texts, "erase-for-good"));
+        lines.extend(self.borrowed_day_line());
+        let rule = if self.has_objected(&dossier) { 22 } else { 6 };
+        let on_yes = OnYes::Erase(vec![id], rule, String::new());
+        let title = tr!(texts, "erase-title", name = name);
+        let question = Confirm::new(title, lines, tr!(texts, "erase-yes"), tr!(texts, "confirm-no"), on_yes);
+        self.push(Layer::Confirm(question));
+        Ok(())
+    }
+
+    /// Asks whether to erase the details that a withdrawn consent leaves behind on the card (R23).
+    pub(crate) fn open_erase_details(&mut self) -> StoreResult<()> {
+        let Some((id, category)) = self.details_to_erase() else {
+            self.say(tr!(self.texts, "erase-no-details"));
+            return Ok(());
+        };
+        let name = self.shop.category(category).map(|category| self.box_name(category)).unwrap_or_default();
+        let mut lines = vec![self.texts.rule_sentence(23), tr!(self.texts, "today-details-text")];
+        lines.extend(self.borrowed_day_line());
+        self.push(Layer::Confirm(Confirm::new(
+            tr!(self.texts, "erase-details-title", name = name),
+            lines,
+            tr!(self.texts, "today-details-yes"),
+            tr!(self.texts, "confirm-no"),
+            OnYes::EraseDetails(vec![(id, category)]),
+        )));
+        Ok(())
+    }
+
+    fn details_to_erase(&self) -> Option<(ContactId, CategoryId)> {
+        let card = self.contacts.card.as_ref()?;
+        Some((card.dossier.contact.id, card.has_details_to_erase()?))
+    }
+
+    fn has_objected(&self, dossier: &Dossier) -> bool {
+        !dossier.objections.is_empty()
+    }
+
+    /// Whether an erasure leaves the keyed hash of an address, so that it is never written to by mistake (R37).
+    fn leaves_trace(&self, dossier: &Dossier) -> bool {
+        let answer = crate::domain::rules::assess(dossier, &self.shop, self.today.day);
+        let said_no = answer.boxes.iter().any(|standing| {
+            let is_channel =
+                |id| self.shop.category(id).is_some_and(|own| matches!(own.kind, CategoryKind::Channel(_)));
+            let is_no = matches!(standing.state, BoxState::Refused | BoxState::Withdrawn);
+            matches!(standing.about, ConsentFor::Category(id) if is_channel(id)) && is_no
+        });
+        self.has_objected(dossier) || said_no
+    }
+
+    /// Erases cards and rewrites the file, on a worker.
+    pub(crate) fn erase_contacts(
+        &mut self,
+        ids: Vec<ContactId>,
+        rule: u8,
+        reason: String,
+    ) -> StoreResult<()> {
+        let what = tr!(self.texts, "erase-running", count = ids.len());
+        let today = self.today.day;
+        self.start_job(what, true, move |book, progress| {
+            let erased = book.erase_contacts(&ids, rule, &reason, today, progress)?;
+            book.compact(&|_, _| true)?;
+            Ok(Outcome::Erased(erased, ids))
+        })?;
+        Ok(())
+    }
+
+    /// Erases the details that cards keep under a box and rewrites the file, on a worker.
+    pub(crate) fn erase_details(&mut self, cards: Vec<(ContactId, CategoryId)>) -> StoreResult<()> {
+        let what = tr!(self.texts, "erase-running", count = cards.len());
+        let today = self.today.day;
+        self.start_job(what, true, move |book, progress| {
+            let erased = book.erase_details(&cards, today, progress)?;
+            book.compact(&|_, _| true)?;
+            Ok(Outcome::Erased(erased, cards.into_iter().map(|(id, _)| id).collect()))
+        })?;
+        Ok(())
+    }
+}

@@ -1,0 +1,208 @@
+//! The screen of the list and the card.
+
+mod acts;
+mod card;
+mod list;
+mod search;
+
+pub use card::{Card, CardRow};
+
+use crate::app::command::Command;
+use crate::app::form::Value;
+use crate::app::{App, Screen};
+use crate::domain::contact::ContactId;
+use crate::store::{Filter, ListRow, SearchIndex, StoreResult};
+use crate::tr;
+
+/// From this width on, list and card stand side by side.
+pub const WIDE: u16 = 90;
+
+/// Which half the keys act on. On a narrow screen, the card lies over the list while it has the focus.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub enum Pane {
+    /// The list.
+    #[default]
+    List,
+    /// The card.
+    Card,
+}
+
+/// What the screen shows.
+#[derive(Debug, Default)]
+pub struct Contacts {
+    /// Which cards the list shows.
+    pub filter: Filter,
+    /// What is searched for, while the search stands.
+    pub search: Option<Value>,
+    /// Whether typing goes into the search.
+    pub is_typing: bool,
+    /// The rows around the cursor: never more than a few pages, whatever the book holds.
+    pub rows: Vec<ListRow>,
+    /// The cursor, counted over [`Contacts::rows`].
+    pub selected: usize,
+    /// The first row on the screen, counted over [`Contacts::rows`].
+    pub top: usize,
+    /// How many cards the filter and the search let through; `None` while only the first are known.
+    pub total: Option<u64>,
+    /// Which half the keys act on.
+    pub pane: Pane,
+    /// The card under the cursor, assessed on the day.
+    pub card: Option<Card>,
+    /// The line under the cursor on the card, counted over [`Card::rows`].
+    pub card_row: usize,
+    /// How far the card is scrolled below its cursor, in lines.
+    pub card_scroll: u16,
+    /// The box that was ticked last, so that the next one is offered first.
+    pub last_box: Option<crate::domain::consent::ConsentFor>,
+    /// The way that was used last.
+    pub last_how: Option<crate::domain::consent::How>,
+    index: Option<SearchIndex>,
+    hits: Option<list::Hits>,
+    filter_ids: Option<Vec<ContactId>>,
+}
+
+impl App {
+    /// Reads the first page and starts loading the search index.
+    pub(crate) fn contacts_start(&mut self) -> StoreResult<()> {
+        self.list_first()?;
+        self.load_search()
+    }
+
+    /// The card under the cursor, on whichever screen.
+    #[must_use]
+    pub fn card_under_cursor(&self) -> Option<ContactId> {
+        match self.screen {
+            Screen::Contacts => self.contacts.rows.get(self.contacts.selected).map(ListRow::id),
+            Screen::Today => self.findings_card(),
+            Screen::Campaigns => self.campaigns_card(),
+            Screen::Settings => None,
+        }
+    }
+
+    /// Shows the list as it is now; the touched cards have new text.
+    pub(crate) fn contacts_reload(&mut self, touched: &[ContactId]) -> StoreResult<()> {
+        if let Some(index) = &mut self.contacts.index {
+            index.update(&self.book, touched)?;
+        }
+        if self.contacts.filter_ids.is_some() {
+            self.contacts.filter_ids = Some(self.book.ids(&self.contacts.filter)?);
+        }
+        self.list_reload()
+    }
+
+    /// Runs a command of this screen.
+    pub(crate) fn contacts_run(&mut self, command: Command) -> StoreResult<()> {
+        match command {
+            Command::Search => self.search_open(),
+            Command::Filter => self.open_filter()?,
+            Command::Tick => return self.open_tick(),
+            Command::Members => return self.open_members(),
+            Command::Details => return self.open_details(),
+            Command::Open if self.contacts.card.is_some() => match self.contacts.pane {
+                Pane::List => self.contacts.pane = Pane::Card,
+                Pane::Card => return self.open_tick(),
+            },
+            Command::NextPane => self.contacts.pane = self.other_pane(),
+            Command::Back => return self.contacts_back(),
+            movement => return self.contacts_move(movement),
+        }
+        Ok(())
+    }
+
+    fn other_pane(&self) -> Pane {
+        match self.contacts.pane {
+            Pane::List if self.contacts.card.is_some() => Pane::Card,
+            _ => Pane::List,
+        }
+    }
+
+    /// Leaves the card, then the search, then the filter.
+    fn contacts_back(&mut self) -> StoreResult<()> {
+        if self.contacts.pane == Pane::Card {
+            self.contacts.pane = Pane::List;
+            return Ok(());
+        }
+        if self.contacts.search.is_some() {
+            return self.search_leave();
+        }
+        if self.contacts.filter != Filter::All {
+            return self.set_filter(Filter::All);
+        }
+        Ok(())
+    }
+
+    fn contacts_move(&mut self, command: Command) -> StoreResult<()> {
+        if self.contacts.pane == Pane::Card {
+            self.card_move(command);
+            return Ok(());
+        }
+        let page = self.viewport.list_lines.max(2) - 1;
+        match command {
+            Command::Up => self.list_up(1),
+            Command::Down => self.list_down(1),
+            Command::PageUp => self.list_up(page),
+            Command::PageDown => self.list_down(page),
+            Command::First => self.list_first(),
+            Command::Last => self.list_last(),
+            _ => Ok(()),
+        }
+    }
+
+    /// Shows only the cards that a filter lets through.
+    ///
+    /// # Errors
+    /// Where the book cannot be read.
+    pub fn set_filter(&mut self, filter: Filter) -> StoreResult<()> {
+        self.contacts.filter_ids = match &filter {
+            Filter::All => None,
+            filter => Some(self.book.ids(filter)?),
+        };
+        self.contacts.filter = filter;
+        self.contacts.pane = Pane::List;
+        self.search_again()
+    }
+
+    /// Puts the list's cursor on a card, where the list shows it; takes search and filter away where they hide it.
+    pub(crate) fn contacts_select(&mut self, id: ContactId) -> StoreResult<()> {
+        if self.list_select(id)? {
+            return Ok(());
+        }
+        self.contacts.search = None;
+        self.contacts.is_typing = false;
+        self.contacts.hits = None;
+        self.contacts.filter = Filter::All;
+        self.contacts.filter_ids = None;
+        self.list_select(id).map(|_| ())
+    }
+
+    /// Shows a card: the screen of the contacts, with the cursor on it and the card open.
+    ///
+    /// # Errors
+    /// Where the book cannot be read.
+    pub fn contacts_show(&mut self, id: ContactId) -> StoreResult<()> {
+        self.screen = Screen::Contacts;
+        self.contacts_select(id)?;
+        self.contacts.pane = Pane::Card;
+        Ok(())
+    }
+
+    /// What a filter is called, for the title of the list.
+    #[must_use]
+    pub fn filter_name(&self, filter: &Filter) -> String {
+        let texts = &self.texts;
+        match filter {
+            Filter::All => tr!(texts, "filter-all"),
+            Filter::Relation(relation) => texts.get(&format!("relations-{}", relation.slug())),
+            Filter::Kind(kind) => texts.get(&format!("kinds-{}", kind.slug())),
+            Filter::Findings(severity) => texts.get(&format!("filter-findings-{}", severity.slug())),
+            Filter::Rule(rule) => texts.get(&format!("finding-{}", rule.0)),
+            Filter::Tag(tag) => tr!(texts, "filter-tag", tag = tag.clone()),
+            Filter::Box(id, state) => {
+                let name =
+                    self.shop.category(*id).map(|category| self.box_name(category)).unwrap_or_default();
+                format!("{name}: {}", texts.get(&format!("state-{}", state.slug())))
+            }
+            Filter::Campaign(id) => self.campaign_names(&[*id]),
+        }
+    }
+}

@@ -1,0 +1,115 @@
+//! Searching while one types.
+
+use ratatui::crossterm::event::KeyCode;
+use tui_input::Input as Line;
+
+use super::list::Hits;
+use crate::app::form::Value;
+use crate::app::input::{Input, is_text, plain};
+use crate::app::{App, Screen};
+use crate::domain::contact::ContactId;
+use crate::store::{SearchIndex, StoreResult};
+
+/// How many hits are read from the file while the index is still loading.
+const FIRST_HITS: usize = 200;
+
+impl App {
+    /// Opens the search line, or types on in it.
+    pub(super) fn search_open(&mut self) {
+        self.contacts.search.get_or_insert_with(|| Value::Text(Line::default()));
+        self.contacts.is_typing = true;
+        self.contacts.pane = super::Pane::List;
+    }
+
+    /// What is searched for; empty where nothing is.
+    #[must_use]
+    pub fn search_text(&self) -> String {
+        self.contacts.search.as_ref().map(Value::text).unwrap_or_default()
+    }
+
+    /// Whether the search line took that input. The arrows move in the hits while one types; Enter goes to the list
+    /// and keeps the search; Esc leaves it.
+    pub(crate) fn contacts_search_takes(&mut self, input: &Input) -> bool {
+        if self.screen != Screen::Contacts || !self.contacts.is_typing {
+            return false;
+        }
+        let result = match input {
+            Input::Paste(text) => {
+                let changed = self.contacts.search.as_mut().is_some_and(|line| line.paste(text));
+                if changed { self.search_again() } else { Ok(()) }
+            }
+            Input::Key(key) => match plain(*key) {
+                Some(KeyCode::Esc) => self.search_leave(),
+                Some(KeyCode::Enter | KeyCode::Tab) => {
+                    self.contacts.is_typing = false;
+                    if self.search_text().trim().is_empty() { self.search_leave() } else { Ok(()) }
+                }
+                Some(KeyCode::Down) => self.list_down(1),
+                Some(KeyCode::Up) => self.list_up(1),
+                Some(KeyCode::PageDown) => self.list_down(self.viewport.list_lines.max(2) - 1),
+                Some(KeyCode::PageUp) => self.list_up(self.viewport.list_lines.max(2) - 1),
+                _ => {
+                    let changed =
+                        self.contacts.search.as_mut().is_some_and(|line| line.key(*key, is_text(*key)));
+                    if changed { self.search_again() } else { Ok(()) }
+                }
+            },
+            _ => return false,
+        };
+        self.report(result);
+        true
+    }
+
+    /// Leaves the search, with the cursor on the card that was found.
+    pub(super) fn search_leave(&mut self) -> StoreResult<()> {
+        let found = self.contacts.rows.get(self.contacts.selected).map(|row| row.id());
+        self.contacts.search = None;
+        self.contacts.is_typing = false;
+        self.contacts.hits = None;
+        match found {
+            Some(id) => self.list_select(id).map(|_| ()),
+            None => self.list_first(),
+        }
+    }
+
+    /// The search index is there: what was searched meanwhile is searched again, in all of the book.
+    pub(crate) fn contacts_search_loaded(&mut self, index: SearchIndex) {
+        self.contacts.index = Some(index);
+        if self.contacts.search.is_some() {
+            let result = self.list_reload();
+            self.report(result);
+        }
+    }
+
+    /// Finds the hits and puts the cursor on the first.
+    pub(super) fn search_again(&mut self) -> StoreResult<()> {
+        let query = self.search_text();
+        if query.trim().is_empty() {
+            self.contacts.hits = None;
+            return self.list_first();
+        }
+        if self.contacts.index.is_none() {
+            let rows = self.book.search(&query, FIRST_HITS)?;
+            let keep = |id: &ContactId| self.filter_keeps(*id);
+            let ids: Vec<ContactId> = rows.iter().map(|row| row.id()).filter(|id| keep(id)).collect();
+            self.contacts.total = (rows.len() < FIRST_HITS).then_some(ids.len() as u64);
+            self.contacts.hits = Some(Hits { ids, ..Hits::default() });
+            return self.list_first();
+        }
+        self.search_hits();
+        self.list_first()
+    }
+
+    /// Finds the hits in the index, where it is loaded.
+    pub(super) fn search_hits(&mut self) {
+        let query = self.search_text();
+        let Some(index) = &self.contacts.index else { return };
+        let ids = index.search(&query, &|id| self.filter_keeps(id));
+        self.contacts.total = Some(ids.len() as u64);
+        self.contacts.hits = Some(Hits { ids, ..Hits::default() });
+    }
+
+    fn filter_keeps(&self, id: ContactId) -> bool {
+        self.contacts.filter_ids.as_ref().is_none_or(|ids| ids.binary_search(&id).is_ok())
+    }
+}

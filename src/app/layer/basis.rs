@@ -1,0 +1,148 @@
+//! Another reason to keep a prospect: a quote that was asked for (R8), or a documented legitimate interest (R9).
+
+use crate::app::App;
+use crate::app::form::{Field, Form, FormEvent, parse_day};
+use crate::app::input::Input;
+use crate::domain::contact::{Contact, LegitimateInterest};
+use crate::domain::formats::text::clean_line;
+use crate::store::StoreResult;
+use crate::tr;
+
+/// The fields, from top to bottom.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum BasisField {
+    /// Which reason.
+    Which,
+    /// The day on which the quote was asked for.
+    QuoteOn,
+    /// What the interest is.
+    Interest,
+    /// Why keeping the card is necessary for it.
+    Necessity,
+    /// Why the person is not harmed.
+    Balance,
+    /// The day on which the person was told.
+    InformedOn,
+}
+
+const OF_INTEREST: [BasisField; 4] =
+    [BasisField::Interest, BasisField::Necessity, BasisField::Balance, BasisField::InformedOn];
+
+/// The dialog.
+#[derive(Debug, Clone)]
+pub struct BasisDialog {
+    /// The card.
+    pub contact: Contact,
+    /// The fields.
+    pub form: Form<BasisField>,
+}
+
+impl BasisDialog {
+    /// A dialog with the quote chosen and today as its day.
+    #[must_use]
+    pub fn new(app: &App, contact: Contact) -> Self {
+        let texts = &app.texts;
+        let which = vec![
+            ("quote".to_owned(), tr!(texts, "basis-quote")),
+            ("interest".to_owned(), tr!(texts, "basis-interest")),
+        ];
+        let interest = contact.fields.interest.clone().unwrap_or_default();
+        let quote_on = contact.fields.quote_on.unwrap_or(app.today.day);
+        let informed_on = interest.informed_on.map(|day| texts.date(day)).unwrap_or_default();
+        let day_hint = tr!(texts, "field-day-hint");
+        let fields = vec![
+            Field::choice(BasisField::Which, tr!(texts, "basis-which"), which, Some(0)),
+            Field::text(BasisField::QuoteOn, tr!(texts, "basis-quote-on"), texts.date(quote_on))
+                .hint(&day_hint),
+            Field::text(BasisField::Interest, tr!(texts, "basis-what"), interest.interest),
+            Field::text(BasisField::Necessity, tr!(texts, "basis-necessity"), interest.necessity),
+            Field::text(BasisField::Balance, tr!(texts, "basis-balance"), interest.balance),
+            Field::text(BasisField::InformedOn, tr!(texts, "basis-informed-on"), informed_on).hint(day_hint),
+        ];
+        let mut dialog = Self { contact, form: Form::dialog(fields) };
+        dialog.follow_which();
+        dialog
+    }
+
+    fn is_interest(&self) -> bool {
+        self.form.chosen(BasisField::Which) == Some(1)
+    }
+
+    fn follow_which(&mut self) {
+        let is_interest = self.is_interest();
+        for field in &mut self.form.fields {
+            field.is_hidden = match field.id {
+                BasisField::Which => false,
+                BasisField::QuoteOn => is_interest,
+                _ => !is_interest,
+            };
+        }
+        // Four texts are gone through with Enter; one day is saved with it.
+        self.form.enter_submits = !is_interest;
+    }
+
+    /// Types; Enter saves, Esc leaves.
+    #[must_use]
+    pub fn handle(mut self, app: &mut App, input: &Input) -> Option<Self> {
+        match self.form.handle(input) {
+            FormEvent::Cancel => return None,
+            FormEvent::Changed(_) if self.form.focused() == Some(BasisField::Which) => self.follow_which(),
+            FormEvent::Submit | FormEvent::SubmitAndNext if !app.is_busy() => match self.save(app) {
+                Ok(true) => return None,
+                Ok(false) => {}
+                Err(error) => app.complain(&error),
+            },
+            _ => {}
+        }
+        Some(self)
+    }
+
+    fn save(&mut self, app: &mut App) -> StoreResult<bool> {
+        let mut fields = self.contact.fields.clone();
+        if self.is_interest() {
+            let Some(interest) = self.interest(app) else { return Ok(false) };
+            fields.interest = Some(interest);
+        } else {
+            let Some(day) = self.day(app, BasisField::QuoteOn) else { return Ok(false) };
+            fields.quote_on = Some(day);
+        }
+        let what = tr!(app.texts, "basis-saved", name = fields.display_name());
+        let done = app.book.edit_contact(self.contact.id, &fields, &[], app.today.day)?;
+        app.finished(done, what)?;
+        Ok(true)
+    }
+
+    /// The documented interest; marks what is missing (R9).
+    fn interest(&mut self, app: &App) -> Option<LegitimateInterest> {
+        for id in OF_INTEREST {
+            if clean_line(&self.form.text(id)).is_empty() {
+                let problem = format!("{} (R9)", app.texts.rule_sentence(9));
+                return self.refuse(id, problem);
+            }
+        }
+        let informed_on = self.day(app, BasisField::InformedOn)?;
+        let text = |id| clean_line(&self.form.text(id));
+        Some(LegitimateInterest {
+            interest: text(BasisField::Interest),
+            necessity: text(BasisField::Necessity),
+            balance: text(BasisField::Balance),
+            informed_on: Some(informed_on),
+        })
+    }
+
+    fn day(&mut self, app: &App, id: BasisField) -> Option<chrono::NaiveDate> {
+        let day = parse_day(&self.form.text(id), app.today.day).filter(|day| *day <= app.today.day);
+        if day.is_none() {
+            return self.refuse(id, tr!(app.texts, "tick-day-wrong"));
+        }
+        day
+    }
+
+    fn refuse<T>(&mut self, id: BasisField, problem: String) -> Option<T> {
+        self.form.focus_on(id);
+        if let Some(field) = self.form.field_mut(id) {
+            field.refuse(problem);
+        }
+        None
+    }
+}

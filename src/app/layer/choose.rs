@@ -1,0 +1,102 @@
+//! A list to choose from: filters, campaigns, details.
+
+use ratatui::crossterm::event::KeyCode;
+
+use crate::app::App;
+use crate::app::input::{Input, plain};
+use crate::domain::campaign::CampaignId;
+use crate::domain::dossier::DetailId;
+use crate::store::{Filter, StoreResult};
+
+/// How far a page key goes, in lines.
+const PAGE: usize = 10;
+
+/// What a line does when it is chosen.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Choosing {
+    /// The list shows these cards.
+    Filter(Filter),
+    /// The card joins a campaign.
+    Join(CampaignId),
+    /// The card leaves a campaign.
+    Leave(CampaignId),
+    /// A detail is changed, or a new one added.
+    Detail(Option<DetailId>),
+}
+
+/// The list, with one line selected.
+#[derive(Debug, Clone)]
+pub struct Choose {
+    /// What is chosen.
+    pub title: String,
+    /// The keys, in words.
+    pub keys: String,
+    /// The lines.
+    pub lines: Vec<(String, Choosing)>,
+    /// The selected line.
+    pub selected: usize,
+}
+
+impl Choose {
+    /// A list with its first line selected.
+    #[must_use]
+    pub fn new(title: String, keys: String, lines: Vec<(String, Choosing)>) -> Self {
+        Self { title, keys, lines, selected: 0 }
+    }
+
+    /// Selects the first line for which that holds.
+    pub fn select(&mut self, is_it: impl Fn(&Choosing) -> bool) {
+        if let Some(place) = self.lines.iter().position(|(_, choosing)| is_it(choosing)) {
+            self.selected = place;
+        }
+    }
+
+    /// Arrows select, Enter or Space chooses, a letter goes to the next line that begins with it, Esc leaves.
+    #[must_use]
+    pub fn handle(mut self, app: &mut App, input: &Input) -> Option<Self> {
+        let Input::Key(key) = input else { return Some(self) };
+        let last = self.lines.len().saturating_sub(1);
+        match plain(*key) {
+            Some(KeyCode::Esc) => return None,
+            Some(KeyCode::Down | KeyCode::Tab) => self.selected = (self.selected + 1).min(last),
+            Some(KeyCode::Up | KeyCode::BackTab) => self.selected = self.selected.saturating_sub(1),
+            Some(KeyCode::PageDown) => self.selected = (self.selected + PAGE).min(last),
+            Some(KeyCode::PageUp) => self.selected = self.selected.saturating_sub(PAGE),
+            Some(KeyCode::Home) => self.selected = 0,
+            Some(KeyCode::End) => self.selected = last,
+            Some(KeyCode::Enter | KeyCode::Char(' ')) => {
+                if let Some((_, choosing)) = self.lines.get(self.selected).cloned() {
+                    let result = choose(app, choosing);
+                    app.report(result);
+                }
+                return None;
+            }
+            Some(KeyCode::Char(letter)) => self.jump(letter),
+            _ => {}
+        }
+        Some(self)
+    }
+
+    fn jump(&mut self, letter: char) {
+        let letter = letter.to_lowercase().to_string();
+        let begins = |line: &str| {
+            let word = line.trim_start_matches(|char: char| !char.is_alphanumeric());
+            word.to_lowercase().starts_with(&letter)
+        };
+        let count = self.lines.len();
+        let mut places = (1..=count).map(|step| (self.selected + step) % count);
+        let found = places.find(|place| self.lines.get(*place).is_some_and(|(line, _)| begins(line)));
+        if let Some(place) = found {
+            self.selected = place;
+        }
+    }
+}
+
+fn choose(app: &mut App, choosing: Choosing) -> StoreResult<()> {
+    match choosing {
+        Choosing::Filter(filter) => app.set_filter(filter),
+        Choosing::Join(campaign) => app.join_campaign(campaign),
+        Choosing::Leave(campaign) => app.leave_campaign(campaign),
+        Choosing::Detail(detail) => app.open_detail(detail),
+    }
+}

@@ -1,0 +1,243 @@
+//! Ticks a box: what was answered, how and when. The way used last is chosen already, so Enter is enough; for a special
+//! category nothing is chosen beforehand, and the evidence is asked (R11).
+
+use crate::app::App;
+use crate::app::form::{Field, Form, FormEvent, parse_day};
+use crate::app::input::Input;
+use crate::domain::category::CategoryKind;
+use crate::domain::consent::{ConsentAct, ConsentFor, How, NewEvent};
+use crate::domain::contact::{ContactId, RelationKind};
+use crate::domain::dossier::Dossier;
+use crate::domain::formats::text::clean_line;
+use crate::domain::lang::Lang;
+use crate::domain::rules::check_event;
+use crate::store::StoreResult;
+use crate::tr;
+
+/// The fields, from top to bottom.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum TickField {
+    /// Which box.
+    Box,
+    /// Agreed, refused, or only collected for a campaign.
+    Answer,
+    /// How the person answered.
+    How,
+    /// The day.
+    On,
+    /// Where the proof lies.
+    Evidence,
+}
+
+/// The dialog.
+#[derive(Debug, Clone)]
+pub struct TickDialog {
+    /// The card.
+    pub contact: ContactId,
+    /// Its name, for the title.
+    pub name: String,
+    /// The fields.
+    pub form: Form<TickField>,
+    /// The wording that the person agrees to.
+    pub statement: String,
+    boxes: Vec<ConsentFor>,
+    lang: Option<Lang>,
+}
+
+impl TickDialog {
+    /// A dialog for one box or campaign of a card, or for one that is still to be chosen.
+    ///
+    /// # Errors
+    /// Where the wording cannot be read.
+    pub fn new(app: &App, dossier: &Dossier, about: Option<ConsentFor>) -> StoreResult<Self> {
+        let boxes = match about {
+            Some(about) => vec![about],
+            None => app
+                .shop
+                .categories
+                .iter()
+                .filter(|category| category.is_on)
+                .map(|category| ConsentFor::Category(category.id))
+                .collect(),
+        };
+        let fields = &dossier.contact.fields;
+        let usual = if fields.relation == RelationKind::Client { "email" } else { "contact-details" };
+        let usual = app.shop.category_by_slug(usual).map(|category| ConsentFor::Category(category.id));
+        let wanted = about.or(app.contacts.last_box).or(usual);
+        let chosen = boxes.iter().position(|own| Some(*own) == wanted).unwrap_or(0);
+        let form = fields_of(app, &boxes, chosen);
+        let mut dialog = Self {
+            contact: dossier.contact.id,
+            name: fields.display_name(),
+            form,
+            statement: String::new(),
+            boxes,
+            lang: fields.language,
+        };
+        dialog.follow_box(app)?;
+        Ok(dialog)
+    }
+
+    /// The box or campaign that is ticked.
+    #[must_use]
+    pub fn about(&self) -> Option<ConsentFor> {
+        let chosen = if self.boxes.len() == 1 { Some(0) } else { self.form.chosen(TickField::Box) };
+        self.boxes.get(chosen?).copied()
+    }
+
+    /// What depends on the box: its wording, and that a special category has nothing chosen beforehand.
+    fn follow_box(&mut self, app: &App) -> StoreResult<()> {
+        let Some(about) = self.about() else { return Ok(()) };
+        let statements = app.book.statements(about)?;
+        let lang = self.lang.unwrap_or(app.texts.lang());
+        let own = statements.iter().find(|statement| statement.lang == lang).or(statements.first());
+        self.statement = own.map(|statement| statement.text.clone()).unwrap_or_default();
+        let is_special = is_special(app, about);
+        let last = app.contacts.last_how.unwrap_or(How::Paper);
+        if let Some(crate::app::form::Value::Choice { chosen, .. }) =
+            self.form.field_mut(TickField::How).map(|field| &mut field.value)
+        {
+            *chosen = if is_special { None } else { How::ALL.iter().position(|how| *how == last) };
+        }
+        if let Some(field) = self.form.field_mut(TickField::Evidence) {
+            let hint = if is_special { "tick-evidence-needed" } else { "tick-evidence-hint" };
+            field.hint = app.texts.get(hint);
+        }
+        Ok(())
+    }
+
+    /// Types; Enter saves from any field, Esc leaves.
+    #[must_use]
+    pub fn handle(mut self, app: &mut App, input: &Input) -> Option<Self> {
+        match self.form.handle(input) {
+            FormEvent::Cancel => return None,
+            FormEvent::Changed(_) if self.form.focused() == Some(TickField::Box) => {
+                let result = self.follow_box(app);
+                app.report(result);
+            }
+            FormEvent::Changed(_) => self.follow_answer(),
+            FormEvent::Submit | FormEvent::SubmitAndNext if !app.is_busy() => {
+                let result = self.save(app);
+                match result {
+                    Ok(true) => return None,
+                    Ok(false) => {}
+                    Err(error) => app.complain(&error),
+                }
+            }
+            _ => {}
+        }
+        Some(self)
+    }
+
+    /// "Only collected" needs no way and no proof.
+    fn follow_answer(&mut self) {
+        let only_collected = self.form.chosen(TickField::Answer) == Some(2);
+        for id in [TickField::How, TickField::Evidence] {
+            if let Some(field) = self.form.field_mut(id) {
+                field.is_hidden = only_collected;
+            }
+        }
+    }
+
+    /// Saves; false where a field is marked.
+    fn save(&mut self, app: &mut App) -> StoreResult<bool> {
+        let Some(about) = self.about() else { return Ok(false) };
+        let today = app.today.day;
+        let Some(on) = parse_day(&self.form.text(TickField::On), today).filter(|day| *day <= today) else {
+            return Ok(self.refuse(TickField::On, tr!(app.texts, "tick-day-wrong")));
+        };
+        let answer = self.form.chosen(TickField::Answer).unwrap_or(0);
+        let name = crate::app::wording::consent_about(about, &app.shop, &app.texts);
+        if let (ConsentFor::Campaign(campaign), 2) = (about, answer) {
+            let done = app.book.join(self.contact, campaign, None, today)?;
+            app.finished(done, tr!(app.texts, "tick-collected", name = name))?;
+            return Ok(true);
+        }
+        let event = NewEvent {
+            about,
+            act: if answer == 1 { ConsentAct::Refused } else { ConsentAct::Given },
+            on,
+            how: self.form.chosen(TickField::How).and_then(|place| How::ALL.get(place)).copied(),
+            evidence: clean_line(&self.form.text(TickField::Evidence)),
+        };
+        if event.how.is_none() {
+            return Ok(self.refuse(TickField::How, tr!(app.texts, "tick-how-needed")));
+        }
+        if let Err(rule) = check_event(&event, &app.shop) {
+            let field =
+                if event.how.is_some_and(How::is_writing) { TickField::Evidence } else { TickField::How };
+            return Ok(self.refuse(field, format!("{} ({rule})", app.texts.rule_sentence(rule.0))));
+        }
+        self.record(app, &event, name)?;
+        Ok(true)
+    }
+
+    fn record(&self, app: &mut App, event: &NewEvent, name: String) -> StoreResult<()> {
+        let today = app.today.day;
+        app.contacts.last_box = Some(event.about);
+        app.contacts.last_how = event.how;
+        let what = if event.act == ConsentAct::Refused {
+            tr!(app.texts, "tick-refused", name = name)
+        } else {
+            tr!(app.texts, "tick-given", name = name)
+        };
+        match event.about {
+            ConsentFor::Campaign(campaign) => {
+                let done = app.book.join(self.contact, campaign, Some(event), today)?;
+                app.finished(done, what)
+            }
+            ConsentFor::Category(_) => {
+                let done = app.book.record_consent(self.contact, event, today)?;
+                app.finished(done, what).map(|_| ())
+            }
+        }
+    }
+
+    fn refuse(&mut self, field: TickField, problem: String) -> bool {
+        self.form.focus_on(field);
+        if let Some(field) = self.form.field_mut(field) {
+            field.refuse(problem);
+        }
+        false
+    }
+}
+
+/// Whether a box is about a special category.
+#[must_use]
+pub fn is_special(app: &App, about: ConsentFor) -> bool {
+    match about {
+        ConsentFor::Category(id) => {
+            app.shop.category(id).is_some_and(|category| category.kind == CategoryKind::Special)
+        }
+        ConsentFor::Campaign(_) => false,
+    }
+}
+
+fn fields_of(app: &App, boxes: &[ConsentFor], chosen: usize) -> Form<TickField> {
+    let texts = &app.texts;
+    let name =
+        |about: &ConsentFor| (String::new(), crate::app::wording::consent_about(*about, &app.shop, texts));
+    let hows = How::ALL
+        .iter()
+        .map(|how| (how.slug().to_owned(), texts.get(&format!("how-{}", how.slug()))))
+        .collect();
+    let mut answers = vec![
+        ("given".to_owned(), tr!(texts, "tick-answer-given")),
+        ("refused".to_owned(), tr!(texts, "tick-answer-refused")),
+    ];
+    let is_campaign = matches!(boxes, [ConsentFor::Campaign(_)]);
+    if is_campaign {
+        answers.push(("collected".to_owned(), tr!(texts, "tick-answer-collected")));
+    }
+    let mut fields = Vec::new();
+    if boxes.len() > 1 {
+        let names = boxes.iter().map(name).collect();
+        fields.push(Field::choice(TickField::Box, tr!(texts, "tick-box"), names, Some(chosen)));
+    }
+    fields.push(Field::choice(TickField::Answer, tr!(texts, "tick-answer"), answers, Some(0)));
+    fields.push(Field::choice(TickField::How, tr!(texts, "tick-how"), hows, None));
+    let today = texts.date(app.today.day);
+    fields.push(Field::text(TickField::On, tr!(texts, "tick-on"), today).hint(tr!(texts, "field-day-hint")));
+    fields.push(Field::text(TickField::Evidence, tr!(texts, "tick-evidence"), ""));
+    Form::dialog(fields)
+}

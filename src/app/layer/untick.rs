@@ -1,0 +1,159 @@
+//! Unticks a box: withdrawn, or ticked by mistake. As quick as ticking, and says what follows.
+
+use crate::app::App;
+use crate::app::form::{Field, Form, FormEvent, parse_day};
+use crate::app::input::Input;
+use crate::domain::assessment::Assessment;
+use crate::domain::consent::{ConsentAct, ConsentEvent, ConsentFor, EventId, How, NewEvent};
+use crate::domain::dossier::Dossier;
+use crate::domain::rules::assess;
+use crate::store::StoreResult;
+use crate::tr;
+
+/// The fields, from top to bottom.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum UntickField {
+    /// Withdrawn, or ticked by mistake.
+    Why,
+    /// How the person said so.
+    How,
+    /// The day.
+    On,
+}
+
+/// The dialog.
+#[derive(Debug, Clone)]
+pub struct UntickDialog {
+    /// The card as it is.
+    pub dossier: Dossier,
+    /// The box or campaign.
+    pub about: ConsentFor,
+    /// The fields.
+    pub form: Form<UntickField>,
+    /// What follows, line by line.
+    pub consequences: Vec<String>,
+}
+
+impl UntickDialog {
+    /// A dialog with "withdrawn" chosen and today as the day.
+    #[must_use]
+    pub fn new(app: &App, dossier: Dossier, about: ConsentFor) -> Self {
+        let texts = &app.texts;
+        let whys = vec![
+            ("withdrawn".to_owned(), tr!(texts, "untick-withdrawn")),
+            ("mistake".to_owned(), tr!(texts, "untick-mistake")),
+        ];
+        let hows: Vec<(String, String)> = How::ALL
+            .iter()
+            .map(|how| (how.slug().to_owned(), texts.get(&format!("how-{}", how.slug()))))
+            .collect();
+        let last = app.contacts.last_how.and_then(|last| How::ALL.iter().position(|how| *how == last));
+        let form = Form::dialog(vec![
+            Field::choice(UntickField::Why, tr!(texts, "untick-why"), whys, Some(0)),
+            Field::choice(UntickField::How, tr!(texts, "tick-how"), hows, last.or(Some(0))),
+            Field::text(UntickField::On, tr!(texts, "tick-on"), texts.date(app.today.day))
+                .hint(tr!(texts, "field-day-hint")),
+        ]);
+        let consequences = consequences(app, &dossier, about);
+        Self { dossier, about, form, consequences }
+    }
+
+    /// Types; Enter saves from any field, Esc leaves.
+    #[must_use]
+    pub fn handle(mut self, app: &mut App, input: &Input) -> Option<Self> {
+        match self.form.handle(input) {
+            FormEvent::Cancel => return None,
+            FormEvent::Changed(_) => {
+                let is_mistake = self.is_mistake();
+                for id in [UntickField::How, UntickField::On] {
+                    if let Some(field) = self.form.field_mut(id) {
+                        field.is_hidden = is_mistake;
+                    }
+                }
+            }
+            FormEvent::Submit | FormEvent::SubmitAndNext if !app.is_busy() => match self.save(app) {
+                Ok(true) => return None,
+                Ok(false) => {}
+                Err(error) => app.complain(&error),
+            },
+            _ => {}
+        }
+        Some(self)
+    }
+
+    /// Whether the box was ticked by mistake: then nothing was ever agreed, and nothing withdrawn.
+    #[must_use]
+    pub fn is_mistake(&self) -> bool {
+        self.form.chosen(UntickField::Why) == Some(1)
+    }
+
+    fn save(&mut self, app: &mut App) -> StoreResult<bool> {
+        let today = app.today.day;
+        let id = self.dossier.contact.id;
+        let name = crate::app::wording::consent_about(self.about, &app.shop, &app.texts);
+        if self.is_mistake() {
+            let done = app.book.correct_consent(id, self.about, today)?;
+            app.finished(done, tr!(app.texts, "untick-corrected", name = name))?;
+            return Ok(true);
+        }
+        let Some(on) = parse_day(&self.form.text(UntickField::On), today).filter(|day| *day <= today) else {
+            self.form.focus_on(UntickField::On);
+            if let Some(field) = self.form.field_mut(UntickField::On) {
+                field.refuse(tr!(app.texts, "tick-day-wrong"));
+            }
+            return Ok(false);
+        };
+        let how = self.form.chosen(UntickField::How).and_then(|place| How::ALL.get(place)).copied();
+        let event =
+            NewEvent { about: self.about, act: ConsentAct::Withdrawn, on, how, evidence: String::new() };
+        let done = app.book.record_consent(id, &event, today)?;
+        app.finished(done, tr!(app.texts, "untick-done", name = name))?;
+        Ok(true)
+    }
+}
+
+/// What the rules say once the consent is withdrawn, and did not say before.
+fn consequences(app: &App, dossier: &Dossier, about: ConsentFor) -> Vec<String> {
+    let today = app.today.day;
+    let mut after = dossier.clone();
+    after.ledger.push(ConsentEvent {
+        id: EventId(i64::MAX),
+        about,
+        act: ConsentAct::Withdrawn,
+        on: today,
+        entered_on: today,
+        how: None,
+        evidence: String::new(),
+        statement: None,
+        reach: None,
+    });
+    let (before, after) = (assess(dossier, &app.shop, today), assess(&after, &app.shop, today));
+    let mut lines = uses_that_stop(app, &before, &after);
+    if let ConsentFor::Category(id) = about {
+        let count = dossier.details.iter().filter(|detail| detail.category == id).count();
+        if count > 0 {
+            lines.push(tr!(app.texts, "untick-details", count = count));
+        }
+    }
+    if before.keep.allowed && !after.keep.allowed {
+        lines.push(tr!(app.texts, "untick-no-basis"));
+    }
+    if lines.is_empty() {
+        lines.push(tr!(app.texts, "untick-nothing-else"));
+    }
+    lines
+}
+
+fn uses_that_stop(app: &App, before: &Assessment, after: &Assessment) -> Vec<String> {
+    let stops = before
+        .uses
+        .iter()
+        .filter(|own| own.allowed)
+        .filter(|own| after.use_of(own.channel).is_some_and(|after| !after.allowed));
+    stops
+        .map(|own| {
+            let channel = app.texts.get(&format!("channel-{}", own.channel.slug()));
+            tr!(app.texts, "untick-stops", channel = channel)
+        })
+        .collect()
+}
