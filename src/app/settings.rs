@@ -1,12 +1,12 @@
 //! The screen of the settings: the shop, its products, its boxes with what each is kept for and how long (S5), and the
 //! periods that no law fixes.
 
+use crate::app::book;
 use crate::app::command::Command;
 use crate::app::layer::Layer;
 use crate::app::layer::box_form::BoxForm;
 use crate::app::layer::setting::SettingDialog;
 use crate::app::{App, Screen, job};
-use crate::app::{book, wording};
 use crate::domain::category::{Category, CategoryId};
 use crate::domain::settings::Settings;
 use crate::store::{Done, StoreResult};

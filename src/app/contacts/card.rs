@@ -10,7 +10,6 @@ use crate::domain::dossier::Dossier;
 use crate::domain::rules::assess;
 use crate::store::StoreResult;
 
-
 /// A card with everything that is shown of it.
 #[derive(Debug)]
 pub struct Card {
