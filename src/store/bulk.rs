@@ -1,20 +1,339 @@
 //! Writing many cards at once.
+//!
+//! Into an empty book, the indexes in the order of names and the counting triggers are laid aside and made again at the
+//! end: cheaper than keeping them in step row by row, and pages that were written in one go hold no stale cells.
+
+use std::collections::HashMap;
 
 use chrono::NaiveDate;
+use rusqlite::Connection;
 
-use super::{NewCard, Progress, Store, StoreResult};
+use super::contacts::spoken;
+use super::suppression::SuppressionList;
+use super::{NewCard, Progress, Statement, Store, StoreError, StoreResult};
+use super::{answers, boxes, contacts, details, journal, ledger, organisations, settings};
+use crate::domain::assessment::RuleId;
+use crate::domain::campaign::{CampaignId, Membership};
+use crate::domain::category::{CategoryId, CategoryKind};
+use crate::domain::consent::{ConsentAct, ConsentFor, EventId, NewEvent};
+use crate::domain::contact::{Contact, ContactFields, ContactId, ContactKind, RelationKind};
+use crate::domain::dossier::{Detail, DetailId, Dossier};
+use crate::domain::formats::text::clean_notes;
+use crate::domain::rules;
+use crate::domain::shop::Shop;
+
+/// How often progress is reported, in cards.
+const REPORT_EVERY: u64 = 500;
 
 impl Store {
     /// Writes many new cards in one transaction (example books, imports): about a tenth of the cost of one by one.
     ///
+    /// A card's [`ConsentAct::Corrected`] names the place of an earlier event in the card's own list, counted from 1. A
+    /// detail of a special category is stored under the latest written consent of the card's list, as if it had been
+    /// written down then; so it may be one whose consent ended since.
+    ///
     /// # Errors
-    /// As [`Store::add_contact`]; nothing was written then.
+    /// As [`Store::add_contact`], R10 for a special category's detail without a written consent, and
+    /// [`StoreError::Cancelled`]; nothing was written then.
     pub fn add_many(
         &mut self,
-        _cards: &mut dyn Iterator<Item = NewCard>,
-        _today: NaiveDate,
-        _progress: &Progress<'_>,
+        cards: &mut dyn Iterator<Item = NewCard>,
+        today: NaiveDate,
+        progress: &Progress<'_>,
     ) -> StoreResult<u64> {
-        todo!()
+        self.write(|conn| {
+            let is_empty = !conn.prepare("SELECT 1 FROM contact")?.exists([])?;
+            let aside = if is_empty { LaidAside::lay(conn)? } else { LaidAside::default() };
+            let mut bulk = Bulk::begin(conn, today)?;
+            let (least, most) = cards.size_hint();
+            let total = most.unwrap_or(least) as u64;
+            let mut done = 0;
+            for card in cards {
+                if done % REPORT_EVERY == 0 && !progress(done, total.max(done)) {
+                    return Err(StoreError::Cancelled);
+                }
+                bulk.add(card)?;
+                done += 1;
+            }
+            aside.make_again(conn)?;
+            bulk.link_waiting()?;
+            journal::write(conn, today, "cards-added", "", done)?;
+            progress(done, done);
+            Ok(done)
+        })
+    }
+}
+
+/// The indexes and triggers that are made again at the end.
+#[derive(Default)]
+struct LaidAside {
+    made_by: Vec<String>,
+}
+
+impl LaidAside {
+    /// All but what the schema's own checks and this module's look-ups need meanwhile.
+    fn lay(conn: &Connection) -> StoreResult<Self> {
+        let mut rows = conn.prepare(
+            "SELECT type, name, sql FROM sqlite_schema WHERE sql IS NOT NULL AND ( \
+                type = 'trigger' AND name GLOB 'tally_*' \
+                OR type = 'index' AND tbl_name IN ('contact', 'reach', 'tag', 'membership', 'consent_event', \
+                    'detail', 'answer', 'finding', 'box_state', 'member') \
+                AND name NOT IN ('consent_event_contact', 'consent_event_corrects', 'reach_contact'))",
+        )?;
+        let found = rows.query_map([], |row| Ok((row.get(0)?, row.get(1)?, row.get(2)?)))?;
+        let found: Vec<(String, String, String)> = found.collect::<Result<_, _>>()?;
+        let mut made_by = Vec::with_capacity(found.len());
+        for (what, name, sql) in found {
+            conn.execute_batch(&format!("DROP {what} {name}"))?;
+            made_by.push(sql);
+        }
+        Ok(Self { made_by })
+    }
+
+    fn make_again(self, conn: &Connection) -> StoreResult<()> {
+        if self.made_by.is_empty() {
+            return Ok(());
+        }
+        for sql in &self.made_by {
+            conn.execute_batch(sql)?;
+        }
+        // The counts of what was written meanwhile, as the triggers would have kept them.
+        conn.execute_batch(
+            "DELETE FROM tally; \
+             INSERT INTO tally SELECT 'contacts', count(*) FROM contact HAVING count(*) > 0; \
+             INSERT INTO tally SELECT 'kind:' || kind, count(*) FROM contact GROUP BY kind; \
+             INSERT INTO tally SELECT 'relation:' || relation, count(*) FROM contact \
+                WHERE kind <> 'organisation' GROUP BY relation; \
+             INSERT INTO tally SELECT 'tag:' || folded, count(*) FROM tag GROUP BY folded; \
+             INSERT INTO tally SELECT 'gravest:' || gravest, count(*) FROM answer WHERE gravest > 0 GROUP BY gravest; \
+             INSERT INTO tally SELECT 'rule:' || rule || ':' || severity, count(*) FROM finding \
+                GROUP BY rule, severity; \
+             INSERT INTO tally SELECT 'rule-cards:' || rule, count(*) FROM finding WHERE is_first = 1 GROUP BY rule; \
+             INSERT INTO tally SELECT 'box:' || category_id || ':' || state, count(*) FROM box_state \
+                GROUP BY category_id, state; \
+             INSERT INTO tally SELECT 'member:' || campaign_id, count(*) FROM member GROUP BY campaign_id;",
+        )?;
+        Ok(())
+    }
+}
+
+/// What is known while many cards are written, so that it is not read again for each.
+struct Bulk<'t> {
+    conn: &'t Connection,
+    today: NaiveDate,
+    shop: Shop,
+    suppressed: SuppressionList,
+    wordings: HashMap<ConsentFor, Vec<Statement>>,
+    organisations: HashMap<ContactId, (String, RelationKind)>,
+    /// The organisation with that name; `None` where several have it.
+    by_name: HashMap<String, Option<ContactId>>,
+    /// Organisations that were added.
+    fresh: Vec<(ContactId, String)>,
+    /// Contact persons who name a card that comes later.
+    early: Vec<(ContactId, ContactId)>,
+}
+
+impl<'t> Bulk<'t> {
+    fn begin(conn: &'t Connection, today: NaiveDate) -> StoreResult<Self> {
+        let mut bulk = Self {
+            conn,
+            today,
+            shop: settings::shop(conn)?,
+            suppressed: SuppressionList::load(conn)?,
+            wordings: HashMap::new(),
+            organisations: HashMap::new(),
+            by_name: HashMap::new(),
+            fresh: Vec::new(),
+            early: Vec::new(),
+        };
+        for (id, name, relation) in organisations::all(conn)? {
+            bulk.know(id, name, relation);
+        }
+        Ok(bulk)
+    }
+
+    fn know(&mut self, id: ContactId, name: String, relation: RelationKind) {
+        self.by_name.entry(name.clone()).and_modify(|only| *only = None).or_insert(Some(id));
+        self.organisations.insert(id, (name, relation));
+    }
+
+    fn add(&mut self, new: NewCard) -> StoreResult<()> {
+        let mut fields = contacts::without_numbers(contacts::cleaned(&new.fields, &self.shop)?);
+        let named = self.employ(&mut fields);
+        let id = contacts::insert(self.conn, None, new.uuid, &mut fields)?;
+        if let Some(named) = named {
+            self.early.push((id, named));
+        }
+        if fields.kind == ContactKind::Organisation {
+            let name = spoken(&fields.organisation);
+            self.know(id, name.clone(), fields.relation);
+            self.fresh.push((id, name));
+        }
+        let employer = fields.organisation_id.and_then(|id| self.organisations.get(&id));
+        let mut dossier = Dossier {
+            organisation_relation: employer.map(|(_, relation)| *relation),
+            suppressions: self.suppressed.meets(self.conn, &fields)?,
+            contact: Contact { id, uuid: new.uuid, fields },
+            ledger: Vec::with_capacity(new.events.len()),
+            memberships: Vec::new(),
+            details: Vec::new(),
+            objections: new.objections,
+        };
+        self.history(&mut dossier, &new.events, new.details)?;
+        self.memberships(&mut dossier, &new.memberships, &new.events)?;
+        for objection in &dossier.objections {
+            ledger::insert_objection(self.conn, id, *objection)?;
+        }
+        let assessment = rules::assess(&dossier, &self.shop, self.today);
+        answers::Answer::of(&dossier, &assessment).write(self.conn, id, None)
+    }
+
+    /// Finds a contact person's organisation among those known so far. Answers with the card that is named instead, if
+    /// it comes later.
+    fn employ(&self, card: &mut ContactFields) -> Option<ContactId> {
+        if card.kind != ContactKind::ContactPerson {
+            card.organisation_id = None;
+            return None;
+        }
+        let name = spoken(&card.organisation);
+        let named = card.organisation_id.take();
+        match named.and_then(|id| self.organisations.get(&id)) {
+            Some((own, _)) if name.is_empty() || *own == name => card.organisation_id = named,
+            Some(_) => card.organisation_id = self.by_name.get(&name).copied().flatten(),
+            None => {
+                card.organisation_id = self.by_name.get(&name).copied().flatten();
+                return named.filter(|_| card.organisation_id.is_none());
+            }
+        }
+        None
+    }
+
+    /// Writes the ledger, and each detail right after the consent it stands on.
+    fn history(
+        &mut self,
+        dossier: &mut Dossier,
+        events: &[NewEvent],
+        new_details: Vec<(CategoryId, String, String, Option<CampaignId>)>,
+    ) -> StoreResult<()> {
+        let mut waiting: Vec<(Option<usize>, Detail)> = Vec::with_capacity(new_details.len());
+        for (category, label, value, campaign) in new_details {
+            waiting.push(self.detail(events, category, &label, &value, campaign)?);
+        }
+        self.details_after(dossier, &mut waiting, None)?;
+        for (place, event) in events.iter().enumerate() {
+            self.event(dossier, event)?;
+            self.details_after(dossier, &mut waiting, Some(place))?;
+        }
+        dossier.details.sort_by_key(|detail| detail.id);
+        Ok(())
+    }
+
+    /// A detail, and the place of the event that it stands on.
+    fn detail(
+        &self,
+        events: &[NewEvent],
+        category: CategoryId,
+        label: &str,
+        value: &str,
+        campaign: Option<CampaignId>,
+    ) -> StoreResult<(Option<usize>, Detail)> {
+        let kind = self.shop.category(category).ok_or(StoreError::NoSuchCategory)?.kind;
+        rules::check_text(value, false)?;
+        let place = if kind == CategoryKind::Special {
+            let is_given = |event: &NewEvent| {
+                event.about == ConsentFor::Category(category) && event.act == ConsentAct::Given
+            };
+            let place = events.iter().rposition(is_given);
+            Some(place.ok_or(StoreError::Refused(RuleId(10)))?)
+        } else {
+            None
+        };
+        let label = contacts::line(label)?;
+        let value = clean_notes(value);
+        Ok((place, Detail { id: DetailId(0), category, label, value, campaign, consent: None }))
+    }
+
+    fn details_after(
+        &self,
+        dossier: &mut Dossier,
+        waiting: &mut Vec<(Option<usize>, Detail)>,
+        place: Option<usize>,
+    ) -> StoreResult<()> {
+        let consent = place.and_then(|_| dossier.ledger.last()).map(|event| event.id);
+        for (_, detail) in waiting.extract_if(.., |(own, _)| *own == place) {
+            let mut detail = Detail { consent, ..detail };
+            detail.id = details::insert_new(self.conn, dossier.contact.id, &detail)?;
+            dossier.details.push(detail);
+        }
+        Ok(())
+    }
+
+    fn event(&mut self, dossier: &mut Dossier, event: &NewEvent) -> StoreResult<()> {
+        if event.on > self.today {
+            return Err(StoreError::AfterToday);
+        }
+        ledger::check(event, &self.shop)?;
+        let mut event = event.clone();
+        if let ConsentAct::Corrected(EventId(place)) = event.act {
+            let place = place.checked_sub(1).and_then(|place| usize::try_from(place).ok());
+            let named =
+                place.and_then(|place| dossier.ledger.get(place)).ok_or(StoreError::NothingToCorrect)?;
+            event.act = ConsentAct::Corrected(named.id);
+        }
+        if !self.wordings.contains_key(&event.about) {
+            self.wordings.insert(event.about, boxes::statements(self.conn, event.about)?);
+        }
+        let wordings = self.wordings.get(&event.about).map(Vec::as_slice).unwrap_or_default();
+        let card = &dossier.contact.fields;
+        let mut row = ledger::completed(&self.shop, card, &event, wordings, self.today)?;
+        // History is not entered today: it stands as entered on the day it happened.
+        row.entered_on = event.on;
+        row.id = ledger::append(self.conn, dossier.contact.id, &row)?;
+        dossier.ledger.push(row);
+        Ok(())
+    }
+
+    /// The memberships that the card brings, and those that its answers about campaigns make.
+    fn memberships(
+        &self,
+        dossier: &mut Dossier,
+        stated: &[(CampaignId, NaiveDate)],
+        events: &[NewEvent],
+    ) -> StoreResult<()> {
+        let answered = events.iter().filter_map(|event| match (event.about, event.act) {
+            (ConsentFor::Campaign(id), ConsentAct::Given | ConsentAct::Refused) => Some((id, event.on)),
+            _ => None,
+        });
+        for (campaign, since) in stated.iter().copied().chain(answered) {
+            contacts::check_campaign(&self.shop, campaign)?;
+            if !dossier.memberships.iter().any(|own| own.campaign == campaign) {
+                ledger::make_member(self.conn, dossier.contact.id, campaign, since)?;
+                dossier.memberships.push(Membership { campaign, since });
+            }
+        }
+        dossier.memberships.sort_by_key(|membership| membership.campaign);
+        Ok(())
+    }
+
+    /// Links the contact persons who came before their organisation.
+    fn link_waiting(self) -> StoreResult<()> {
+        let mut linked = Vec::new();
+        for (person, organisation) in self.early {
+            if self.organisations.contains_key(&organisation) {
+                organisations::employ(self.conn, person, organisation)?;
+                linked.push(person);
+            }
+        }
+        for (id, name) in self.fresh {
+            if self.by_name.get(&name) == Some(&Some(id)) {
+                for person in organisations::waiting_for(self.conn, &name)? {
+                    organisations::employ(self.conn, person, id)?;
+                    linked.push(person);
+                }
+            }
+        }
+        linked.sort_unstable();
+        linked.dedup();
+        answers::reassess(self.conn, &self.shop, &linked, self.today)
     }
 }

@@ -13,7 +13,7 @@ use super::{Done, Store, StoreError, StoreResult, ledger, organisations, search}
 use crate::domain::campaign::CampaignId;
 use crate::domain::consent::NewEvent;
 use crate::domain::contact::{
-    ContactFields, ContactId, ContactKind, LegitimateInterest, PostalAddress, Reach,
+    ContactFields, ContactId, ContactKind, LegitimateInterest, PostalAddress, Reach, ReachId,
 };
 use crate::domain::formats::email::check_email;
 use crate::domain::formats::enterprise::check_enterprise_number;
@@ -35,9 +35,9 @@ impl Store {
         today: NaiveDate,
     ) -> StoreResult<Done<ContactId>> {
         self.act(today, |act| {
-            let mut fields = cleaned(fields, &act.shop)?;
+            let mut fields = without_numbers(cleaned(fields, &act.shop)?);
             organisations::link(act.conn, &mut fields)?;
-            let id = insert(act.conn, None, Uuid::new_v4(), &fields)?;
+            let id = insert(act.conn, None, Uuid::new_v4(), &mut fields)?;
             act.added(id);
             for tick in ticks {
                 ledger::record(act, id, tick)?;
@@ -75,6 +75,14 @@ impl Store {
             act.note("contact-edited", "", 1)
         })
     }
+}
+
+/// A new card's addresses have no numbers yet, whatever the form says.
+pub(super) fn without_numbers(mut card: ContactFields) -> ContactFields {
+    for reach in card.emails.iter_mut().chain(&mut card.phones) {
+        reach.id = None;
+    }
+    card
 }
 
 /// A card as it is kept: cleaned, normalised where it passes its check, else as typed.
@@ -291,12 +299,12 @@ static UPDATE: LazyLock<String> = LazyLock::new(|| {
     format!("UPDATE contact SET {} WHERE id = ?{}", sets.join(", "), COLUMNS.len() - 1)
 });
 
-/// Writes a new card, under a number that it had before or under a new one.
+/// Writes a new card, under the numbers that it and its addresses had before or under new ones.
 pub(super) fn insert(
     conn: &Connection,
     id: Option<ContactId>,
     uuid: Uuid,
-    card: &ContactFields,
+    card: &mut ContactFields,
 ) -> StoreResult<ContactId> {
     let sort = sort_of(card);
     let mut row = values(card, &sort);
@@ -304,9 +312,9 @@ pub(super) fn insert(
     row.push(Value::from(uuid.to_string()));
     conn.prepare_cached(&INSERT)?.execute(params_from_iter(row))?;
     let id = ContactId(conn.last_insert_rowid());
-    for (kind, reaches) in [(ReachKind::Email, &card.emails), (ReachKind::Phone, &card.phones)] {
-        for (position, reach) in reaches.iter().enumerate() {
-            insert_reach(conn, id, kind, position, reach)?;
+    for (kind, reaches) in [(ReachKind::Email, &mut card.emails), (ReachKind::Phone, &mut card.phones)] {
+        for (position, reach) in reaches.iter_mut().enumerate() {
+            reach.id = Some(insert_reach(conn, id, kind, position, reach)?);
         }
     }
     insert_tags(conn, id, &sort, &card.tags)?;
@@ -359,7 +367,7 @@ fn insert_reach(
     kind: ReachKind,
     position: usize,
     reach: &Reach,
-) -> StoreResult<()> {
+) -> StoreResult<ReachId> {
     conn.prepare_cached(
         "INSERT INTO reach (id, contact_id, kind, position, text, match_key, collected_for) \
          VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7)",
@@ -373,7 +381,7 @@ fn insert_reach(
         kind.match_key(&reach.text),
         reach.collected_for.map(|id| id.0),
     ))?;
-    Ok(())
+    Ok(ReachId(conn.last_insert_rowid()))
 }
 
 fn update_reaches(
@@ -406,7 +414,9 @@ fn update_reaches(
                     reach.collected_for.map(|id| id.0),
                 ))?;
             }
-            (None, Reaches::Restored) => insert_reach(conn, contact, kind, position, reach)?,
+            (None, Reaches::Restored) => {
+                insert_reach(conn, contact, kind, position, reach)?;
+            }
             (None, Reaches::Edited) => {
                 insert_reach(conn, contact, kind, position, &Reach { id: None, ..reach.clone() })?;
             }

@@ -160,7 +160,8 @@ pub(super) fn record(act: &mut Act<'_>, id: ContactId, event: &NewEvent) -> Stor
     }
     check(event, &act.shop)?;
     let card = act.dossier(id)?.contact.fields;
-    let row = completed(act.conn, &act.shop, &card, event, act.today)?;
+    let wordings = boxes::statements(act.conn, event.about)?;
+    let row = completed(&act.shop, &card, event, &wordings, act.today)?;
     let appended = append(act.conn, id, &row)?;
     act.appended(id, appended);
     if let (ConsentFor::Campaign(campaign), ConsentAct::Given | ConsentAct::Refused) =
@@ -196,19 +197,15 @@ pub(super) fn check(event: &NewEvent, shop: &Shop) -> StoreResult<()> {
 /// The event as it stands in the ledger: with the wording that was shown and the address it is for. Its number does
 /// not count yet.
 pub(super) fn completed(
-    conn: &Connection,
     shop: &Shop,
     card: &ContactFields,
     event: &NewEvent,
+    wordings: &[Statement],
     today: NaiveDate,
 ) -> StoreResult<ConsentEvent> {
     let is_answer = matches!(event.act, ConsentAct::Given | ConsentAct::Refused);
-    let statement = if is_answer {
-        let wordings = boxes::statements(conn, event.about)?;
-        wording_for(&wordings, card.language, shop.settings.language)
-    } else {
-        None
-    };
+    let shown = || wording_for(wordings, card.language, shop.settings.language);
+    let statement = is_answer.then(shown).flatten();
     Ok(ConsentEvent {
         id: EventId(0),
         about: event.about,
@@ -223,18 +220,14 @@ pub(super) fn completed(
 }
 
 /// The newest wording in the contact's language, else in the shop's, else in any.
-pub(super) fn wording_for(
-    wordings: &[Statement],
-    contact: Option<Lang>,
-    shop: Option<Lang>,
-) -> Option<StatementRef> {
+fn wording_for(wordings: &[Statement], contact: Option<Lang>, shop: Option<Lang>) -> Option<StatementRef> {
     let in_lang = |lang: Option<Lang>| wordings.iter().find(|wording| Some(wording.lang) == lang);
     let wording = in_lang(contact).or_else(|| in_lang(shop)).or_else(|| wordings.first())?;
     Some(StatementRef { version: wording.version, lang: wording.lang })
 }
 
 /// The address that an answer on a channel's box is for: the main one.
-pub(super) fn reach_for(shop: &Shop, card: &ContactFields, about: ConsentFor) -> Option<ReachId> {
+fn reach_for(shop: &Shop, card: &ContactFields, about: ConsentFor) -> Option<ReachId> {
     let ConsentFor::Category(id) = about else { return None };
     let reaches = match shop.category(id)?.kind {
         CategoryKind::Channel(Channel::Email) => &card.emails,

@@ -4,8 +4,9 @@ use rusqlite::{Connection, OptionalExtension};
 
 use super::act::Act;
 use super::contacts::spoken;
+use super::value::slug_in;
 use super::{Store, StoreResult};
-use crate::domain::contact::{ContactFields, ContactId, ContactKind};
+use crate::domain::contact::{ContactFields, ContactId, ContactKind, RelationKind};
 use crate::domain::formats::text::sort_key;
 
 impl Store {
@@ -74,17 +75,38 @@ pub(super) fn link_waiting(act: &mut Act<'_>, id: ContactId, card: &ContactField
     if card.kind != ContactKind::Organisation || only_one_named(act.conn, &name)? != Some(id) {
         return Ok(());
     }
-    let mut rows = act.conn.prepare_cached(
-        "SELECT id FROM contact WHERE organisation_key = ?1 AND organisation_id IS NULL AND kind = 'contact-person'",
-    )?;
-    let waiting: Vec<i64> = rows.query_map([&name], |row| row.get(0))?.collect::<Result<_, _>>()?;
-    for person in waiting {
-        act.touch(ContactId(person))?;
-        act.conn
-            .prepare_cached("UPDATE contact SET organisation_id = ?2 WHERE id = ?1")?
-            .execute((person, id.0))?;
+    for person in waiting_for(act.conn, &name)? {
+        act.touch(person)?;
+        employ(act.conn, person, id)?;
     }
     Ok(())
+}
+
+/// The contact persons who name an organisation that has no card yet, or several.
+pub(super) fn waiting_for(conn: &Connection, name: &str) -> StoreResult<Vec<ContactId>> {
+    let mut rows = conn.prepare_cached(
+        "SELECT id FROM contact WHERE organisation_key = ?1 AND organisation_key <> '' \
+         AND organisation_id IS NULL AND kind = 'contact-person' ORDER BY id",
+    )?;
+    let ids = rows.query_map([name], |row| row.get(0).map(ContactId))?;
+    Ok(ids.collect::<Result<_, _>>()?)
+}
+
+/// Links a contact person to an organisation's card.
+pub(super) fn employ(conn: &Connection, person: ContactId, organisation: ContactId) -> StoreResult<()> {
+    conn.prepare_cached("UPDATE contact SET organisation_id = ?2 WHERE id = ?1")?
+        .execute((person.0, organisation.0))?;
+    Ok(())
+}
+
+/// All organisations with their folded name.
+pub(super) fn all(conn: &Connection) -> StoreResult<Vec<(ContactId, String, RelationKind)>> {
+    let mut rows = conn
+        .prepare_cached("SELECT id, spoken, relation FROM contact WHERE kind = 'organisation' ORDER BY id")?;
+    let found = rows.query_map([], |row| {
+        Ok((ContactId(row.get(0)?), row.get(1)?, slug_in(row, 2, RelationKind::parse)?))
+    })?;
+    Ok(found.collect::<Result<_, _>>()?)
 }
 
 /// The contact persons of an organisation.

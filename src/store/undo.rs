@@ -136,7 +136,7 @@ fn bring_back_ties(conn: &Connection, card: &Dossier) -> StoreResult<()> {
 /// Does the adding of a card again: the same number, UUID and ledger.
 fn bring_back_whole(act: &mut Act<'_>, card: &Dossier) -> StoreResult<()> {
     let contact = &card.contact;
-    contacts::insert(act.conn, Some(contact.id), contact.uuid, &contact.fields)?;
+    contacts::insert(act.conn, Some(contact.id), contact.uuid, &mut contact.fields.clone())?;
     act.added(contact.id);
     ledger::insert_history(act.conn, card)?;
     bring_back_ties(act.conn, card)?;

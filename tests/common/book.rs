@@ -61,6 +61,11 @@ impl Book {
         Self { store, folder }
     }
 
+    /// Closes the book; the folder stays as long as it is held.
+    pub fn close(self) -> TempDir {
+        self.folder
+    }
+
     /// A connection as the `sqlite3` shell makes it: nothing set.
     pub fn shell(&self) -> Connection {
         let conn = Connection::open(self.path()).unwrap();
