@@ -155,7 +155,7 @@ fn a_language_without_a_locale_file_falls_back_to_english() {
 #[test]
 fn a_value_is_put_in_without_invisible_marks() {
     let texts = Texts::new(Lang::En);
-    let text = tr!(texts, "panic-sentence", place = "src/main.rs:1");
+    let text = tr!(texts, "crash", place = "src/main.rs:1");
     assert!(text.contains("(src/main.rs:1)"), "{text:?}");
 }
 

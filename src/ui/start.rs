@@ -61,11 +61,10 @@ pub fn run(options: &Options) -> anyhow::Result<u8> {
         Some(opened) => Some(opened),
         None => first_book(options, texts, &mut screen, &mut events, theme)?,
     };
-    if let Some(opened) = opened {
-        show(opened, options, &mut screen, &mut events, theme)?;
-    }
+    let shown = opened.map_or(Ok(()), |opened| show(opened, options, &mut screen, &mut events, theme));
     drop(guard);
-    Ok(terminal::exit_code_after_signal().unwrap_or(0))
+    // In a closed window drawing fails, and there is nobody left to tell: the signal is the answer.
+    terminal::exit_code_after_signal().map_or_else(|| shown.map(|()| 0), Ok)
 }
 
 fn show(

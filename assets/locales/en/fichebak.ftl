@@ -202,9 +202,6 @@ month-short-10 = Oct
 month-short-11 = Nov
 month-short-12 = Dec
 
-# After a bug stopped the program. $place is a place in the source, never a person's data.
-panic-sentence = fichebak stopped because of a fault in the program ({ $place }). What was saved is safe; start it again, and please report this line.
-
 # The three answers: may it be kept, may it be used, until when. Short, without a capital: they stand after a label.
 wording-keep = yes: { $basis }
 wording-keep-until = yes: { $basis }, up to and including { $day }

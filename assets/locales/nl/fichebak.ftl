@@ -202,9 +202,6 @@ month-short-10 = okt
 month-short-11 = nov
 month-short-12 = dec
 
-# Na een fout in het programma. $place is een plaats in de broncode, nooit een persoonsgegeven.
-panic-sentence = fichebak is gestopt door een fout in het programma ({ $place }). Wat bewaard was, is veilig; start het opnieuw en meld deze regel alstublieft.
-
 # De drie antwoorden: mag het bewaard worden, mag het gebruikt worden, tot wanneer. Kort, zonder hoofdletter.
 wording-keep = ja: { $basis }
 wording-keep-until = ja: { $basis }, tot en met { $day }
