@@ -53,31 +53,47 @@ pub fn finding_about(about: &About, shop: &Shop, texts: &Texts) -> Option<String
     })
 }
 
-/// May it be kept? Yes with its ground and its end, or no with the last day by which the card must be gone.
+/// May it be kept? Yes or no, with the ground.
 #[must_use]
 pub fn keep(keep: &Keep, texts: &Texts) -> String {
+    yes_or_no(keep.allowed, keep_why(keep, texts), texts)
+}
+
+/// Why it may be kept and until when, or the last day by which the card must be gone.
+#[must_use]
+pub fn keep_why(keep: &Keep, texts: &Texts) -> String {
     let basis = texts.get(&format!("basis-{}", keep.basis.slug()));
     match (keep.allowed, keep.until, keep.erase_by) {
-        (true, None, _) => tr!(texts, "wording-keep", basis = basis),
-        (true, Some(day), _) => {
-            tr!(texts, "wording-keep-until", basis = basis, day = texts.short_date(day))
-        }
-        (false, _, None) => tr!(texts, "wording-keep-not", basis = basis),
+        (true, Some(day), _) => until(basis, day, texts),
         (false, _, Some(day)) => {
-            tr!(texts, "wording-keep-erase-by", basis = basis, day = texts.short_date(day))
+            tr!(texts, "wording-erase-by", basis = basis, day = texts.short_date(day))
         }
+        _ => basis,
     }
 }
 
-/// May it be used on that channel? In a few words: yes or no, why, and until when.
+/// May it be used on that channel? Yes or no, and why.
 #[must_use]
 pub fn use_of(answer: &Use, texts: &Texts) -> String {
+    yes_or_no(answer.allowed, use_why(answer, texts), texts)
+}
+
+/// Why it may or may not be used, and until when, in a few words.
+#[must_use]
+pub fn use_why(answer: &Use, texts: &Texts) -> String {
     let reason = texts.get(&format!("use-{}", answer.reason.slug()));
-    match (answer.allowed, answer.until) {
-        (true, None) => tr!(texts, "wording-use", reason = reason),
-        (true, Some(day)) => tr!(texts, "wording-use-until", reason = reason, day = texts.short_date(day)),
-        (false, _) => tr!(texts, "wording-use-not", reason = reason),
+    match answer.until {
+        Some(day) if answer.allowed => until(reason, day, texts),
+        _ => reason,
     }
+}
+
+fn until(what: String, day: chrono::NaiveDate, texts: &Texts) -> String {
+    tr!(texts, "wording-until", what = what, day = texts.short_date(day))
+}
+
+fn yes_or_no(is_yes: bool, why: String, texts: &Texts) -> String {
+    if is_yes { tr!(texts, "wording-yes", why = why) } else { tr!(texts, "wording-no", why = why) }
 }
 
 fn category(id: CategoryId, shop: &Shop, texts: &Texts) -> String {

@@ -88,7 +88,7 @@ pub fn draw(frame: &mut Frame<'_>, canvas: Canvas<'_>, area: Rect, in_focus: boo
 fn lines_of(canvas: Canvas<'_>, card: &Card, width: usize, in_focus: bool) -> (Vec<Line<'static>>, usize) {
     let Canvas { app, theme } = canvas;
     let mut lines = Lines { lines: Vec::new(), room: width.saturating_sub(2) };
-    add_reach(&mut lines, app, theme, &card.dossier.contact);
+    add_reach(&mut lines, theme, &card.dossier.contact);
     add_findings(&mut lines, app, theme, card);
     add_answers(&mut lines, app, theme, card);
     lines.blank();
@@ -104,13 +104,14 @@ fn lines_of(canvas: Canvas<'_>, card: &Card, width: usize, in_focus: bool) -> (V
     (lines.lines, cursor)
 }
 
-fn add_reach(lines: &mut Lines, app: &App, theme: Theme, contact: &Contact) {
+fn add_reach(lines: &mut Lines, theme: Theme, contact: &Contact) {
     let fields = &contact.fields;
+    let dot = format!(" {} ", theme.sign(Sign::Dot));
     let emails = fields.emails.iter().map(|reach| reach.text.clone());
     let phones = fields.phones.iter().map(|reach| format_phone(&reach.text));
     let reaches: Vec<String> = emails.chain(phones).collect();
     if !reaches.is_empty() {
-        lines.add(&reaches.join("   "), theme.text());
+        lines.add(&reaches.join(&dot), theme.text());
     }
     if !fields.organisation.is_empty() && fields.kind != ContactKind::Organisation {
         lines.add(&fields.organisation, theme.text());
@@ -123,13 +124,12 @@ fn add_reach(lines: &mut Lines, app: &App, theme: Theme, contact: &Contact) {
         place.push(format_enterprise_number(&fields.enterprise_number));
     }
     if !place.is_empty() {
-        lines.add(&place.join("   "), theme.text());
+        lines.add(&place.join(&dot), theme.text());
     }
     if !fields.tags.is_empty() {
         let tags: Vec<String> = fields.tags.iter().map(|tag| format!("#{tag}")).collect();
         lines.add(&tags.join(" "), theme.faint());
     }
-    let _ = app;
 }
 
 fn address_line(fields: &ContactFields) -> Vec<String> {
@@ -154,7 +154,11 @@ fn add_findings(lines: &mut Lines, app: &App, theme: Theme, card: &Card) {
         let text = wording::finding(finding, &app.shop, &app.texts);
         lines.add(&format!("{sign} {text}"), style);
         if let Some(keys) = keys_of(app, card, finding) {
-            lines.add(&format!("  {keys}"), theme.key());
+            lines.lines.extend(
+                wrap(&keys, lines.room.saturating_sub(2))
+                    .into_iter()
+                    .map(|part| Line::styled(format!("   {part}"), theme.key())),
+            );
         }
     }
     lines.blank();
@@ -178,7 +182,7 @@ fn add_answers(lines: &mut Lines, app: &App, theme: Theme, card: &Card) {
     let sign = |allowed| if allowed { theme.sign(Sign::Yes) } else { theme.sign(Sign::No) };
     let style = |allowed| if allowed { theme.good() } else { theme.bad() };
     let label = tr!(app.texts, "card-keep");
-    let text = format!("{label} {} {}", sign(keep.allowed), wording::keep(keep, &app.texts));
+    let text = format!("{label} {} {}", sign(keep.allowed), wording::keep_why(keep, &app.texts));
     lines.add(&text, style(keep.allowed));
     let label = tr!(app.texts, "card-use");
     if lines.room < 40 {
@@ -197,7 +201,7 @@ fn add_answers(lines: &mut Lines, app: &App, theme: Theme, card: &Card) {
             " {head} {} {}: {}",
             sign(answer.allowed),
             channel(app, answer.channel),
-            wording::use_of(answer, &app.texts)
+            wording::use_why(answer, &app.texts)
         );
         lines.lines.push(Line::styled(fit(&text, lines.room + 1, theme), style(answer.allowed)));
     }

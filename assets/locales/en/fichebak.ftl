@@ -203,13 +203,10 @@ month-short-11 = Nov
 month-short-12 = Dec
 
 # The three answers: may it be kept, may it be used, until when. Short, without a capital: they stand after a label.
-wording-keep = yes: { $basis }
-wording-keep-until = yes: { $basis }, up to and including { $day }
-wording-keep-not = no: { $basis }
-wording-keep-erase-by = no: { $basis }; erase by { $day } at the latest
-wording-use = yes: { $reason }
-wording-use-until = yes: { $reason }, up to and including { $day }
-wording-use-not = no: { $reason }
+wording-yes = yes: { $why }
+wording-no = no: { $why }
+wording-until = { $what }, up to and including { $day }
+wording-erase-by = { $basis }; erase by { $day } at the latest
 # What a finding is about; stands between brackets.
 wording-due = by { $day } at the latest
 wording-campaign = "{ $name }"
@@ -758,7 +755,7 @@ filter-findings-should = Something should be done
 filter-findings-note = With any remark
 filter-tag = Tag: { $tag }
 filter-title = Which cards?
-filter-keys =  Enter choose · Esc leave
+filter-keys = Enter choose · Esc leave
 card-keep = Keep
 card-use = Use
 card-keys-prospect = Space tick · b basis · x erase
@@ -781,7 +778,7 @@ card-source = Source: { $source }
 card-do-not-call-listed = On the do-not-call list, looked up on { $day }
 card-do-not-call-free = Not on the do-not-call list, looked up on { $day }
 card-interest = Legitimate interest: { $interest }. Necessary because: { $necessity }. No harm because: { $balance }.
-dialog-keys =  Enter save · Tab next · Esc leave
+dialog-keys = Enter save · Tab next · Esc leave
 tick-box = Box
 tick-answer = Answer
 tick-answer-given = agreed
@@ -833,10 +830,10 @@ basis-informed-on = Person told on
 basis-saved = Reason noted: { $name }
 members-none = There is no campaign to join. Plan one on screen 3.
 members-title = { $name }: campaigns
-members-keys =  Space join or leave · Esc leave this list
+members-keys = Space join or leave · Esc leave this list
 members-left = Left { $campaign }
 details-title = { $name }: details
-details-keys =  Enter change · Esc leave
+details-keys = Enter change · Esc leave
 details-add = + a new detail
 detail-title = { $name }: a new detail
 detail-label = What
@@ -953,7 +950,7 @@ purge-summary = { $erase ->
     [one] 1 card stays, without what was collected for the campaign.
    *[other] { $strip } cards stay, without what was collected for the campaign.
 }
-purge-keys =  Enter purge… · ↑↓ scroll · Esc leave everything
+purge-keys = Enter purge… · ↑↓ scroll · Esc leave everything
 purge-whole-card = the whole card (R28: only kept for this campaign)
 purge-stays = stays: { $basis } ({ $rule }); goes: { $what }
 purge-goes-membership = its link to the campaign

@@ -203,13 +203,10 @@ month-short-11 = nov
 month-short-12 = dec
 
 # De drie antwoorden: mag het bewaard worden, mag het gebruikt worden, tot wanneer. Kort, zonder hoofdletter.
-wording-keep = ja: { $basis }
-wording-keep-until = ja: { $basis }, tot en met { $day }
-wording-keep-not = nee: { $basis }
-wording-keep-erase-by = nee: { $basis }; uiterlijk op { $day } te wissen
-wording-use = ja: { $reason }
-wording-use-until = ja: { $reason }, tot en met { $day }
-wording-use-not = nee: { $reason }
+wording-yes = ja: { $why }
+wording-no = nee: { $why }
+wording-until = { $what }, tot en met { $day }
+wording-erase-by = { $basis }; uiterlijk op { $day } te wissen
 # Waarover een bevinding gaat; staat tussen haakjes.
 wording-due = uiterlijk op { $day }
 wording-campaign = "{ $name }"
@@ -758,7 +755,7 @@ filter-findings-should = Er zou iets moeten gebeuren
 filter-findings-note = Met een opmerking
 filter-tag = Label: { $tag }
 filter-title = Welke fiches?
-filter-keys =  Enter kiezen · Esc verlaten
+filter-keys = Enter kiezen · Esc verlaten
 card-keep = Bewaren
 card-use = Gebruik
 card-keys-prospect = Spatie aanvinken · b rechtsgrond · x wissen
@@ -781,7 +778,7 @@ card-source = Bron: { $source }
 card-do-not-call-listed = Op de Bel-me-niet-meer-lijst, gecontroleerd op { $day }
 card-do-not-call-free = Niet op de Bel-me-niet-meer-lijst, gecontroleerd op { $day }
 card-interest = Gerechtvaardigd belang: { $interest }. Nodig omdat: { $necessity }. Schaadt niet omdat: { $balance }.
-dialog-keys =  Enter bewaren · Tab volgende · Esc verlaten
+dialog-keys = Enter bewaren · Tab volgende · Esc verlaten
 tick-box = Vakje
 tick-answer = Antwoord
 tick-answer-given = akkoord
@@ -833,10 +830,10 @@ basis-informed-on = Persoon ingelicht op
 basis-saved = Reden genoteerd: { $name }
 members-none = Er is geen campagne. Plan er een op scherm 3.
 members-title = { $name }: campagnes
-members-keys =  Spatie opnemen of weghalen · Esc deze lijst verlaten
+members-keys = Spatie opnemen of weghalen · Esc deze lijst verlaten
 members-left = Weg uit { $campaign }
 details-title = { $name }: gegevens
-details-keys =  Enter wijzigen · Esc verlaten
+details-keys = Enter wijzigen · Esc verlaten
 details-add = + een nieuw gegeven
 detail-title = { $name }: een nieuw gegeven
 detail-label = Wat
@@ -953,7 +950,7 @@ purge-summary = { $erase ->
     [one] 1 fiche blijft, zonder wat voor de campagne verzameld werd.
    *[other] { $strip } fiches blijven, zonder wat voor de campagne verzameld werd.
 }
-purge-keys =  Enter opschonen… · ↑↓ bladeren · Esc alles laten staan
+purge-keys = Enter opschonen… · ↑↓ bladeren · Esc alles laten staan
 purge-whole-card = de hele fiche (R28: alleen voor deze campagne bewaard)
 purge-stays = blijft: { $basis } ({ $rule }); verdwijnt: { $what }
 purge-goes-membership = de band met de campagne

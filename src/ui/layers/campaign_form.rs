@@ -18,5 +18,8 @@ pub fn draw(frame: &mut Frame<'_>, canvas: Canvas<'_>, dialog: &CampaignForm, ar
     let inside = window(frame, canvas, area, (area.width.min(90), area.height.min(16)), &title);
     let [fields, keys] = Layout::vertical([Constraint::Min(1), Constraint::Length(1)]).areas(inside);
     form::draw(frame, theme, &dialog.form, fields);
-    frame.render_widget(Paragraph::new(tr!(app.texts, "box-form-keys")).style(theme.faint()), keys);
+    frame.render_widget(
+        Paragraph::new(format!(" {}", tr!(app.texts, "box-form-keys"))).style(theme.faint()),
+        keys,
+    );
 }

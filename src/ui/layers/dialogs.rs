@@ -102,7 +102,10 @@ fn draw<Id: Copy + PartialEq>(
             .areas(inside);
     frame.render_widget(Paragraph::new(above), top);
     form::draw(frame, theme, fields, middle);
-    frame.render_widget(Paragraph::new(tr!(app.texts, "dialog-keys")).style(theme.faint()), keys);
+    frame.render_widget(
+        Paragraph::new(format!(" {}", tr!(app.texts, "dialog-keys"))).style(theme.faint()),
+        keys,
+    );
 }
 
 /// A list to choose from.
@@ -126,5 +129,5 @@ pub fn choose(frame: &mut Frame<'_>, canvas: Canvas<'_>, menu: &Choose, area: Re
         })
         .collect();
     frame.render_widget(Paragraph::new(lines), list);
-    frame.render_widget(Paragraph::new(menu.keys.clone()).style(theme.faint()), keys);
+    frame.render_widget(Paragraph::new(format!(" {}", menu.keys)).style(theme.faint()), keys);
 }

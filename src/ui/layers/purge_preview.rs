@@ -31,7 +31,8 @@ pub fn draw(frame: &mut Frame<'_>, canvas: Canvas<'_>, preview: &PurgePreview, a
     let [top, list, keys] =
         Layout::vertical([Constraint::Length(head), Constraint::Min(1), Constraint::Length(1)]).areas(inside);
     frame.render_widget(Paragraph::new(summary), top);
-    frame.render_widget(Paragraph::new(tr!(app.texts, "purge-keys")).style(theme.key()), keys);
+    frame
+        .render_widget(Paragraph::new(format!(" {}", tr!(app.texts, "purge-keys"))).style(theme.key()), keys);
     let height = usize::from(list.height);
     let count = plan.erase.len() + plan.strip.len();
     let first = preview.scroll.min(count.saturating_sub(height));

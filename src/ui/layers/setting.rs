@@ -30,5 +30,8 @@ pub fn draw_box(frame: &mut Frame<'_>, canvas: Canvas<'_>, dialog: &BoxForm, are
     ])
     .areas(inside);
     form::draw(frame, theme, &dialog.form, fields);
-    frame.render_widget(Paragraph::new(tr!(app.texts, "box-form-keys")).style(theme.faint()), keys);
+    frame.render_widget(
+        Paragraph::new(format!(" {}", tr!(app.texts, "box-form-keys"))).style(theme.faint()),
+        keys,
+    );
 }
