@@ -62,6 +62,11 @@ impl Session {
         path.ok_or_else(|| Failure::Wrong(tr!(self.texts, "cli-no-data-folder")))
     }
 
+    /// The file named with `--db` or in the environment.
+    pub(crate) fn named_path(&self) -> Option<PathBuf> {
+        self.db.clone()
+    }
+
     /// Opens the book for a verb that only reads: where there is none, it says so.
     pub(crate) fn read(&mut self) -> Result<Book, Failure> {
         let store = Store::open(&self.path()?, Access::Read)?;

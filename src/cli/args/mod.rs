@@ -75,7 +75,7 @@ pub(crate) enum Verb {
 
 #[derive(Debug, Args)]
 pub(crate) struct DemoFlags {
-    #[arg(long, value_name = "N", requires = "db", value_parser = number::<u64>)]
+    #[arg(long, value_name = "N", value_parser = number::<u64>)]
     pub(crate) contacts: Option<u64>,
     #[arg(long, value_name = "S", requires = "contacts", value_parser = number::<u64>)]
     pub(crate) seed: Option<u64>,

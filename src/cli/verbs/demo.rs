@@ -13,7 +13,10 @@ use crate::ui::start;
 
 pub(super) fn run(session: &mut Session, flags: &DemoFlags) -> Outcome {
     let Some(contacts) = flags.contacts else { return open_screens(session, true) };
-    let path = session.path()?;
+    // Never one's own book by accident.
+    let Some(path) = session.named_path() else {
+        return Err(Failure::Wrong(tr!(session.texts, "cli-wrong-missing", options = "--db <FILE>")));
+    };
     let recipe = Recipe {
         contacts: Some(contacts),
         seed: flags.seed.unwrap_or(DEFAULT_SEED),

@@ -68,7 +68,7 @@ fn unwritten(session: &Session, path: &Path, error: io::Error) -> Failure {
         io::ErrorKind::AlreadyExists => {
             Failure::Wrong(tr!(session.texts, "cli-export-exists", file = path.display().to_string()))
         }
-        io::ErrorKind::NotFound => StoreError::NoFolder(path.to_owned()).into(),
+        io::ErrorKind::NotFound => StoreError::NoFolder(path.parent().unwrap_or(path).to_owned()).into(),
         io::ErrorKind::PermissionDenied => StoreError::ReadOnly(path.to_owned()).into(),
         io::ErrorKind::StorageFull => StoreError::DiskFull.into(),
         _ => StoreError::Io(error).into(),
