@@ -1,6 +1,8 @@
 //! The example book, written by hand in `assets/demo/campaigns.toml` and `assets/demo/cards/`.
 
 mod data;
+#[cfg(test)]
+mod tests;
 
 use std::collections::BTreeMap;
 
