@@ -8,6 +8,7 @@ use fichebak::domain::assessment::RuleId;
 use fichebak::domain::campaign::Phase;
 use fichebak::domain::contact::{ContactKind, RelationKind};
 use fichebak::domain::dossier::Dossier;
+use fichebak::domain::formats::text::{clean_line, clean_notes};
 use fichebak::domain::lang::Lang;
 use fichebak::store::{Filter, Store, StoreError};
 

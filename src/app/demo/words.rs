@@ -70,3 +70,36 @@ impl Words {
         texts.map(|text| text.in_lang(self.lang)).collect()
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::domain::formats::text::{clean_line, clean_notes};
+    use crate::domain::formats::words::sensitive_word;
+
+    #[test]
+    fn only_the_sensitive_notes_hold_a_sensitive_word() {
+        for lang in Lang::ALL {
+            let words = Words::new(lang).unwrap();
+            for note in [words.all("note"), words.all("story")].concat() {
+                assert_eq!(sensitive_word(note), None, "{note}");
+                assert_eq!(clean_notes(note), note);
+            }
+            for note in words.all("sensitive") {
+                assert!(sensitive_word(note).is_some(), "{note}");
+            }
+        }
+    }
+
+    #[test]
+    fn every_other_text_is_one_clean_line() {
+        for lang in Lang::ALL {
+            let words = Words::new(lang).unwrap();
+            for group in words.groups.keys().filter(|group| *group != "note") {
+                for text in words.all(group) {
+                    assert_eq!(clean_line(text), text, "{group}");
+                }
+            }
+        }
+    }
+}

@@ -4,6 +4,7 @@ use chrono::{Days, Months, NaiveDate};
 use serde::Deserialize;
 
 use crate::app::demo::assets::{asset, broken, read};
+use crate::domain::formats::phone::check_phone;
 use crate::store::StoreResult;
 
 const CARD_FILES: [&str; 5] = [
@@ -129,10 +130,7 @@ impl ReachData {
         let text = match self {
             Self::Plain(text) | Self::For { text, .. } => text,
         };
-        match text.strip_prefix('0') {
-            Some(national) if !text.contains('@') => format!("+32{}", national.replace(' ', "")),
-            _ => text.clone(),
-        }
+        check_phone(text, "").map_or_else(|_| text.clone(), |phone| phone.e164)
     }
 
     pub(super) fn campaign(&self) -> Option<&str> {
@@ -199,7 +197,12 @@ mod tests {
     use chrono::NaiveDate;
     use rstest::rstest;
 
-    use super::day;
+    use super::{cards, day};
+    use crate::domain::formats::email::check_email;
+    use crate::domain::formats::enterprise::check_enterprise_number;
+    use crate::domain::formats::phone::check_phone;
+    use crate::domain::formats::postcode::postcode_matches_place;
+    use crate::domain::formats::text::clean_line;
 
     #[rstest]
     #[case("0d", "2026-03-31")]
@@ -210,6 +213,27 @@ mod tests {
     fn a_distance_is_counted_from_today(#[case] distance: &str, #[case] expected: NaiveDate) {
         let today = NaiveDate::from_ymd_opt(2026, 3, 31).unwrap();
         assert_eq!(day(today, distance).unwrap(), expected);
+    }
+
+    #[test]
+    fn every_address_is_kept_as_its_check_writes_it() {
+        for card in cards().unwrap() {
+            for email in &card.emails {
+                assert_eq!(check_email(&email.address()).as_ref(), Ok(&email.address()));
+            }
+            for phone in &card.phones {
+                assert_eq!(check_phone(&phone.address(), "").unwrap().e164, phone.address());
+            }
+            if !card.enterprise.is_empty() {
+                assert_eq!(check_enterprise_number(&card.enterprise).unwrap().as_str(), card.enterprise);
+            }
+            if let Some((postcode, city)) = card.place.split_once(' ') {
+                assert_ne!(postcode_matches_place(postcode, city), Some(false), "{}", card.place);
+            }
+            for text in [&card.given, &card.family, &card.organisation, &card.street, &card.place] {
+                assert_eq!(clean_line(text), *text);
+            }
+        }
     }
 
     #[test]
