@@ -55,7 +55,7 @@ fn reader(size: u64) -> Store {
 /// From the file to the first screen: the book, the shop, the counts, the first page.
 #[divan::bench(args = SIZES)]
 fn open_and_first_page(bencher: Bencher<'_, '_>, size: u64) {
-    bencher.bench(|| {
+    bencher.bench_local(|| {
         let book = reader(size);
         let shop = book.shop().expect("the shop");
         let counts = book.counts().expect("the counts");
@@ -70,7 +70,7 @@ fn page_further_on(bencher: Bencher<'_, '_>, size: u64) {
     let book = reader(size);
     let middle = ContactId(i64::try_from(size / 2).expect("a small number"));
     let row = book.rows(&[middle]).expect("rows").pop().expect("the card in the middle");
-    bencher.bench(|| book.page(&Filter::All, From::After(&row.key), PAGE).expect("a page"));
+    bencher.bench_local(|| book.page(&Filter::All, From::After(&row.key), PAGE).expect("a page"));
 }
 
 /// One more letter in the search: all matches counted, the first page of them read.
@@ -78,7 +78,7 @@ fn page_further_on(bencher: Bencher<'_, '_>, size: u64) {
 fn keystroke_of_search<const SIZE: u64>(bencher: Bencher<'_, '_>, query: &str) {
     let book = reader(SIZE);
     let index = book.load_search().expect("the search index");
-    bencher.bench(|| {
+    bencher.bench_local(|| {
         let hits = index.search(query, &|_| true);
         let shown = hits.get(..PAGE.min(hits.len())).unwrap_or_default();
         black_box((hits.len(), book.rows(shown).expect("rows")))
@@ -89,14 +89,14 @@ fn keystroke_of_search<const SIZE: u64>(bencher: Bencher<'_, '_>, query: &str) {
 #[divan::bench(args = ["j", "janss", "vandenb"], consts = SIZES)]
 fn search_in_the_file<const SIZE: u64>(bencher: Bencher<'_, '_>, query: &str) {
     let book = reader(SIZE);
-    bencher.bench(|| book.search(query, PAGE).expect("rows"));
+    bencher.bench_local(|| book.search(query, PAGE).expect("rows"));
 }
 
 /// Reading the search index, which a thread does once after the first screen.
 #[divan::bench(args = SIZES, sample_count = 10)]
 fn load_search_index(bencher: Bencher<'_, '_>, size: u64) {
     let book = reader(size);
-    bencher.bench(|| book.load_search().expect("the search index"));
+    bencher.bench_local(|| book.load_search().expect("the search index"));
 }
 
 /// Ticking a box: ledger, journal and the new assessment of the card, safely on the disk.

@@ -28,7 +28,7 @@ pub fn default_path() -> Option<PathBuf> {
 #[must_use]
 pub fn seeds(settings: Settings) -> Seeds {
     let statements = Texts::shipped().flat_map(|lang| statements_in(&Texts::new(lang), &settings.shop_name));
-    Seeds { statements: statements.collect(), settings, suppression_key: None }
+    Seeds { statements: statements.collect(), settings, ..Seeds::default() }
 }
 
 /// The wording of a built-in box's statement, for a shop of that name.

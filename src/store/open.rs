@@ -157,7 +157,7 @@ fn fill(path: &Path, seeds: &Seeds, today: NaiveDate) -> StoreResult<()> {
     let tx = conn.transaction()?;
     tx.execute(
         "INSERT INTO meta (key, value) VALUES ('book_uuid', ?1), ('suppression_key', ?2)",
-        (Uuid::new_v4().to_string(), suppression_key(seeds)?),
+        (seeds.book_uuid.unwrap_or_else(Uuid::new_v4).to_string(), suppression_key(seeds)?),
     )?;
     boxes::insert_built_in(&tx, &seeds.statements)?;
     settings::write(&tx, &seeds.settings)?;

@@ -32,6 +32,8 @@ pub struct Seeds {
     pub settings: crate::domain::settings::Settings,
     /// The book's key for the suppression list; random unless a made-up book must come out the same again.
     pub suppression_key: Option<[u8; 32]>,
+    /// The book's own name for the world outside; random as well.
+    pub book_uuid: Option<Uuid>,
 }
 
 /// A wording that people agree to. Stored with its version, so that what was shown can be proven.

@@ -130,6 +130,7 @@ pub fn seeds() -> Seeds {
             ..Settings::default()
         },
         suppression_key: Some([7; 32]),
+        ..Seeds::default()
     }
 }
 

@@ -13,7 +13,7 @@ use super::category_id;
 use super::dice::Dice;
 use super::words::Words;
 use crate::domain::campaign::{CampaignFields, CampaignId};
-use crate::domain::category::{CategoryKind, Channel};
+use crate::domain::category::Channel;
 use crate::domain::consent::{ConsentAct, ConsentFor, How, NewEvent};
 use crate::domain::contact::{
     ContactFields, ContactId, ContactKind, DoNotCallCheck, LegitimateInterest, PostalAddress, Reach,
@@ -49,17 +49,8 @@ pub(super) fn fill(
             }
         }
     }
-    let mut new_cards = Vec::with_capacity(cards.len());
-    let mut withdrawals = Vec::new();
-    for (card, number) in cards.iter().zip(1..) {
-        let (card, later) = writer.card(card, &cards)?;
-        new_cards.push(card);
-        withdrawals.extend(later.into_iter().map(|event| (ContactId(number), event)));
-    }
-    store.add_many(&mut new_cards.into_iter(), today, progress)?;
-    for (id, event) in withdrawals {
-        store.record_consent(id, &event, today)?;
-    }
+    let new_cards: StoreResult<Vec<NewCard>> = cards.iter().map(|card| writer.card(card, &cards)).collect();
+    store.add_many(&mut new_cards?.into_iter(), today, progress)?;
     Ok(())
 }
 
@@ -85,12 +76,13 @@ impl Writer<'_> {
         })
     }
 
-    /// The card, and the withdrawals of special categories: their details must be stored before, under the consent.
-    fn card(&mut self, data: &CardData, all: &[CardData]) -> StoreResult<(NewCard, Vec<NewEvent>)> {
+    fn card(&mut self, data: &CardData, all: &[CardData]) -> StoreResult<NewCard> {
         let fields = self.fields(data, all)?;
         let events: StoreResult<Vec<NewEvent>> = data.ledger.iter().map(|entry| self.event(entry)).collect();
-        let (later, events): (Vec<_>, Vec<_>) = events?.into_iter().partition(|event| self.is_late(event));
-        let memberships = self.memberships(data, &fields, &events)?;
+        let mut memberships = Vec::with_capacity(data.campaigns.len());
+        for joined in &data.campaigns {
+            memberships.push((self.campaign_id(&joined.campaign)?, data::day(self.today, &joined.since)?));
+        }
         let mut details = Vec::with_capacity(data.details.len());
         for detail in &data.details {
             let campaign = detail.campaign.as_deref().map(|key| self.campaign_id(key)).transpose()?;
@@ -103,8 +95,7 @@ impl Writer<'_> {
             let channel = objection.channel.as_deref().map(slug(Channel::parse)).transpose()?;
             objections.push(Objection { channel, on: data::day(self.today, &objection.on)? });
         }
-        let card = NewCard { uuid: self.dice.uuid(), fields, events, memberships, details, objections };
-        Ok((card, later))
+        Ok(NewCard { uuid: self.dice.uuid(), fields, events: events?, memberships, details, objections })
     }
 
     fn fields(&self, data: &CardData, all: &[CardData]) -> StoreResult<ContactFields> {
@@ -184,30 +175,6 @@ impl Writer<'_> {
             how: data.how.as_deref().map(slug(How::parse)).transpose()?,
             evidence: evidence.unwrap_or_default(),
         })
-    }
-
-    fn is_late(&self, event: &NewEvent) -> bool {
-        let ConsentFor::Category(id) = event.about else { return false };
-        let kind = self.shop.category(id).map(|category| category.kind);
-        event.act == ConsentAct::Withdrawn && kind == Some(CategoryKind::Special)
-    }
-
-    fn memberships(
-        &self,
-        data: &CardData,
-        fields: &ContactFields,
-        events: &[NewEvent],
-    ) -> StoreResult<Vec<(CampaignId, NaiveDate)>> {
-        let mut memberships = Vec::new();
-        for joined in &data.campaigns {
-            memberships.push((self.campaign_id(&joined.campaign)?, data::day(self.today, &joined.since)?));
-        }
-        memberships.extend(fields.collected_for.map(|campaign| (campaign, fields.collected_on)));
-        memberships.extend(events.iter().filter_map(|event| match event.about {
-            ConsentFor::Campaign(campaign) => Some((campaign, event.on)),
-            ConsentFor::Category(_) => None,
-        }));
-        Ok(memberships)
     }
 
     fn campaign_id(&self, key: &str) -> StoreResult<CampaignId> {

@@ -58,7 +58,11 @@ impl Recipe {
 pub fn write_book(path: &Path, recipe: &Recipe, progress: &Progress<'_>) -> StoreResult<Store> {
     let words = Words::new(recipe.lang)?;
     let mut dice = Dice::new(recipe.seed);
-    let seeds = Seeds { suppression_key: Some(dice.rng().random()), ..seeds(settings(&words)?) };
+    let seeds = Seeds {
+        suppression_key: Some(dice.rng().random()),
+        book_uuid: Some(dice.uuid()),
+        ..seeds(settings(&words)?)
+    };
     let mut store = Store::create(path, &seeds, recipe.today)?;
     match fill(&mut store, recipe, &words, dice, progress) {
         Ok(()) => Ok(store),

@@ -7,7 +7,7 @@ use tempfile::TempDir;
 
 use super::data;
 use crate::app::demo::{Recipe, write_book};
-use crate::domain::assessment::{About, Assessment};
+use crate::domain::assessment::Assessment;
 use crate::domain::campaign::Phase;
 use crate::domain::contact::{ContactId, ContactKind};
 use crate::domain::dossier::Dossier;
@@ -36,7 +36,6 @@ fn rules_shown(dossier: &Dossier, shop: &Shop, plan: &PurgePlan, today: NaiveDat
     let Assessment { findings, keep, uses, .. } = assess(dossier, shop, today);
     let mut rules = BTreeSet::from([keep.rule.0]);
     rules.extend(findings.iter().map(|finding| finding.rule.0));
-    rules.extend(findings.iter().filter(|finding| finding.about == About::NamedMailbox).map(|_| 2));
     rules.extend(uses.iter().map(|answer| answer.rule.0));
     for campaign in &shop.campaigns {
         let channel = campaign.fields.channel;
@@ -47,8 +46,10 @@ fn rules_shown(dossier: &Dossier, shop: &Shop, plan: &PurgePlan, today: NaiveDat
     if plan.strip.iter().any(|strip| strip.row.id() == id) {
         rules.insert(28);
     }
-    if dossier.contact.fields.kind == ContactKind::SoleTrader {
-        rules.insert(3);
+    match dossier.contact.fields.kind {
+        ContactKind::ContactPerson => _ = rules.insert(2),
+        ContactKind::SoleTrader => _ = rules.insert(3),
+        ContactKind::Person | ContactKind::Organisation => {}
     }
     if dossier.details.iter().any(|detail| detail.consent.is_some()) {
         rules.extend([10, 11]);

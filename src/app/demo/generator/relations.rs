@@ -197,7 +197,6 @@ impl Generator<'_> {
         }
         if self.dice.percent(70) {
             let form = self.clerk.form(first, run.last, &mut self.dice)?;
-            card.memberships.push((run.id, form.on));
             card.events.push(form.joined(run.id));
         } else {
             card.memberships.push((run.id, self.dice.day_between(first, run.last)));
@@ -209,7 +208,6 @@ impl Generator<'_> {
         let Some(run) = self.campaigns.one_that(is_over, &mut self.dice) else { return Ok(()) };
         let form = self.clerk.form(run.first, run.last, &mut self.dice)?;
         card.fields.collected_on = form.on;
-        card.memberships.push((run.id, form.on));
         if self.dice.percent(70) {
             card.events.push(form.joined(run.id));
         } else {
