@@ -127,12 +127,6 @@ fn facts(app: &App, theme: Theme, campaign: &Campaign, width: usize) -> Vec<Line
     let room = width.saturating_sub(2);
     let fields = &campaign.fields;
     let channel = app.texts.get(&format!("channel-{}", fields.channel.slug()));
-    let mut lines: Vec<Line<'static>> = wrap(&fields.purpose, room)
-        .into_iter()
-        .chain([format!("{} {} {channel}", fields.product, theme.sign(Sign::Dot))])
-        .map(|part| Line::raw(format!(" {part}")))
-        .collect();
-    lines.extend(timeline(app, theme, campaign, room));
     let count = app.members_of(campaign.id);
     let phase = campaign.phase(app.today.day);
     let note = match phase {
@@ -147,7 +141,13 @@ fn facts(app: &App, theme: Theme, campaign: &Campaign, width: usize) -> Vec<Line
         Phase::Planned | Phase::Running => tr!(app.texts, "campaign-members", count = count),
     };
     let style = if phase == Phase::Over { theme.warning() } else { theme.strong() };
-    lines.extend(wrap(&note, room).into_iter().map(|part| Line::styled(format!(" {part}"), style)));
+    let mut lines: Vec<Line<'static>> =
+        wrap(&note, room).into_iter().map(|part| Line::styled(format!(" {part}"), style)).collect();
+    lines.extend(timeline(app, theme, campaign, room));
+    let what = format!("{} {} {channel}", fields.product, theme.sign(Sign::Dot));
+    lines.extend(
+        wrap(&fields.purpose, room).into_iter().chain([what]).map(|part| Line::raw(format!(" {part}"))),
+    );
     lines
 }
 

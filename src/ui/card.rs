@@ -228,8 +228,9 @@ fn add_box(
         BoxState::Refused | BoxState::Withdrawn | BoxState::Expired => "[-]",
     };
     let name = wording::consent_about(standing.about, &app.shop, &app.texts);
-    let state = state_of(app, card, standing);
-    let name_room = (width / 2).saturating_sub(4);
+    let name_room = (width / 2).saturating_sub(2).min(34);
+    let state_room = width.saturating_sub(name_room + 7);
+    let state = state_of(app, card, standing, state_room);
     let name = fit(&name, name_room, theme);
     let gap = " ".repeat(name_room.saturating_sub(name.width()));
     let text = fit(&format!(" {mark} {name}{gap}  {state}"), width, theme);
@@ -249,8 +250,8 @@ fn add_box(
     }
 }
 
-/// What the ledger says of a box: the state, the day, the way.
-fn state_of(app: &App, card: &Card, standing: &Standing) -> String {
+/// What the ledger says of a box: the state, the day, and the way where there is room.
+fn state_of(app: &App, card: &Card, standing: &Standing, room: usize) -> String {
     let is_member = |id| card.dossier.memberships.iter().any(|own| own.campaign == id);
     if let ConsentFor::Campaign(id) = standing.about
         && standing.state == BoxState::NeverAsked
@@ -266,10 +267,10 @@ fn state_of(app: &App, card: &Card, standing: &Standing) -> String {
     if let Some(on) = standing.on {
         parts.push(app.texts.short_date(on));
     }
-    if let Some(how) = standing.how {
-        parts.push(format!("({})", app.texts.get(&format!("how-{}", how.slug()))));
-    }
-    parts.join(" ")
+    let short = parts.join(" ");
+    let how = standing.how.map(|how| app.texts.get(&format!("how-{}", how.slug()))).unwrap_or_default();
+    let long = format!("{short} ({how})");
+    if how.is_empty() || long.width() > room { short } else { long }
 }
 
 /// Objections, people, notes and days.

@@ -104,8 +104,12 @@ fn draw_rows(frame: &mut Frame<'_>, canvas: Canvas<'_>, area: Rect) -> usize {
         .into_iter()
         .map(|part| Line::raw(format!(" {part}")))
         .collect();
+    if head.len() + 1 > usize::from(inside.height / 2) {
+        // The keys matter more than the sentence, which stands on each card.
+        head.clear();
+    }
     head.push(Line::styled(format!(" {}", keys_of(app, group.rule.0)), theme.key()));
-    let head_lines = u16::try_from(head.len()).unwrap_or(1).min(inside.height / 2);
+    let head_lines = u16::try_from(head.len()).unwrap_or(1);
     let [top, list] = Layout::vertical([Constraint::Length(head_lines), Constraint::Min(1)]).areas(inside);
     frame.render_widget(Paragraph::new(head), top);
     let height = usize::from(list.height);

@@ -6,7 +6,7 @@ use ratatui::text::{Line, Span};
 use ratatui::widgets::Paragraph;
 use unicode_width::UnicodeWidthStr as _;
 
-use crate::app::command::{self, Binding};
+use crate::app::command::{self, Binding, Command};
 use crate::app::input::Key;
 use crate::app::{App, Screen};
 use crate::i18n::Texts;
@@ -132,28 +132,41 @@ pub fn footer(frame: &mut Frame<'_>, canvas: Canvas<'_>, area: Rect) {
         frame.render_widget(Paragraph::new(fit(&text, width, theme)).style(theme.bar()), area);
         return;
     }
-    let mut spans = vec![Span::raw(" ")];
-    let mut used = 1;
-    for binding in footer_bindings(app) {
+    frame.render_widget(Paragraph::new(keys_line(canvas, width)), area);
+}
+
+/// The commands of the screen with their keys, as many as fit. Help is always among them.
+fn keys_line(canvas: Canvas<'_>, width: usize) -> Line<'static> {
+    let Canvas { app, theme } = canvas;
+    let shown = |binding: &Binding| {
         let key = binding.keys.first().map(|key| key_label(*key, &app.texts)).unwrap_or_default();
-        let label = app.texts.get(&format!("cmd-{}", binding.id));
-        let room = key.width() + label.width() + 3;
-        if used + room > width {
+        (key, app.texts.get(&format!("cmd-{}", binding.id)))
+    };
+    let is_help = |binding: &&Binding| binding.command == Command::Help;
+    let on_screen = |binding: &&Binding| binding.in_footer && binding.place.includes(app.screen);
+    let help = command::TABLE.iter().find(is_help);
+    let help_width = help.map_or(0, |binding| {
+        let (key, label) = shown(binding);
+        key.width() + label.width() + 3
+    });
+    let mut used = 1 + help_width;
+    let mut bindings: Vec<&Binding> = Vec::new();
+    for binding in command::TABLE.iter().filter(on_screen).filter(|binding| !is_help(binding)) {
+        let (key, label) = shown(binding);
+        used += key.width() + label.width() + 3;
+        if used > width {
             break;
         }
-        used += room;
+        bindings.push(binding);
+    }
+    let mut spans = vec![Span::raw(" ")];
+    for binding in bindings.into_iter().chain(help) {
+        let (key, label) = shown(binding);
         let is_off = command::why_not(app, binding.command).is_some();
         spans.push(Span::styled(key, if is_off { theme.faint() } else { theme.key() }));
         spans.push(Span::styled(format!(" {label}  "), if is_off { theme.faint() } else { theme.text() }));
     }
-    frame.render_widget(Paragraph::new(Line::from(spans)), area);
-}
-
-fn footer_bindings(app: &App) -> impl Iterator<Item = &'static Binding> {
-    let screen = app.screen;
-    // Help and leaving come first where not everything fits.
-    let on_screen = move |binding: &&Binding| binding.in_footer && binding.place.includes(screen);
-    command::TABLE.iter().filter(on_screen)
+    Line::from(spans)
 }
 
 /// How a key is called, in the owner's language where it has a name.

@@ -65,7 +65,11 @@ fn row_line(app: &App, theme: Theme, row: Row, width: usize, style: Style) -> Li
             (format!("{tick} {}", app.box_name(category)), box_facts(app, category))
         }
     };
-    let column = if width < 90 { 36 } else { 48 }.min(width / 2 + 6);
+    let column = match width {
+        ..70 => 28,
+        70..90 => 36,
+        _ => 48,
+    };
     let name = fit(&name, column, theme);
     let gap = " ".repeat((column + 1).saturating_sub(name.width()));
     let rest = fit(&rest, width.saturating_sub(column + 4), theme);

@@ -38,7 +38,9 @@ impl App {
 
     /// Ticks a box or campaign of a card, or unticks it where it is ticked.
     pub(crate) fn open_tick_of(&mut self, dossier: &Dossier, about: Option<ConsentFor>) -> StoreResult<()> {
-        if let Some(about) = about {
+        let id = dossier.contact.id;
+        let again = self.contacts.last_tick.filter(|(contact, _)| *contact == id).map(|(_, about)| about);
+        if let Some(about) = about.or(again) {
             let answer = crate::domain::rules::assess(dossier, &self.shop, self.today.day);
             if answer.standing(about).is_some_and(|standing| standing.state == BoxState::Given) {
                 let dialog = UntickDialog::new(self, dossier.clone(), about);

@@ -52,8 +52,8 @@ pub struct Contacts {
     pub card_row: usize,
     /// How far the card is scrolled below its cursor, in lines.
     pub card_scroll: u16,
-    /// The box that was ticked last, so that the next one is offered first.
-    pub last_box: Option<crate::domain::consent::ConsentFor>,
+    /// The card and the box that were ticked last: Space again unticks it there, and is offered elsewhere.
+    pub last_tick: Option<(ContactId, crate::domain::consent::ConsentFor)>,
     /// The way that was used last.
     pub last_how: Option<crate::domain::consent::How>,
     index: Option<SearchIndex>,

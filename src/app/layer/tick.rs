@@ -63,7 +63,8 @@ impl TickDialog {
         let fields = &dossier.contact.fields;
         let usual = if fields.relation == RelationKind::Client { "email" } else { "contact-details" };
         let usual = app.shop.category_by_slug(usual).map(|category| ConsentFor::Category(category.id));
-        let wanted = about.or(app.contacts.last_box).or(usual);
+        let last = app.contacts.last_tick.map(|(_, about)| about);
+        let wanted = about.or(last).or(usual);
         let chosen = boxes.iter().position(|own| Some(*own) == wanted).unwrap_or(0);
         let form = fields_of(app, &boxes, chosen);
         let mut dialog = Self {
@@ -174,7 +175,7 @@ impl TickDialog {
 
     fn record(&self, app: &mut App, event: &NewEvent, name: String) -> StoreResult<()> {
         let today = app.today.day;
-        app.contacts.last_box = Some(event.about);
+        app.contacts.last_tick = Some((self.contact, event.about));
         app.contacts.last_how = event.how;
         let what = if event.act == ConsentAct::Refused {
             tr!(app.texts, "tick-refused", name = name)

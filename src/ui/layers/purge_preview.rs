@@ -35,35 +35,53 @@ pub fn draw(frame: &mut Frame<'_>, canvas: Canvas<'_>, preview: &PurgePreview, a
         .render_widget(Paragraph::new(format!(" {}", tr!(app.texts, "purge-keys"))).style(theme.key()), keys);
     let height = usize::from(list.height);
     let count = plan.erase.len() + plan.strip.len();
-    let first = preview.scroll.min(count.saturating_sub(height));
-    let lines: Vec<Line<'_>> =
-        (first..count).take(height).map(|place| line(app, theme, preview, place, width)).collect();
+    let mut lines: Vec<Line<'static>> = Vec::new();
+    // From the last card back where the end is reached, so that the last page is a full one.
+    let mut first = preview.scroll.min(count.saturating_sub(1));
+    for place in first..count {
+        if lines.len() >= height {
+            break;
+        }
+        lines.extend(entry(app, theme, preview, place, width));
+    }
+    while lines.len() < height && first > 0 {
+        first -= 1;
+        let mut before = entry(app, theme, preview, first, width);
+        before.append(&mut lines);
+        lines = before;
+    }
     frame.render_widget(Paragraph::new(lines), list);
 }
 
-fn line(app: &App, theme: Theme, preview: &PurgePreview, place: usize, width: usize) -> Line<'static> {
+fn entry(app: &App, theme: Theme, preview: &PurgePreview, place: usize, width: usize) -> Vec<Line<'static>> {
     let plan = &preview.plan;
     if let Some(gone) = plan.erase.get(place) {
         let what = tr!(app.texts, "purge-whole-card");
         return named(theme, Sign::No, &gone.row.list_name, &what, width);
     }
-    let Some(kept) = plan.strip.get(place - plan.erase.len()) else { return Line::raw("") };
+    let Some(kept) = place.checked_sub(plan.erase.len()).and_then(|place| plan.strip.get(place)) else {
+        return Vec::new();
+    };
     let basis = app.texts.get(&format!("basis-{}", kept.basis.slug()));
     let what = what_goes(app, &kept.what);
     let text = tr!(app.texts, "purge-stays", basis = basis, rule = kept.rule.to_string(), what = what);
     named(theme, Sign::Yes, &kept.row.list_name, &text, width)
 }
 
-fn named(theme: Theme, sign: Sign, name: &str, what: &str, width: usize) -> Line<'static> {
+/// A name with what happens to it: on one line where it fits, else below it. Nothing is cut off.
+fn named(theme: Theme, sign: Sign, name: &str, what: &str, width: usize) -> Vec<Line<'static>> {
     let room = (width / 3).max(16);
-    let name = fit(name, room, theme);
-    let gap = " ".repeat(room.saturating_sub(name.width()));
     let style = if sign == Sign::No { theme.bad() } else { theme.good() };
-    let what = fit(what, width.saturating_sub(room + 6), theme);
-    Line::from(vec![
-        Span::styled(format!(" {} ", theme.sign(sign)), style),
-        Span::raw(format!("{name}{gap}  {what}")),
-    ])
+    let head = Span::styled(format!(" {} ", theme.sign(sign)), style);
+    if name.width() <= room && room + what.width() + 6 <= width {
+        let gap = " ".repeat(room - name.width());
+        return vec![Line::from(vec![head, Span::raw(format!("{name}{gap}  {what}"))])];
+    }
+    let mut lines = vec![Line::from(vec![head, Span::raw(fit(name, width.saturating_sub(4), theme))])];
+    lines.extend(
+        wrap(what, width.saturating_sub(8)).into_iter().map(|part| Line::raw(format!("      {part}"))),
+    );
+    lines
 }
 
 /// What is taken from a card that stays, in words.
