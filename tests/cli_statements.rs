@@ -179,8 +179,16 @@ fn s6_a_campaign_s_data_goes_when_it_is_over_and_serves_no_other_product() {
     assert_eq!(general["written"], 0);
     let own = cli.json(&["export", "own.csv", "--channel", "email", "--campaign", "Spring 2026"]);
     assert_eq!(own["written"], 1);
-    let early = cli.done(&["purge", "--campaign", "Spring 2026", "--yes"]);
-    assert!(early.err.contains("can be purged after 31 Mar 2026"), "{early:?}");
+    assert_eq!(
+        cli.json(&["purge", "--campaign", "Spring 2026", "--dry-run"])["erase"],
+        serde_json::json!([])
+    );
+    let early = cli.run(&["purge", "--campaign", "Spring 2026", "--yes"]);
+    assert_eq!(early.code, 1);
+    assert!(
+        early.err.starts_with("R28: ") && early.err.contains("can be purged after 31 Mar 2026"),
+        "{early:?}"
+    );
     // The day after its end.
     let over = "2026-04-01";
     assert!(cli.rules_of_on(over, &joined).contains(&"R28".to_owned()));

@@ -34,7 +34,7 @@ impl Exit {
 /// Why a verb stopped. Nothing of it was kept, unless the sentence says so.
 #[derive(Debug)]
 pub(crate) enum Failure {
-    /// A rule refuses the act: 1. With what more there is to say.
+    /// A rule refuses the act: 1. With why, where its own sentence does not say it.
     Refused(RuleId, String),
     /// Wrong use: 2, with the sentence.
     Wrong(String),
@@ -75,8 +75,8 @@ impl Failure {
     /// What happened, what was kept, and what to do; may have several lines.
     pub(crate) fn sentence(&self, texts: &Texts) -> String {
         match self {
-            Self::Refused(rule, more) if more.is_empty() => errors::refusal(*rule, texts),
-            Self::Refused(rule, more) => format!("{} {more}", errors::refusal(*rule, texts)),
+            Self::Refused(rule, why) if why.is_empty() => errors::refusal(*rule, texts),
+            Self::Refused(rule, why) => format!("{rule}: {why}"),
             Self::Wrong(sentence) => sentence.clone(),
             Self::Store(error) => errors::describe(error, texts),
             Self::Unheard => String::new(),

@@ -8,7 +8,7 @@ use uuid::Uuid;
 
 use crate::app::wording;
 use crate::domain::assessment::{Assessment, Basis, Finding, Keep, RuleId, Standing, Use, UseReason};
-use crate::domain::campaign::Campaign;
+use crate::domain::campaign::{Campaign, CampaignId};
 use crate::domain::category::{Category, CategoryKind};
 use crate::domain::consent::{BoxState, ConsentAct, ConsentEvent, ConsentFor, How};
 use crate::domain::contact::{DoNotCallCheck, LegitimateInterest};
@@ -267,7 +267,7 @@ fn findings(assessment: &Assessment, shop: &Shop, texts: &Texts) -> Vec<FindingJ
     assessment.findings.iter().map(|finding| FindingJson::new(finding, shop, texts)).collect()
 }
 
-fn campaign_name(shop: &Shop, id: crate::domain::campaign::CampaignId) -> Option<String> {
+fn campaign_name(shop: &Shop, id: CampaignId) -> Option<String> {
     shop.campaign(id).map(|campaign| campaign.fields.name.clone())
 }
 
@@ -315,12 +315,11 @@ fn memberships(
     let of_campaign = |standing: &Standing| {
         let ConsentFor::Campaign(id) = standing.about else { return None };
         let campaign = shop.campaign(id)?;
-        let membership = dossier.memberships.iter().find(|membership| membership.campaign == id);
         Some(MembershipJson {
             id: id.0,
             campaign: campaign.fields.name.clone(),
             phase: campaign.phase(today).slug(),
-            since: membership.map(|membership| membership.since),
+            since: member_since(dossier, id),
             state: standing.state.slug(),
             on: standing.on,
             how: standing.how.map(How::slug),
@@ -328,6 +327,14 @@ fn memberships(
         })
     };
     assessment.campaigns.iter().filter_map(of_campaign).collect()
+}
+
+/// Since when a card belongs to a campaign: it was put into it, or collected for it as a whole.
+pub(crate) fn member_since(dossier: &Dossier, id: CampaignId) -> Option<NaiveDate> {
+    let card = &dossier.contact.fields;
+    let membership = dossier.memberships.iter().find(|membership| membership.campaign == id);
+    let collected_on = (card.collected_for == Some(id)).then_some(card.collected_on);
+    membership.map(|membership| membership.since).or(collected_on)
 }
 
 fn collected(dossier: &Dossier, shop: &Shop) -> Vec<CollectedJson> {

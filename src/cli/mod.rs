@@ -15,6 +15,7 @@ mod usage;
 mod verbs;
 
 use std::ffi::OsString;
+use std::panic::{self, AssertUnwindSafe};
 
 use clap::{CommandFactory as _, FromArgMatches as _};
 
@@ -22,17 +23,37 @@ use self::args::{Cli, Verb};
 use self::failure::{Failure, Outcome};
 use self::json::{RefusalJson, RefusedJson};
 use self::session::Session;
+use crate::i18n::Texts;
+use crate::tr;
+
+/// The exit code after a fault in the program.
+const FAULT: u8 = 2;
 
 /// Runs the program with these arguments, the first being its own name. Answers with the exit code.
 #[must_use]
 pub fn run(args: impl IntoIterator<Item = OsString>) -> u8 {
     let args: Vec<OsString> = args.into_iter().collect();
-    let parsed = Cli::command().try_get_matches_from(&args);
+    guarded(|| run_verb(&args))
+}
+
+/// A fault in the program is told in a sentence, and is an error like another.
+fn guarded(act: impl FnOnce() -> u8) -> u8 {
+    panic::set_hook(Box::new(|info| {
+        let texts = Texts::from_system();
+        let place = info.location().map(ToString::to_string).unwrap_or_default();
+        output::tell(&tr!(texts, "crash", place = place));
+    }));
+    // What the act was working on is dropped: nothing half done is seen again.
+    panic::catch_unwind(AssertUnwindSafe(act)).unwrap_or(FAULT)
+}
+
+fn run_verb(args: &[OsString]) -> u8 {
+    let parsed = Cli::command().try_get_matches_from(args);
     match parsed.and_then(|matches| Cli::from_arg_matches(&matches)) {
-        Ok(Cli { verb: Some(Verb::Help { verb }), .. }) => usage::help(&args, &verb),
+        Ok(Cli { verb: Some(Verb::Help { verb }), .. }) => usage::help(args, &verb),
         Ok(cli) => act(&cli),
         // Read again with the texts of the owner's language: for help and for what was wrong.
-        Err(_) => usage::explain(&args),
+        Err(_) => usage::explain(args),
     }
 }
 
@@ -62,4 +83,16 @@ fn finish(session: &mut Session, outcome: Outcome) -> u8 {
     let _ = session.out.flush();
     output::tell(&failure.sentence(&session.texts));
     failure.code()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_fault_in_the_program_is_an_error_and_not_a_dump() {
+        let before = panic::take_hook();
+        assert_eq!(guarded(|| panic!("a fault")), 2);
+        panic::set_hook(before);
+    }
 }

@@ -76,20 +76,22 @@ impl Session {
     /// Opens the book for a verb that writes, and makes it where there is none.
     pub(crate) fn write(&mut self) -> Result<Book, Failure> {
         let store = book::open_or_create(&self.path()?, self.today)?;
-        self.finish_erasure(store)
+        self.ready(store)
     }
 
     /// Opens the book for a verb that writes about what is there already.
     pub(crate) fn write_existing(&mut self) -> Result<Book, Failure> {
         let store = Store::open(&self.path()?, Access::Write)?;
-        self.finish_erasure(store)
+        self.ready(store)
     }
 
-    /// An erasure that was interrupted before the last byte was gone is completed first.
-    fn finish_erasure(&mut self, mut store: Store) -> Result<Book, Failure> {
+    /// An erasure that was interrupted before the last byte was gone is completed first, and the answers of the cards
+    /// whose day has come are stored.
+    fn ready(&mut self, mut store: Store) -> Result<Book, Failure> {
         if store.needs_compacting()? {
             store.compact(&|_, _| true)?;
         }
+        store.refresh(self.today, &|_, _| true)?;
         self.take_in(store)
     }
 

@@ -43,6 +43,14 @@ impl Store {
         Ok(total)
     }
 
+    /// The cards whose stored answer does not hold on that day, in ascending order of their number.
+    ///
+    /// # Errors
+    /// Where the file cannot be read.
+    pub fn stale(&self, today: NaiveDate) -> StoreResult<Vec<ContactId>> {
+        self.read(|conn| stale(conn, today))
+    }
+
     /// The findings of the whole book on a day, most urgent first within each card's rule; also right on a day that
     /// the stored answers do not cover.
     ///

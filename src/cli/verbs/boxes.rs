@@ -11,6 +11,7 @@ use crate::cli::session::{Book, Session};
 use crate::domain::category::{Category, CategoryId, CategoryKind};
 use crate::domain::consent::{BoxState, ConsentFor};
 use crate::domain::formats::text::clean_line;
+use crate::domain::rules;
 use crate::i18n::Texts;
 use crate::store::{Statement, StoreError, StoreResult};
 use crate::tr;
@@ -27,7 +28,7 @@ pub(super) fn run(session: &mut Session, verb: &BoxVerb) -> Result<(), Failure> 
 
 fn list(session: &mut Session) -> Result<(), Failure> {
     let book = session.read()?;
-    let given = given(&book)?;
+    let given = given(session, &book)?;
     session.answer(
         |session| {
             let json = |category: &Category| json(session, &book, category, &given);
@@ -44,9 +45,23 @@ fn list(session: &mut Session) -> Result<(), Failure> {
 /// How many cards have agreed to each box.
 type Given = Vec<(CategoryId, u64)>;
 
-fn given(book: &Book) -> StoreResult<Given> {
-    let boxes = book.store.counts()?.boxes.into_iter();
-    Ok(boxes.filter(|(_, state, _)| *state == BoxState::Given).map(|(id, _, count)| (id, count)).collect())
+fn given(session: &Session, book: &Book) -> StoreResult<Given> {
+    if book.store.stale(session.today)?.is_empty() {
+        let boxes = book.store.counts()?.boxes.into_iter();
+        let given = boxes.filter(|(_, state, _)| *state == BoxState::Given);
+        return Ok(given.map(|(id, _, count)| (id, count)).collect());
+    }
+    // On another day consents may have expired: every card is looked at.
+    let mut given: BTreeMap<CategoryId, u64> = BTreeMap::new();
+    book.store.each_dossier(&mut |dossier| {
+        for standing in rules::assess(&dossier, &book.shop, session.today).boxes {
+            if let (ConsentFor::Category(id), BoxState::Given) = (standing.about, standing.state) {
+                *given.entry(id).or_insert(0) += 1;
+            }
+        }
+        true
+    })?;
+    Ok(given.into_iter().collect())
 }
 
 fn count(given: &Given, id: CategoryId) -> u64 {
@@ -87,7 +102,7 @@ fn switch(session: &mut Session, slug: &str, is_on: bool) -> Result<(), Failure>
 fn answer(session: &mut Session, book: &mut Book, id: CategoryId) -> Result<(), Failure> {
     book.reload()?;
     let category = book.shop.category(id).ok_or(StoreError::NoSuchCategory)?;
-    let given = given(book)?;
+    let given = given(session, book)?;
     session.answer(
         |session| json(session, book, category, &given),
         |session| {

@@ -98,7 +98,8 @@ fn complain(session: &Session, campaign: &PartialCampaign, problem: &CampaignPro
             let options: Vec<String> =
                 fields.iter().map(|field: &CampaignField| format!("--{}", field.slug())).collect();
             let text = tr!(session.texts, "cli-campaign-missing", options = options.join(" "));
-            Failure::Refused(r26_campaign_purpose::RULE, text)
+            let rule = r26_campaign_purpose::RULE;
+            Failure::Refused(rule, format!("{} {text}", session.texts.rule_sentence(rule.0)))
         }
         CampaignProblem::EndBeforeStart => Failure::Wrong(tr!(
             session.texts,

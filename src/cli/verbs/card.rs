@@ -2,7 +2,7 @@
 
 use crate::app::wording;
 use crate::cli::failure::Failure;
-use crate::cli::json::{CardJson, is_hidden};
+use crate::cli::json::{self, CardJson, is_hidden};
 use crate::cli::session::{Book, Session};
 use crate::domain::assessment::{Assessment, Standing};
 use crate::domain::consent::{BoxState, ConsentFor};
@@ -190,7 +190,7 @@ fn campaigns(assessment: &Assessment, dossier: &Dossier, shop: &Shop, texts: &Te
     let of_campaign = |standing: &Standing| {
         let ConsentFor::Campaign(id) = standing.about else { return None };
         let campaign = shop.campaign(id)?;
-        let is_member = dossier.memberships.iter().any(|membership| membership.campaign == id);
+        let is_member = json::member_since(dossier, id).is_some();
         let state = match standing.state {
             BoxState::NeverAsked if is_member => tr!(texts, "cli-collected-for"),
             _ => state(standing, texts),

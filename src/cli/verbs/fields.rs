@@ -51,6 +51,10 @@ pub(super) fn edited_card(
 ) -> Result<ContactFields, Failure> {
     let mut card = old.clone();
     apply(session, book, flags, replaced, &mut card)?;
+    let has_become_client = card.relation == RelationKind::Client && old.relation != RelationKind::Client;
+    if has_become_client && flags.last_sale_on.is_none() {
+        card.last_sale_on = card.last_sale_on.or(Some(session.today));
+    }
     if flags.collected_for.is_some() {
         mark_collected(flags, old, collected_for(session, book, flags)?, &mut card);
     }

@@ -5,6 +5,7 @@ use crate::cli::failure::Failure;
 use crate::cli::find;
 use crate::cli::json::{CardReasonJson, PurgeJson, StripJson};
 use crate::cli::session::{Book, Session};
+use crate::domain::assessment::RuleId;
 use crate::domain::campaign::CampaignId;
 use crate::domain::rules::purge::Stripped;
 use crate::i18n::Texts;
@@ -35,7 +36,7 @@ pub(super) fn run(session: &mut Session, flags: &PurgeFlags) -> Result<(), Failu
     answer(session, &book, &plan, true)
 }
 
-/// The campaigns asked for that can be purged today; says of the others why not.
+/// The campaigns asked for that can be purged today. R28 refuses the ones that are not over yet.
 fn chosen(session: &Session, book: &Book, flags: &PurgeFlags) -> Result<Vec<CampaignId>, Failure> {
     let mut chosen = Vec::new();
     for typed in &flags.campaign {
@@ -45,15 +46,16 @@ fn chosen(session: &Session, book: &Book, flags: &PurgeFlags) -> Result<Vec<Camp
             continue;
         }
         let name = campaign.fields.name.clone();
-        let text = match campaign.purged_on {
-            Some(day) => {
-                tr!(session.texts, "cli-purge-was", name = name, day = session.texts.short_date(day))
-            }
-            None => {
-                let day = session.texts.short_date(campaign.erase_by());
-                tr!(session.texts, "cli-purge-too-early", name = name, day = day)
-            }
-        };
+        if let Some(day) = campaign.purged_on {
+            let day = session.texts.short_date(day);
+            session.warn(&tr!(session.texts, "cli-purge-was", name = name, day = day));
+            continue;
+        }
+        let day = session.texts.short_date(campaign.erase_by());
+        let text = tr!(session.texts, "cli-purge-too-early", name = name, day = day);
+        if !flags.dry_run {
+            return Err(Failure::Refused(RuleId(28), text));
+        }
         session.warn(&text);
     }
     Ok(chosen)
