@@ -115,7 +115,8 @@ pub(super) fn card(
     scope: &str,
     reason: &str,
 ) -> StoreResult<u64> {
-    let refusals = refusals(act, dossier);
+    // What never was leaves nothing.
+    let refusals = if scope == UNDONE { Vec::new() } else { refusals(act, dossier) };
     let mut suppressed = 0;
     if !refusals.is_empty() {
         let list = SuppressionList::open(act.conn)?;

@@ -1,6 +1,6 @@
 //! A book in a folder of its own, for the tests of the store.
 
-#![allow(dead_code)]
+#![allow(dead_code, unreachable_pub, missing_docs)]
 
 use std::path::PathBuf;
 
