@@ -1,4 +1,36 @@
-//! fichebak: a contact book for a small shop that knows which data of whom may be kept.
+//! fichebak: a contact book for a small shop that knows whose data may be kept, used, and until when.
+//!
+//! # The house
+//!
+//! ```text
+//! domain      what is kept, and what the rules say of it: pure functions of a card, a shop and a day
+//! store       the SQLite file: the only place that knows SQL
+//! exchange    files in and out
+//! i18n        the texts, from assets/locales
+//! app         the state behind the screens: what a key does, what can be taken back; knows no terminal
+//! ui          draws that state; changes nothing
+//! cli         every act as a verb, for scripts
+//! terminal    raw mode, keys, signals, giving the screen back
+//! ```
+//!
+//! `domain <- store, exchange <- app <- ui, cli, terminal`: nobody uses what lies to their right, and
+//! `tests/architecture.rs` checks it.
+//!
+//! # The concepts
+//!
+//! A [`Contact`](domain::contact::Contact) is a card. Its [`Category`](domain::category::Category) boxes are ticked by
+//! appending to a ledger of [`ConsentEvent`](domain::consent::ConsentEvent)s; the tick on the screen is the current view
+//! of that ledger. A [`Campaign`](domain::campaign::Campaign) is a box with an end. Card, ledger, campaigns, details and
+//! objections together are a [`Dossier`](domain::dossier::Dossier); with the [`Shop`](domain::shop::Shop) and a day it
+//! goes into [`rules::assess`](domain::rules::assess), and an [`Assessment`](domain::assessment::Assessment) comes out:
+//! may it be kept, may it be used on each channel, what is to be done, and the days for which all that holds.
+//!
+//! # Where to start reading
+//!
+//! - A rule, by its number: the table at the top of [`domain::rules`], then its module.
+//! - What is in the file: `assets/migrations/0001_the_book.sql`, then [`store`].
+//! - What a key does: the one table in [`app::command`], then [`app::App::handle`].
+//! - A verb of the command line: [`cli`].
 
 pub mod app;
 pub mod cli;
