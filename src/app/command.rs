@@ -168,9 +168,8 @@ pub fn find(app: &App, key: KeyEvent) -> Option<Command> {
 pub fn why_not(app: &App, command: Command) -> Option<&'static str> {
     let no_card = || app.card_under_cursor().is_none().then_some("why-no-card");
     match command {
-        C::Edit | C::Tick | C::Basis | C::Object | C::Members | C::Details | C::Erase | C::EraseDetails => {
-            no_card()
-        }
+        C::Edit | C::Tick | C::Object | C::Members | C::Details | C::Erase | C::EraseDetails => no_card(),
+        C::Basis => no_card().or_else(|| (!app.is_on_prospect()).then_some("why-not-a-prospect")),
         C::Undo => app.history.next_undo().is_none().then_some("why-nothing-to-undo"),
         C::Redo => app.history.next_redo().is_none().then_some("why-nothing-to-redo"),
         _ => None,

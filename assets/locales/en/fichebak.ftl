@@ -238,6 +238,7 @@ status-erased = Erased: { $contacts } cards, { $details } details. { $suppressed
    *[other] Only { $suppressed } coded traces are left, so that the addresses are never written to by mistake.
 }
 why-no-card = Choose a card first.
+why-not-a-prospect = Only a prospect needs another reason: this card has one.
 why-nothing-to-undo = There is nothing to undo.
 why-nothing-to-redo = There is nothing to do again.
 key-space = Space

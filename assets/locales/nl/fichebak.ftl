@@ -238,6 +238,7 @@ status-erased = Gewist: { $contacts } fiches, { $details } gegevens. { $suppress
    *[other] Alleen { $suppressed } gecodeerde sporen blijven, zodat de adressen nooit per vergissing worden aangeschreven.
 }
 why-no-card = Kies eerst een fiche.
+why-not-a-prospect = Alleen een prospect heeft een andere reden nodig: deze fiche heeft er een.
 why-nothing-to-undo = Er is niets om ongedaan te maken.
 why-nothing-to-redo = Er is niets om opnieuw te doen.
 key-space = Spatie

@@ -78,10 +78,16 @@ impl App {
     pub(crate) fn open_members(&mut self) -> StoreResult<()> {
         let Some(dossier) = self.dossier_under_cursor()? else { return Ok(()) };
         let today = self.today.day;
-        let open = self.shop.campaigns.iter().filter(|campaign| campaign.phase(today) != Phase::Purged);
+        let is_member = |id| dossier.memberships.iter().any(|own| own.campaign == id);
+        // One that is over can still be left, but nobody joins it any more.
+        let open = self.shop.campaigns.iter().filter(|campaign| match campaign.phase(today) {
+            Phase::Purged => false,
+            Phase::Over => is_member(campaign.id),
+            Phase::Planned | Phase::Running => true,
+        });
         let lines: Vec<(String, Choosing)> = open
             .map(|campaign| {
-                let is_member = dossier.memberships.iter().any(|own| own.campaign == campaign.id);
+                let is_member = is_member(campaign.id);
                 let mark = if is_member { "[x]" } else { "[ ]" };
                 let phase = self.texts.get(&format!("phase-{}", campaign.phase(today).slug()));
                 let label = format!("{mark} {} · {phase}", campaign.fields.name);

@@ -10,7 +10,7 @@ pub use card::{Card, CardRow};
 use crate::app::command::Command;
 use crate::app::form::Value;
 use crate::app::{App, Screen};
-use crate::domain::contact::ContactId;
+use crate::domain::contact::{ContactId, ContactKind, RelationKind};
 use crate::store::{Filter, ListRow, SearchIndex, StoreResult};
 use crate::tr;
 
@@ -77,6 +77,13 @@ impl App {
             Screen::Campaigns => self.campaigns_card(),
             Screen::Settings => None,
         }
+    }
+
+    /// Whether the card under the cursor is a prospect's; on the other screens, whether it may be one.
+    #[must_use]
+    pub fn is_on_prospect(&self) -> bool {
+        let row = self.contacts.rows.get(self.contacts.selected).filter(|_| self.screen == Screen::Contacts);
+        row.is_none_or(|row| row.relation == RelationKind::Prospect && row.kind != ContactKind::Organisation)
     }
 
     /// Shows the list as it is now; the touched cards have new text.
