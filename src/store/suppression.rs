@@ -24,6 +24,17 @@ pub(super) enum ReachKind {
 }
 
 impl ReachKind {
+    /// What kind of address a text is; `None` where it passes neither check.
+    fn of(address: &str) -> Option<Self> {
+        if check_email(address).is_ok() {
+            Some(Self::Email)
+        } else if check_phone(address, "BE").is_ok() {
+            Some(Self::Phone)
+        } else {
+            None
+        }
+    }
+
     pub(super) fn slug(self) -> &'static str {
         match self {
             Self::Email => "email",
@@ -64,13 +75,7 @@ impl Store {
         if on > today {
             return Err(StoreError::AfterToday);
         }
-        let kind = if check_email(address).is_ok() {
-            ReachKind::Email
-        } else if check_phone(address, "BE").is_ok() {
-            ReachKind::Phone
-        } else {
-            return Err(StoreError::NotAnAddress);
-        };
+        let kind = ReachKind::of(address).ok_or(StoreError::NotAnAddress)?;
         self.act(today, |act| {
             let key = kind.match_key(address);
             let list = SuppressionList::open(act.conn)?;
@@ -79,6 +84,20 @@ impl Store {
             act.note("objection-unknown", "", 1)
         })?;
         Ok(())
+    }
+
+    /// Whether an e-mail address or a telephone number stands in the suppression list, for whichever channel: a form
+    /// says so before the card is kept.
+    ///
+    /// # Errors
+    /// Where the file cannot be read.
+    pub fn is_suppressed(&self, address: &str) -> StoreResult<bool> {
+        let Some(kind) = ReachKind::of(address) else { return Ok(false) };
+        self.read(|conn| {
+            let list = SuppressionList::load(conn)?;
+            let Some(hash) = list.hash(kind, &kind.match_key(address)) else { return Ok(false) };
+            Ok(conn.prepare_cached("SELECT 1 FROM suppression WHERE hash = ?1")?.exists([hash])?)
+        })
     }
 }
 

@@ -1,7 +1,8 @@
-//! Draws any form: labels on the left, values on the right, problems below their field, the focus always in sight.
+//! Draws any form: labels on the left, values on the right, problems below their field, the focus always in sight, and
+//! at the bottom what to type, so that the fields do not move about under the cursor.
 
 use ratatui::Frame;
-use ratatui::layout::{Position, Rect};
+use ratatui::layout::{Constraint, Layout, Position, Rect};
 use ratatui::text::{Line, Span};
 use ratatui::widgets::Paragraph;
 use unicode_width::UnicodeWidthStr as _;
@@ -21,12 +22,12 @@ struct Row {
 
 /// Draws a form and puts the cursor into the field in focus. Answers how many lines it would take in all.
 pub fn draw<Id: Copy + PartialEq>(frame: &mut Frame<'_>, theme: Theme, form: &Form<Id>, area: Rect) -> usize {
+    // Folded fields count too: the values do not jump when they are shown.
     let label_width = form
         .fields
         .iter()
-        .enumerate()
-        .filter(|(place, field)| form.is_shown(*place) && !is_wide(field))
-        .map(|(_, field)| field.label.width())
+        .filter(|field| !field.is_hidden && !is_wide(field))
+        .map(|field| field.label.width())
         .max()
         .unwrap_or(0)
         .min(usize::from(area.width) / 2);
@@ -36,6 +37,8 @@ pub fn draw<Id: Copy + PartialEq>(frame: &mut Frame<'_>, theme: Theme, form: &Fo
             rows.extend(field_rows(theme, form, place, field, label_width, usize::from(area.width)));
         }
     }
+    let total = rows.len();
+    let area = draw_hint(frame, theme, form, area);
     let height = usize::from(area.height);
     let first = first_row(&rows, form.focus, height);
     let marks = [(first > 0, Sign::Above, area.y), (first + height < rows.len(), Sign::Below, area.bottom())];
@@ -56,7 +59,18 @@ pub fn draw<Id: Copy + PartialEq>(frame: &mut Frame<'_>, theme: Theme, form: &Fo
             frame.render_widget(Paragraph::new(theme.sign(sign)).style(theme.key()), corner);
         }
     }
-    rows.len()
+    total
+}
+
+/// Draws the hint of the field in focus at the bottom; answers with the room that is left.
+fn draw_hint<Id>(frame: &mut Frame<'_>, theme: Theme, form: &Form<Id>, area: Rect) -> Rect {
+    let Some(field) = form.fields.get(form.focus).filter(|field| !field.hint.is_empty()) else { return area };
+    let lines = wrap(&field.hint, usize::from(area.width).saturating_sub(3));
+    let height = u16::try_from(lines.len()).unwrap_or(u16::MAX).min(area.height / 3);
+    let text: Vec<Line<'_>> = lines.into_iter().map(|line| Line::raw(format!("  {line}"))).collect();
+    let [fields, hint] = Layout::vertical([Constraint::Min(0), Constraint::Length(height)]).areas(area);
+    frame.render_widget(Paragraph::new(text).style(theme.faint()), hint);
+    fields
 }
 
 /// How many lines a form takes while nothing is wrong in it.
@@ -102,16 +116,10 @@ fn field_rows<Id: Copy + PartialEq>(
     } else {
         rows.extend(value_rows(theme, place, field, in_focus, marker, label_width, width));
     }
-    let note = match &field.problem {
-        Some(problem) => {
-            Some((problem.text.clone(), if problem.is_refused { theme.bad() } else { theme.warning() }))
-        }
-        None => (in_focus && !field.hint.is_empty()).then(|| (field.hint.clone(), theme.faint())),
-    };
-    if let Some((text, style)) = note {
-        let sign = if field.problem.is_some() { theme.sign(Sign::Warning) } else { " " };
-        for (line, part) in wrap(&text, width.saturating_sub(6)).into_iter().enumerate() {
-            let sign = if line == 0 { sign } else { " " };
+    if let Some(problem) = &field.problem {
+        let style = if problem.is_refused { theme.bad() } else { theme.warning() };
+        for (line, part) in wrap(&problem.text, width.saturating_sub(6)).into_iter().enumerate() {
+            let sign = if line == 0 { theme.sign(Sign::Warning) } else { " " };
             rows.push(Row {
                 line: Line::styled(format!("    {sign} {part}"), style),
                 field: place,
@@ -206,6 +214,9 @@ fn choice_spans(
             .collect();
     }
     let label = chosen.and_then(|place| options.get(place)).map_or("", |(_, label)| label.as_str());
+    if !in_focus {
+        return vec![Span::raw(fit(label, room, theme))];
+    }
     let label = fit(label, room.saturating_sub(4), theme);
     vec![Span::raw("< "), Span::styled(label, chosen_style), Span::raw(" >")]
 }

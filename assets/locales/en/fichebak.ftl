@@ -868,6 +868,118 @@ cmd-erase-details-help = Erase the details that a withdrawn consent leaves behin
 
 ### FORM
 
+form-title-add = New card
+form-title-edit = Change: { $name }
+form-keys = Ctrl-S save · Ctrl-N and next · Ctrl-O more · Esc leave
+form-keys-unfolded = Ctrl-S save · Ctrl-N and next · Ctrl-O less · Esc leave
+form-kind = Kind
+form-choice-hint = ← and → choose.
+form-relation = Relation
+form-last-sale = Last sale
+form-given-name = Given name
+form-family-name = Family name
+form-organisation = Organisation
+form-email = E-mail
+form-email-change = Changed address
+form-phone = Telephone
+form-phone-change = Changed number
+form-change-new = a new one
+form-change-slip = a slip of the pen
+form-change-hint = A consent or a campaign hangs on the old one. For a new one, consent must be asked again; after a slip of the pen it stays.
+form-change-choose = Is this a new one, or was the old one a slip of the pen? ← and → choose.
+form-free-refusal = Was offered to refuse advertising, free of charge
+form-free-refusal-hint = When the e-mail address was taken. Without it, a client may not be e-mailed without consent (R17).
+form-boxes = Agrees to
+form-box-hint = Space ticks what this person agreed to, and nothing else.
+form-how = How
+form-given-on = When
+form-evidence = Proof lies
+form-evidence-hint = Where the signed paper or the web record lies, such as "folder 2026".
+form-folded = More about this card
+form-more-emails = More e-mail
+form-more-phones = More telephones
+form-several-hint = Several: with a comma in between.
+form-street = Street, number
+form-street-hint = Street, house number and box.
+form-postcode = Postcode
+form-city = Place
+form-country = Country
+form-country-hint = A name, or two letters such as NL.
+form-language = Language
+form-language-unknown = not known
+form-language-hint = What this person reads: for the sentence that he or she agrees to.
+form-enterprise-number = Enterprise number
+form-tags = Tags
+form-source = Source
+form-source-hint = Where the data came from, such as "at the counter".
+form-collected-on = Collected on
+form-collected-for = Collected for
+form-no-campaign = no campaign
+form-collected-for-hint = What was collected for a campaign only, goes when the campaign is over.
+form-last-contact = Last contact
+form-quote-on = Quote asked on
+form-invoiced-on = Invoiced on
+form-do-not-call-checked = Do-not-call list
+form-do-not-call-hint = The day on which you looked it up. { $day }
+form-do-not-call-listed = Stands on the do-not-call list
+form-notes = Notes
+form-notes-hint = Enter begins a new line, Tab goes on. No sensitive information here.
+form-added = Added: { $name }
+form-saved = Saved: { $name }
+form-without-consent = No consent yet (by { $day }): Space tick · b basis · x erase · { $name }
+form-keep = Saving again keeps what is marked as you typed it.
+form-keep-double = There may be a card already. Saving again makes a second one.
+
+problem-no-name = A card needs a name, or an address.
+problem-suppressed = { $address } wants no advertising from you (suppression list, R37). Ask for consent in writing before you write.
+problem-after-today = This day is still to come.
+problem-sensitive = "{ $word }" may be sensitive information (R10). Leave it out, or keep it under a box with written consent.
+problem-place = { $code } is the postcode of another place.
+problem-country = Not a country: type its name, or two letters such as NL.
+problem-email-space = One address only: leave out the name and the spaces.
+problem-email-no-at = An e-mail address has an @, as in els@example.be.
+problem-email-several-ats = There is more than one @ in it.
+problem-email-no-local-part = Something must stand before the @.
+problem-email-no-domain = Something must stand after the @.
+problem-email-domain = What stands after the @ is not complete, as in example.be.
+problem-email-character = There is a character in it that no e-mail address has.
+problem-email-too-long = This is too long for an e-mail address.
+problem-phone-paid = This number costs extra to call.
+problem-phone-no-digits = A telephone number has digits, as in 016 20 00 00.
+problem-phone-letters = There is a letter among the digits.
+problem-phone-several = More than one number: put a comma in between.
+problem-phone-too-short = A digit is missing, or the 0 at the start.
+problem-phone-too-long = There is a digit too many.
+problem-phone-country = For this country, type the number with + and its country code.
+problem-phone-invalid = That country has no such number.
+problem-enterprise-length = An enterprise number has ten digits, as in 0403.019.261.
+problem-enterprise-character = There is a character in it that no enterprise number has.
+problem-enterprise-first-digit = An enterprise number starts with 0 or 1.
+problem-enterprise-check-digits = The last two digits do not fit the others: there is a typing mistake.
+problem-enterprise-establishment = This is the number of a branch, not of the enterprise.
+problem-enterprise-outside-union = Only numbers of countries in the European Union are known here.
+problem-postcode-belgian = A Belgian postcode has four digits, from 1000 to 9999.
+problem-postcode-dutch = A Dutch postcode has four digits and two letters, as in 1234 AB.
+problem-postcode-four = A postcode of Luxembourg has four digits.
+problem-postcode-five = This country's postcodes have five digits.
+
+double-email = { $who } has the same e-mail address.
+double-phone = { $who } has the same telephone number.
+double-name = { $who } has nearly the same name.
+double-others = { $count ->
+    [one] So does 1 other card.
+   *[other] So do { $count } other cards.
+}
+double-keys = Ctrl-G opens that card with what you typed.
+double-typed = You typed: { $typed }
+
+country-be = Belgium
+country-nl = Netherlands
+country-lu = Luxembourg
+country-fr = France
+country-de = Germany
+country-gb = United Kingdom
+
 ### TODAY
 
 finding-2 = Person's mailbox on a company card

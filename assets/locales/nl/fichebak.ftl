@@ -868,6 +868,118 @@ cmd-erase-details-help = De gegevens wissen die een ingetrokken toestemming acht
 
 ### FORM
 
+form-title-add = Nieuwe fiche
+form-title-edit = Wijzigen: { $name }
+form-keys = Ctrl-S bewaren · Ctrl-N en nieuw · Ctrl-O meer · Esc weg
+form-keys-unfolded = Ctrl-S bewaren · Ctrl-N en nieuw · Ctrl-O minder · Esc weg
+form-kind = Soort
+form-choice-hint = Kies met ← en →.
+form-relation = Relatie
+form-last-sale = Laatste verkoop
+form-given-name = Voornaam
+form-family-name = Familienaam
+form-organisation = Organisatie
+form-email = E-mail
+form-email-change = Gewijzigd adres
+form-phone = Telefoon
+form-phone-change = Gewijzigd nummer
+form-change-new = een nieuw
+form-change-slip = een tikfout
+form-change-hint = Aan het oude hangt een toestemming of een campagne. Voor een nieuw moet u de toestemming opnieuw vragen; na een tikfout blijft ze staan.
+form-change-choose = Is dit een nieuw, of was het oude een tikfout? Kies met ← en →.
+form-free-refusal = Kon reclame gratis weigeren
+form-free-refusal-hint = Toen u het e-mailadres kreeg. Zonder dat mag u een klant niet mailen zonder toestemming (R17).
+form-boxes = Gaat akkoord met
+form-box-hint = Spatie vinkt aan waarmee deze persoon akkoord ging, en niets anders.
+form-how = Hoe
+form-given-on = Wanneer
+form-evidence = Bewijs ligt
+form-evidence-hint = Waar het ondertekende papier of de webregistratie ligt, zoals "map 2026".
+form-folded = Meer over deze fiche
+form-more-emails = Nog e-mail
+form-more-phones = Nog telefoon
+form-several-hint = Meer dan één: met een komma ertussen.
+form-street = Straat, nummer
+form-street-hint = Straat, huisnummer en bus.
+form-postcode = Postcode
+form-city = Plaats
+form-country = Land
+form-country-hint = Een naam, of twee letters zoals NL.
+form-language = Taal
+form-language-unknown = niet bekend
+form-language-hint = Wat deze persoon leest: voor de zin waarmee hij of zij akkoord gaat.
+form-enterprise-number = Ondernemingsnummer
+form-tags = Labels
+form-source = Bron
+form-source-hint = Waar de gegevens vandaan komen, zoals "aan de toonbank".
+form-collected-on = Verzameld op
+form-collected-for = Verzameld voor
+form-no-campaign = geen campagne
+form-collected-for-hint = Wat u alleen voor een campagne verzamelde, gaat weg als die afgelopen is.
+form-last-contact = Laatste contact
+form-quote-on = Offerte gevraagd op
+form-invoiced-on = Gefactureerd op
+form-do-not-call-checked = Bel-me-niet-meer
+form-do-not-call-hint = De dag waarop u de lijst bekeek. { $day }
+form-do-not-call-listed = Staat op de Bel-me-niet-meer-lijst
+form-notes = Notities
+form-notes-hint = Enter begint een nieuwe regel, Tab gaat verder. Hier geen gevoelige gegevens.
+form-added = Toegevoegd: { $name }
+form-saved = Bewaard: { $name }
+form-without-consent = Nog geen toestemming (tegen { $day }): Spatie vinkje · b grond · x wissen · { $name }
+form-keep = Nog eens bewaren houdt wat gemerkt is, zoals u het typte.
+form-keep-double = Er is misschien al een fiche. Nog eens bewaren maakt een tweede.
+
+problem-no-name = Een fiche heeft een naam nodig, of een adres.
+problem-suppressed = { $address } wil geen reclame van u (uitsluitingslijst, R37). Vraag schriftelijk toestemming voor u schrijft.
+problem-after-today = Deze dag moet nog komen.
+problem-sensitive = "{ $word }" is misschien een gevoelig gegeven (R10). Laat het weg, of bewaar het onder een vakje met schriftelijke toestemming.
+problem-place = { $code } is de postcode van een andere plaats.
+problem-country = Geen land: typ de naam, of twee letters zoals NL.
+problem-email-space = Maar één adres: laat de naam en de spaties weg.
+problem-email-no-at = Een e-mailadres heeft een @, zoals els@example.be.
+problem-email-several-ats = Er staat meer dan één @ in.
+problem-email-no-local-part = Vóór de @ moet iets staan.
+problem-email-no-domain = Na de @ moet iets staan.
+problem-email-domain = Wat na de @ staat, is niet volledig, zoals in example.be.
+problem-email-character = Er staat een teken in dat geen e-mailadres heeft.
+problem-email-too-long = Dit is te lang voor een e-mailadres.
+problem-phone-paid = Dit nummer kost extra om te bellen.
+problem-phone-no-digits = Een telefoonnummer heeft cijfers, zoals 016 20 00 00.
+problem-phone-letters = Er staat een letter tussen de cijfers.
+problem-phone-several = Meer dan één nummer: zet er een komma tussen.
+problem-phone-too-short = Er ontbreekt een cijfer, of de 0 vooraan.
+problem-phone-too-long = Er is een cijfer te veel.
+problem-phone-country = Typ voor dit land het nummer met + en de landcode.
+problem-phone-invalid = Dat land heeft geen zulk nummer.
+problem-enterprise-length = Een ondernemingsnummer heeft tien cijfers, zoals 0403.019.261.
+problem-enterprise-character = Er staat een teken in dat geen ondernemingsnummer heeft.
+problem-enterprise-first-digit = Een ondernemingsnummer begint met 0 of 1.
+problem-enterprise-check-digits = De laatste twee cijfers passen niet bij de andere: er is een tikfout.
+problem-enterprise-establishment = Dit is het nummer van een vestiging, niet van de onderneming.
+problem-enterprise-outside-union = Hier zijn alleen nummers van landen van de Europese Unie bekend.
+problem-postcode-belgian = Een Belgische postcode heeft vier cijfers, van 1000 tot 9999.
+problem-postcode-dutch = Een Nederlandse postcode heeft vier cijfers en twee letters, zoals 1234 AB.
+problem-postcode-four = Een postcode van Luxemburg heeft vier cijfers.
+problem-postcode-five = De postcodes van dit land hebben vijf cijfers.
+
+double-email = { $who } heeft hetzelfde e-mailadres.
+double-phone = { $who } heeft hetzelfde telefoonnummer.
+double-name = { $who } heeft bijna dezelfde naam.
+double-others = { $count ->
+    [one] En nog 1 andere fiche.
+   *[other] En nog { $count } andere fiches.
+}
+double-keys = Ctrl-G opent die fiche met wat u typte.
+double-typed = U typte: { $typed }
+
+country-be = België
+country-nl = Nederland
+country-lu = Luxemburg
+country-fr = Frankrijk
+country-de = Duitsland
+country-gb = Verenigd Koninkrijk
+
 ### TODAY
 
 finding-2 = Mailbox van een persoon op een bedrijfsfiche

@@ -5,6 +5,7 @@ pub mod box_form;
 pub mod campaign_form;
 pub mod choose;
 pub mod confirm;
+pub mod contact_form;
 pub mod detail;
 pub mod help;
 pub mod objection;
@@ -22,6 +23,8 @@ use crate::app::input::Input;
 pub enum Layer {
     /// A question that starts on "no".
     Confirm(confirm::Confirm),
+    /// A card.
+    Contact(Box<contact_form::ContactForm>),
     /// Keys and rules.
     Help(help::Help),
     /// Commands by their name.
@@ -54,6 +57,7 @@ impl Layer {
     pub fn handle(self, app: &mut App, input: Input) -> Option<Self> {
         match self {
             Self::Confirm(confirm) => confirm.handle(app, &input).map(Self::Confirm),
+            Self::Contact(form) => form.handle(app, &input).map(Self::Contact),
             Self::Help(help) => help.handle(&input).map(Self::Help),
             Self::Palette(palette) => palette.handle(app, &input).map(Self::Palette),
             Self::Setting(dialog) => dialog.handle(app, &input).map(|dialog| Self::Setting(Box::new(dialog))),

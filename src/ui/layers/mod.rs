@@ -2,6 +2,7 @@
 
 pub mod campaign_form;
 pub mod confirm;
+pub mod contact_form;
 pub mod dialogs;
 pub mod help;
 pub mod palette;
@@ -18,6 +19,7 @@ use crate::ui::Canvas;
 pub fn draw(frame: &mut Frame<'_>, canvas: Canvas<'_>, layer: &Layer, area: Rect) {
     match layer {
         Layer::Confirm(confirm) => confirm::draw(frame, canvas, confirm, area),
+        Layer::Contact(form) => contact_form::draw(frame, canvas, form, area),
         Layer::Help(help) => help::draw(frame, canvas, help, area),
         Layer::Palette(palette) => palette::draw(frame, canvas, palette, area),
         Layer::Setting(dialog) => setting::draw(frame, canvas, dialog, area),

@@ -1,0 +1,336 @@
+//! The fields of a card's form, filled with what is known, and which of them apply.
+
+use chrono::NaiveDate;
+
+use super::check::{country_name, shown_phone};
+use crate::app::App;
+use crate::app::form::{Field, Form, Value};
+use crate::app::wording::box_name;
+use crate::domain::assessment::Standing;
+use crate::domain::campaign::Phase;
+use crate::domain::category::{Category, CategoryId, CategoryKind};
+use crate::domain::consent::{BoxState, ConsentFor, How};
+use crate::domain::contact::{ContactFields, ContactKind, Reach, RelationKind};
+use crate::domain::formats::enterprise::format_enterprise_number;
+use crate::domain::lang::Lang;
+use crate::i18n::Texts;
+use crate::tr;
+
+/// The fields, from top to bottom.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum CardField {
+    /// Who stands on the card.
+    Kind,
+    /// What the contact is to the shop.
+    Relation,
+    /// The last sale, of a client.
+    LastSale,
+    /// Given name.
+    GivenName,
+    /// Family name.
+    FamilyName,
+    /// The organisation's name, or that of a contact person's organisation.
+    Organisation,
+    /// The main e-mail address.
+    Email,
+    /// Whether a changed e-mail address is a new one.
+    EmailChange,
+    /// Whether a client was offered to refuse advertising, when the e-mail address was taken (R17).
+    FreeRefusal,
+    /// The main telephone number.
+    Phone,
+    /// Whether a changed telephone number is a new one.
+    PhoneChange,
+    /// A consent box.
+    Box(CategoryId),
+    /// How the consent was given.
+    How,
+    /// When the consent was given.
+    GivenOn,
+    /// Where the proof of the consent lies.
+    Evidence,
+    /// Further e-mail addresses.
+    MoreEmails,
+    /// Further telephone numbers.
+    MorePhones,
+    /// Street, house number and box.
+    Street,
+    /// Postal code.
+    Postcode,
+    /// Place.
+    City,
+    /// Country.
+    Country,
+    /// The language in which the contact reads.
+    Language,
+    /// Enterprise number.
+    EnterpriseNumber,
+    /// Tags of the shop's own.
+    Tags,
+    /// Where the data came from.
+    Source,
+    /// The day on which it was collected.
+    CollectedOn,
+    /// The campaign it was collected for.
+    CollectedFor,
+    /// The last sign of life.
+    LastContact,
+    /// The day on which a quote was asked for.
+    QuoteOn,
+    /// The date of the last invoice.
+    InvoicedOn,
+    /// The last look into the do-not-call list.
+    DoNotCallChecked,
+    /// Whether the number stood on it.
+    DoNotCallListed,
+    /// Free notes.
+    Notes,
+}
+
+use CardField as F;
+
+/// The slug of a changed address that was a slip of the pen: the consent stays.
+pub const SLIP: &str = "slip";
+/// The slug of a changed address that is new: consent must be asked again.
+pub const NEW: &str = "new";
+
+/// The form of a card: `standings` is what it answered to the boxes so far, nothing for a new one.
+#[must_use]
+pub fn form(app: &App, card: &ContactFields, standings: Option<&[Standing]>) -> Form<CardField> {
+    let mut fields = identity(app, card);
+    fields.extend(reaches(&app.texts, card));
+    fields.extend(boxes(app, standings));
+    fields.extend(consent(app));
+    fields.extend(address(&app.texts, card));
+    fields.extend(provenance(app, card));
+    fields.extend(days(&app.texts, card));
+    let mut form = Form::new(fields);
+    arrange(&mut form);
+    form.focus_on(if card.kind == ContactKind::Organisation { F::Organisation } else { F::GivenName });
+    form
+}
+
+fn identity(app: &App, card: &ContactFields) -> Vec<Field<CardField>> {
+    let texts = &app.texts;
+    let kinds = options(ContactKind::ALL, ContactKind::slug, "kind", texts);
+    let relations = options(RelationKind::ALL, RelationKind::slug, "relation", texts);
+    let kind = ContactKind::ALL.iter().position(|kind| *kind == card.kind);
+    let relation = RelationKind::ALL.iter().position(|relation| *relation == card.relation);
+    vec![
+        Field::choice(F::Kind, tr!(texts, "form-kind"), kinds, kind).hint(tr!(texts, "form-choice-hint")),
+        Field::choice(F::Relation, tr!(texts, "form-relation"), relations, relation)
+            .hint(tr!(texts, "form-choice-hint")),
+        day_field(texts, F::LastSale, "form-last-sale", card.last_sale_on),
+        Field::text(F::GivenName, tr!(texts, "form-given-name"), &card.given_name),
+        Field::text(F::FamilyName, tr!(texts, "form-family-name"), &card.family_name),
+        Field::text(F::Organisation, tr!(texts, "form-organisation"), &card.organisation),
+    ]
+}
+
+fn reaches(texts: &Texts, card: &ContactFields) -> Vec<Field<CardField>> {
+    let phone = card.phones.first().map(|reach| shown_phone(&reach.text, &card.address.country));
+    let email = card.emails.first().map(|reach| reach.text.clone());
+    let change = |id, label: String| {
+        let options = vec![
+            (NEW.to_owned(), tr!(texts, "form-change-new")),
+            (SLIP.to_owned(), tr!(texts, "form-change-slip")),
+        ];
+        hidden(Field::choice(id, label, options, None).hint(tr!(texts, "form-change-hint")))
+    };
+    vec![
+        Field::text(F::Email, tr!(texts, "form-email"), email.unwrap_or_default()),
+        change(F::EmailChange, tr!(texts, "form-email-change")),
+        Field::tick(F::FreeRefusal, tr!(texts, "form-free-refusal"), card.free_refusal_offered_on.is_some())
+            .hint(tr!(texts, "form-free-refusal-hint")),
+        Field::text(F::Phone, tr!(texts, "form-phone"), phone.unwrap_or_default()),
+        change(F::PhoneChange, tr!(texts, "form-phone-change")),
+    ]
+}
+
+/// The boxes of every day: those that are on, without the special ones, which ask for more than a tick. None is
+/// ticked; on a card that exists those that are given already are unticked on the card, where it is said what follows.
+#[must_use]
+pub fn everyday_boxes(app: &App) -> Vec<&Category> {
+    let everyday = |category: &&Category| category.is_on && category.kind != CategoryKind::Special;
+    app.shop.categories.iter().filter(everyday).collect()
+}
+
+fn boxes(app: &App, standings: Option<&[Standing]>) -> Vec<Field<CardField>> {
+    let texts = &app.texts;
+    let mut fields = Vec::new();
+    for category in everyday_boxes(app) {
+        let about = ConsentFor::Category(category.id);
+        let standing = standings.and_then(|all| all.iter().find(|standing| standing.about == about));
+        if standing.is_some_and(|standing| standing.state == BoxState::Given) {
+            continue;
+        }
+        let name = box_name(category, texts);
+        let label = match standings {
+            None => name,
+            Some(_) => format!("{name}: {}", state_in_words(texts, standing)),
+        };
+        fields.push(Field::tick(F::Box(category.id), label, false).hint(tr!(texts, "form-box-hint")));
+    }
+    if let Some(first) = fields.first_mut() {
+        first.heading = Some(tr!(texts, "form-boxes"));
+    }
+    fields
+}
+
+fn state_in_words(texts: &Texts, standing: Option<&Standing>) -> String {
+    let state = standing.map_or(BoxState::NeverAsked, |standing| standing.state);
+    let words = texts.get(&format!("state-{}", state.slug()));
+    match standing.and_then(|standing| standing.on) {
+        Some(on) => format!("{words} {}", texts.short_date(on)),
+        None => words,
+    }
+}
+
+/// How and when, for what is ticked in this form.
+fn consent(app: &App) -> Vec<Field<CardField>> {
+    let texts = &app.texts;
+    let today = texts.date(app.today.day);
+    vec![
+        how_field(app, F::How),
+        Field::text(F::GivenOn, tr!(texts, "form-given-on"), today).hint(tr!(texts, "field-day-hint")),
+        Field::text(F::Evidence, tr!(texts, "form-evidence"), "")
+            .hint(tr!(texts, "form-evidence-hint"))
+            .folded(),
+    ]
+}
+
+/// In which way consent was given, with the way used last chosen.
+pub fn how_field<Id>(app: &App, id: Id) -> Field<Id> {
+    let options = options(How::ALL, How::slug, "how", &app.texts);
+    let chosen = How::ALL.iter().position(|how| *how == app.way_used_last);
+    Field::choice(id, tr!(app.texts, "form-how"), options, chosen)
+}
+
+fn address(texts: &Texts, card: &ContactFields) -> Vec<Field<CardField>> {
+    let emails: Vec<String> = card.emails.iter().skip(1).map(|reach| reach.text.clone()).collect();
+    let shown = |reach: &Reach| shown_phone(&reach.text, &card.address.country);
+    let phones: Vec<String> = card.phones.iter().skip(1).map(shown).collect();
+    let postal = &card.address;
+    let unknown = (String::new(), tr!(texts, "form-language-unknown"));
+    let known = Lang::ALL.iter().map(|lang| lang.code());
+    let languages = known.map(|code| (code.to_owned(), texts.get(&format!("lang-{code}"))));
+    let languages: Vec<_> = std::iter::once(unknown).chain(languages).collect();
+    let chosen = card.language.and_then(|own| Lang::ALL.iter().position(|lang| *lang == own));
+    let fields = vec![
+        Field::text(F::MoreEmails, tr!(texts, "form-more-emails"), emails.join(", "))
+            .hint(tr!(texts, "form-several-hint"))
+            .under(tr!(texts, "form-folded")),
+        Field::text(F::MorePhones, tr!(texts, "form-more-phones"), phones.join(", "))
+            .hint(tr!(texts, "form-several-hint")),
+        Field::text(F::Street, tr!(texts, "form-street"), &postal.street)
+            .hint(tr!(texts, "form-street-hint")),
+        Field::text(F::Postcode, tr!(texts, "form-postcode"), &postal.postcode),
+        Field::text(F::City, tr!(texts, "form-city"), &postal.city),
+        Field::text(F::Country, tr!(texts, "form-country"), country_name(texts, &postal.country))
+            .hint(tr!(texts, "form-country-hint")),
+        Field::choice(
+            F::Language,
+            tr!(texts, "form-language"),
+            languages,
+            chosen.map_or(Some(0), |at| Some(at + 1)),
+        )
+        .hint(tr!(texts, "form-language-hint")),
+    ];
+    fields.into_iter().map(Field::folded).collect()
+}
+
+fn provenance(app: &App, card: &ContactFields) -> Vec<Field<CardField>> {
+    let texts = &app.texts;
+    let mut campaigns = vec![(String::new(), tr!(texts, "form-no-campaign"))];
+    for campaign in &app.shop.campaigns {
+        let is_own = card.collected_for == Some(campaign.id);
+        if is_own || campaign.phase(app.today.day) != Phase::Purged {
+            campaigns.push((campaign.id.0.to_string(), campaign.fields.name.clone()));
+        }
+    }
+    let own = card.collected_for.map(|id| id.0.to_string()).unwrap_or_default();
+    let chosen = campaigns.iter().position(|(slug, _)| *slug == own);
+    let number = format_enterprise_number(&card.enterprise_number);
+    let fields = vec![
+        Field::text(F::EnterpriseNumber, tr!(texts, "form-enterprise-number"), number),
+        Field::text(F::Tags, tr!(texts, "form-tags"), card.tags.join(", "))
+            .hint(tr!(texts, "form-several-hint")),
+        Field::text(F::Source, tr!(texts, "form-source"), &card.source).hint(tr!(texts, "form-source-hint")),
+        day_field(texts, F::CollectedOn, "form-collected-on", Some(card.collected_on)),
+        Field::choice(F::CollectedFor, tr!(texts, "form-collected-for"), campaigns, chosen)
+            .hint(tr!(texts, "form-collected-for-hint")),
+    ];
+    fields.into_iter().map(Field::folded).collect()
+}
+
+fn days(texts: &Texts, card: &ContactFields) -> Vec<Field<CardField>> {
+    let checked_on = card.do_not_call.map(|check| check.checked_on);
+    let is_listed = card.do_not_call.is_some_and(|check| check.listed);
+    let fields = vec![
+        day_field(texts, F::LastContact, "form-last-contact", card.last_contact_on),
+        day_field(texts, F::QuoteOn, "form-quote-on", card.quote_on),
+        day_field(texts, F::InvoicedOn, "form-invoiced-on", card.invoiced_on),
+        day_field(texts, F::DoNotCallChecked, "form-do-not-call-checked", checked_on).hint(tr!(
+            texts,
+            "form-do-not-call-hint",
+            day = tr!(texts, "field-day-hint")
+        )),
+        Field::tick(F::DoNotCallListed, tr!(texts, "form-do-not-call-listed"), is_listed),
+        Field::notes(F::Notes, tr!(texts, "form-notes"), &card.notes).hint(tr!(texts, "form-notes-hint")),
+    ];
+    fields.into_iter().map(Field::folded).collect()
+}
+
+fn day_field(texts: &Texts, id: CardField, label: &str, day: Option<NaiveDate>) -> Field<CardField> {
+    let shown = day.map(|day| texts.date(day)).unwrap_or_default();
+    Field::text(id, texts.get(label), shown).hint(tr!(texts, "field-day-hint"))
+}
+
+fn options<T: Copy>(
+    all: &[T],
+    slug: impl Fn(T) -> &'static str,
+    key: &str,
+    texts: &Texts,
+) -> Vec<(String, String)> {
+    let option = |value: &T| {
+        let slug = slug(*value);
+        (slug.to_owned(), texts.get(&format!("{key}-{slug}")))
+    };
+    all.iter().map(option).collect()
+}
+
+fn hidden(field: Field<CardField>) -> Field<CardField> {
+    Field { is_hidden: true, ..field }
+}
+
+/// Shows the fields that apply to this kind and relation, and how and when as soon as something is ticked.
+pub fn arrange(form: &mut Form<CardField>) {
+    let kind = kind(form);
+    let relation = relation(form);
+    let is_ticked =
+        form.fields.iter().any(|field| matches!((field.id, &field.value), (F::Box(_), Value::Tick(true))));
+    for field in &mut form.fields {
+        // What does not apply but is filled stays in sight: nothing is kept that nobody sees.
+        let is_empty = field.value.text().is_empty();
+        field.is_hidden = match field.id {
+            F::GivenName | F::FamilyName => kind == ContactKind::Organisation && is_empty,
+            F::Organisation => kind == ContactKind::Person && is_empty,
+            F::LastSale => relation == RelationKind::Prospect && is_empty,
+            F::FreeRefusal => relation != RelationKind::Client && !matches!(field.value, Value::Tick(true)),
+            F::How | F::GivenOn | F::Evidence => !is_ticked,
+            _ => continue,
+        };
+    }
+}
+
+/// The kind chosen.
+#[must_use]
+pub fn kind(form: &Form<CardField>) -> ContactKind {
+    ContactKind::parse(&form.text(F::Kind)).unwrap_or(ContactKind::Person)
+}
+
+/// The relation chosen.
+#[must_use]
+pub fn relation(form: &Form<CardField>) -> RelationKind {
+    RelationKind::parse(&form.text(F::Relation)).unwrap_or(RelationKind::Prospect)
+}
