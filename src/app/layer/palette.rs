@@ -35,7 +35,15 @@ impl Palette {
             let text = format!("{label} {help}").to_lowercase();
             binding.place.includes(app.screen) && words.iter().all(|word| text.contains(word))
         };
-        TABLE.iter().filter(fits).filter(|binding| !is_movement(binding.command)).collect()
+        let mut found: Vec<&'static Binding> =
+            TABLE.iter().filter(fits).filter(|binding| !is_movement(binding.command)).collect();
+        // Those whose name says it come before those whose help does.
+        let is_named = |binding: &&Binding| {
+            let label = app.texts.get(&format!("cmd-{}", binding.id)).to_lowercase();
+            words.iter().all(|word| label.contains(word))
+        };
+        found.sort_by_key(|binding| !is_named(binding));
+        found
     }
 
     /// Types, selects with the arrows, runs with Enter, leaves with Esc.
