@@ -2,7 +2,7 @@
 #![allow(missing_docs)]
 
 #[path = "common/cli.rs"]
-#[allow(dead_code, unreachable_pub)]
+#[allow(dead_code, unreachable_pub, clippy::unwrap_used, clippy::panic, clippy::indexing_slicing)]
 mod cli;
 
 use cli::{Answer, Cli};

@@ -1,8 +1,10 @@
 //! `basis`: a ground other than consent on which a prospect is kept (R8, R9).
 
+use chrono::NaiveDate;
+
 use super::card;
 use super::consent::rule_and_text;
-use crate::app::wording;
+use crate::app::{errors, wording};
 use crate::cli::args::{BasisFlags, Change, Ground};
 use crate::cli::failure::Failure;
 use crate::cli::find;
@@ -28,10 +30,7 @@ pub(super) fn run(session: &mut Session, flags: &BasisFlags) -> Result<(), Failu
     answer(session, &book, id)
 }
 
-fn quote_day(
-    session: &Session,
-    on: Option<Change<chrono::NaiveDate>>,
-) -> Result<Option<chrono::NaiveDate>, Failure> {
+fn quote_day(session: &Session, on: Option<Change<NaiveDate>>) -> Result<Option<NaiveDate>, Failure> {
     match on {
         Some(Change::Clear) => Ok(None),
         Some(Change::To(day)) => session.past_day("--on", Some(day)).map(Some),
@@ -70,7 +69,7 @@ fn warn_if_incomplete(session: &Session, card: &ContactFields) {
     ];
     let missing: Vec<&str> = missing.iter().filter(|(_, missing)| *missing).map(|(name, _)| *name).collect();
     if !missing.is_empty() {
-        let sentence = crate::app::errors::refusal(RuleId(9), &session.texts);
+        let sentence = errors::refusal(RuleId(9), &session.texts);
         let options = missing.join(" ");
         session.warn(&tr!(session.texts, "cli-warn-interest", sentence = sentence, options = options));
     }

@@ -1,5 +1,7 @@
 //! `campaign`: a box with an end.
 
+use chrono::NaiveDate;
+
 use super::{card, consent};
 use crate::app::wording;
 use crate::cli::args::{Answer, CampaignFlags, CampaignVerb};
@@ -7,8 +9,10 @@ use crate::cli::failure::Failure;
 use crate::cli::find;
 use crate::cli::json::{CampaignCardsJson, CampaignJson, MemberJson};
 use crate::cli::session::{Book, Session};
+use crate::domain::assessment::RuleId;
 use crate::domain::campaign::{Campaign, CampaignFields, CampaignId, MAX_GRACE_DAYS};
 use crate::domain::consent::{BoxState, ConsentAct, ConsentFor};
+use crate::domain::contact::ContactId;
 use crate::domain::formats::text::clean_line;
 use crate::domain::rules;
 use crate::domain::rules::{
@@ -92,7 +96,7 @@ fn checked(
 }
 
 fn complain(session: &Session, campaign: &PartialCampaign, problem: &CampaignProblem) -> Failure {
-    let day = |day: Option<chrono::NaiveDate>| day.map(|day| day.to_string()).unwrap_or_default();
+    let day = |day: Option<NaiveDate>| day.map(|day| day.to_string()).unwrap_or_default();
     match problem {
         CampaignProblem::Missing(fields) => {
             let options: Vec<String> =
@@ -236,12 +240,7 @@ fn join(session: &mut Session, campaign: &str, contact: &str, answer: &Answer) -
     answer_membership(session, &book, id, campaign, event.is_some())
 }
 
-fn refused_join(
-    session: &Session,
-    book: &Book,
-    campaign: CampaignId,
-    rule: crate::domain::assessment::RuleId,
-) -> Failure {
+fn refused_join(session: &Session, book: &Book, campaign: CampaignId, rule: RuleId) -> Failure {
     let name = wording::consent_about(ConsentFor::Campaign(campaign), &book.shop, &session.texts);
     Failure::Refused(rule, tr!(session.texts, "cli-campaign-was-purged", name = name))
 }
@@ -249,7 +248,7 @@ fn refused_join(
 fn answer_membership(
     session: &mut Session,
     book: &Book,
-    id: crate::domain::contact::ContactId,
+    id: ContactId,
     campaign: CampaignId,
     has_joined: bool,
 ) -> Result<(), Failure> {

@@ -4,10 +4,10 @@ use crate::app::wording;
 use crate::cli::failure::Failure;
 use crate::cli::json::{self, CardJson, is_hidden};
 use crate::cli::session::{Book, Session};
-use crate::domain::assessment::{Assessment, Standing};
+use crate::domain::assessment::{Assessment, Finding, Standing};
 use crate::domain::consent::{BoxState, ConsentFor};
 use crate::domain::contact::{ContactId, Reach};
-use crate::domain::dossier::Dossier;
+use crate::domain::dossier::{Detail, Dossier, Objection};
 use crate::domain::formats::enterprise::format_enterprise_number;
 use crate::domain::formats::phone::format_phone;
 use crate::domain::rules;
@@ -208,7 +208,7 @@ pub(super) fn details(
     shop: &Shop,
     texts: &Texts,
 ) -> Vec<Vec<String>> {
-    let of_detail = |detail: &crate::domain::dossier::Detail| {
+    let of_detail = |detail: &Detail| {
         let about = ConsentFor::Category(detail.category);
         let value = if is_hidden(detail, assessment) {
             tr!(texts, "cli-detail-hidden")
@@ -224,7 +224,7 @@ pub(super) fn details(
 }
 
 fn objections(dossier: &Dossier, texts: &Texts) -> Vec<Vec<String>> {
-    let of_objection = |objection: &crate::domain::dossier::Objection| {
+    let of_objection = |objection: &Objection| {
         let channel = objection.channel.map(|channel| texts.get(&format!("channel-{}", channel.slug())));
         vec![channel.unwrap_or_else(|| tr!(texts, "cli-all-channels")), texts.short_date(objection.on)]
     };
@@ -233,7 +233,7 @@ fn objections(dossier: &Dossier, texts: &Texts) -> Vec<Vec<String>> {
 
 /// The findings, most urgent first.
 pub(super) fn findings(assessment: &Assessment, shop: &Shop, texts: &Texts) -> Vec<Vec<String>> {
-    let of_finding = |finding: &crate::domain::assessment::Finding| {
+    let of_finding = |finding: &Finding| {
         let severity = texts.get(&format!("severity-{}", finding.severity.slug()));
         vec![finding.rule.to_string(), severity, wording::finding(finding, shop, texts)]
     };

@@ -2,8 +2,8 @@
 
 use std::collections::BTreeMap;
 
-use crate::app::wording;
-use crate::cli::failure::{Exit, Outcome};
+use crate::app::{errors, wording};
+use crate::cli::failure::{Exit, Failure, Outcome};
 use crate::cli::json::{CheckFindingJson, CheckJson, FindingJson};
 use crate::cli::session::{Book, Session};
 use crate::domain::assessment::RuleId;
@@ -44,11 +44,7 @@ fn counts(findings: &[FindingRow]) -> BTreeMap<RuleId, u64> {
 }
 
 /// Rule by rule, the most urgent first: its sentence, then the cards.
-fn print(
-    session: &mut Session,
-    book: &Book,
-    findings: &[FindingRow],
-) -> Result<(), crate::cli::failure::Failure> {
+fn print(session: &mut Session, book: &Book, findings: &[FindingRow]) -> Result<(), Failure> {
     let texts = session.texts.clone();
     if findings.is_empty() {
         return session.say(&tr!(texts, "cli-check-nothing"));
@@ -61,7 +57,7 @@ fn print(
     }
     for rule in rules {
         let of_rule: Vec<&FindingRow> = findings.iter().filter(|row| row.finding.rule == rule).collect();
-        let sentence = crate::app::errors::refusal(rule, &texts);
+        let sentence = errors::refusal(rule, &texts);
         session.say(&tr!(texts, "cli-check-rule", sentence = sentence, count = of_rule.len()))?;
         let row = |row: &&FindingRow| {
             let about = wording::finding_about(&row.finding.about, &book.shop, &texts);

@@ -3,6 +3,7 @@
 use std::io;
 use std::path::Path;
 
+use crate::app::errors;
 use crate::cli::args::ExportFlags;
 use crate::cli::failure::Failure;
 use crate::cli::find;
@@ -101,7 +102,7 @@ fn answer(
     excluded: &[Excluded],
 ) -> Result<(), Failure> {
     if session.json {
-        session.warn(&crate::app::errors::refusal(RuleId(19), &session.texts));
+        session.warn(&errors::refusal(RuleId(19), &session.texts));
     }
     session.answer(
         |session| {
@@ -143,12 +144,12 @@ fn print(
         session.out.table(2, &rows)?;
     }
     session.out.gap()?;
-    session.say(&crate::app::errors::refusal(RuleId(19), &texts))?;
+    session.say(&errors::refusal(RuleId(19), &texts))?;
     for line in ["cli-export-check-what", "cli-export-check-who", "cli-export-check-how"] {
         session.out.line(2, &format!("[ ] {}", texts.get(line)))?;
     }
     if purpose.channel == Channel::Post {
-        session.say(&crate::app::errors::refusal(RuleId(21), &texts))?;
+        session.say(&errors::refusal(RuleId(21), &texts))?;
     }
     Ok(())
 }

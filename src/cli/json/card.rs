@@ -1,4 +1,4 @@
-//! What scripts read. Field names and slugs are fixed English; more fields may come, none goes.
+//! A card for scripts: `contact show` and `contact list`.
 
 use std::collections::BTreeMap;
 
@@ -6,99 +6,18 @@ use chrono::NaiveDate;
 use serde::Serialize;
 use uuid::Uuid;
 
+use super::{FindingJson, KeepJson, UseJson, campaign_name};
 use crate::app::wording;
-use crate::domain::assessment::{Assessment, Basis, Finding, Keep, RuleId, Standing, Use, UseReason};
-use crate::domain::campaign::{Campaign, CampaignId};
-use crate::domain::category::{Category, CategoryKind};
-use crate::domain::consent::{BoxState, ConsentAct, ConsentEvent, ConsentFor, How};
-use crate::domain::contact::{DoNotCallCheck, LegitimateInterest};
-use crate::domain::dossier::{Detail, Dossier};
+use crate::domain::assessment::{Assessment, Standing};
+use crate::domain::campaign::CampaignId;
+use crate::domain::category::Channel;
+use crate::domain::consent::{BoxState, ConsentFor, How};
+use crate::domain::contact::{DoNotCallCheck, LegitimateInterest, Reach};
+use crate::domain::dossier::{Detail, Dossier, Objection};
 use crate::domain::lang::Lang;
 use crate::domain::rules;
 use crate::domain::shop::Shop;
 use crate::i18n::Texts;
-use crate::store::ListRow;
-
-/// What a rule says about a card.
-#[derive(Debug, Serialize)]
-pub(crate) struct FindingJson {
-    pub(crate) rule: String,
-    pub(crate) severity: &'static str,
-    pub(crate) due: Option<NaiveDate>,
-    pub(crate) text: String,
-}
-
-impl FindingJson {
-    pub(crate) fn new(finding: &Finding, shop: &Shop, texts: &Texts) -> Self {
-        Self {
-            rule: finding.rule.to_string(),
-            severity: finding.severity.slug(),
-            due: finding.due,
-            text: wording::finding(finding, shop, texts),
-        }
-    }
-}
-
-/// May it be kept?
-#[derive(Debug, Serialize)]
-pub(crate) struct KeepJson {
-    allowed: bool,
-    basis: &'static str,
-    rule: String,
-    until: Option<NaiveDate>,
-    erase_by: Option<NaiveDate>,
-    text: String,
-}
-
-impl KeepJson {
-    fn new(keep: &Keep, texts: &Texts) -> Self {
-        Self {
-            allowed: keep.allowed,
-            basis: keep.basis.slug(),
-            rule: keep.rule.to_string(),
-            until: keep.until,
-            erase_by: keep.erase_by,
-            text: sentence(keep.rule, keep.basis == Basis::Consent, &wording::keep(keep, texts), texts),
-        }
-    }
-}
-
-/// May it be used, on one channel?
-#[derive(Debug, Serialize)]
-pub(crate) struct UseJson {
-    allowed: bool,
-    rule: String,
-    reason: &'static str,
-    until: Option<NaiveDate>,
-    text: String,
-}
-
-impl UseJson {
-    fn new(answer: &Use, texts: &Texts) -> Self {
-        Self {
-            allowed: answer.allowed,
-            rule: answer.rule.to_string(),
-            reason: answer.reason.slug(),
-            until: answer.until,
-            text: sentence(
-                answer.rule,
-                answer.reason == UseReason::Consent,
-                &wording::use_of(answer, texts),
-                texts,
-            ),
-        }
-    }
-}
-
-/// A rule's sentence, with the answer that it gives here. With a consent the rule that asks for one has no more to
-/// say.
-fn sentence(rule: RuleId, has_consent: bool, answer: &str, texts: &Texts) -> String {
-    if has_consent {
-        answer.to_owned()
-    } else {
-        wording::with_specifics(&texts.rule_sentence(rule.0), [answer.to_owned()].into_iter())
-    }
-}
 
 /// The tick of one box.
 #[derive(Debug, Serialize)]
@@ -212,9 +131,8 @@ impl CardJson {
     pub(crate) fn new(dossier: &Dossier, shop: &Shop, today: NaiveDate, texts: &Texts) -> Self {
         let assessment = rules::assess(dossier, shop, today);
         let card = &dossier.contact.fields;
-        let texts_of = |reaches: &[crate::domain::contact::Reach]| {
-            reaches.iter().map(|reach| reach.text.clone()).collect::<Vec<String>>()
-        };
+        let texts_of =
+            |reaches: &[Reach]| reaches.iter().map(|reach| reach.text.clone()).collect::<Vec<String>>();
         Self {
             id: dossier.contact.id.0,
             uuid: dossier.contact.uuid,
@@ -267,10 +185,6 @@ fn findings(assessment: &Assessment, shop: &Shop, texts: &Texts) -> Vec<FindingJ
     assessment.findings.iter().map(|finding| FindingJson::new(finding, shop, texts)).collect()
 }
 
-fn campaign_name(shop: &Shop, id: CampaignId) -> Option<String> {
-    shop.campaign(id).map(|campaign| campaign.fields.name.clone())
-}
-
 fn do_not_call(check: DoNotCallCheck) -> DoNotCallJson {
     DoNotCallJson { checked_on: check.checked_on, listed: check.listed }
 }
@@ -284,8 +198,8 @@ fn interest(interest: &LegitimateInterest) -> InterestJson {
     }
 }
 
-fn objection(objection: &crate::domain::dossier::Objection) -> ObjectionJson {
-    ObjectionJson { channel: objection.channel.map(crate::domain::category::Channel::slug), on: objection.on }
+fn objection(objection: &Objection) -> ObjectionJson {
+    ObjectionJson { channel: objection.channel.map(Channel::slug), on: objection.on }
 }
 
 /// The boxes that are on.
@@ -339,7 +253,7 @@ pub(crate) fn member_since(dossier: &Dossier, id: CampaignId) -> Option<NaiveDat
 
 fn collected(dossier: &Dossier, shop: &Shop) -> Vec<CollectedJson> {
     let card = &dossier.contact.fields;
-    let reaches = |what: &'static str, reaches: &[crate::domain::contact::Reach]| {
+    let reaches = |what: &'static str, reaches: &[Reach]| {
         reaches.iter().map(|reach| (what, reach.text.clone(), reach.collected_for)).collect::<Vec<_>>()
     };
     let mut all = reaches("email", &card.emails);
@@ -399,244 +313,4 @@ impl RowJson {
             findings: findings(&rules::assess(dossier, shop, today), shop, texts),
         }
     }
-}
-
-/// A row of a card's ledger: `consent list`.
-#[derive(Debug, Serialize)]
-pub(crate) struct EventJson {
-    id: i64,
-    #[serde(skip_serializing_if = "Option::is_none")]
-    r#box: Option<String>,
-    #[serde(skip_serializing_if = "Option::is_none")]
-    campaign: Option<String>,
-    event: &'static str,
-    on: NaiveDate,
-    entered_on: NaiveDate,
-    how: Option<&'static str>,
-    evidence: String,
-    statement_version: Option<u32>,
-    language: Option<Lang>,
-    /// Whether a later event says that this one was a mistake.
-    corrected: bool,
-    /// The event that this one says was a mistake.
-    corrects: Option<i64>,
-}
-
-/// The whole ledger, in the order of entry.
-pub(crate) fn ledger(events: &[ConsentEvent], shop: &Shop) -> Vec<EventJson> {
-    let of_event = |event: &ConsentEvent| {
-        let (category, campaign) = match event.about {
-            ConsentFor::Category(id) => (shop.category(id).map(|category| category.slug.clone()), None),
-            ConsentFor::Campaign(id) => (None, campaign_name(shop, id)),
-        };
-        let corrects = match event.act {
-            ConsentAct::Corrected(other) => Some(other.0),
-            _ => None,
-        };
-        EventJson {
-            id: event.id.0,
-            r#box: category,
-            campaign,
-            event: event.act.slug(),
-            on: event.on,
-            entered_on: event.entered_on,
-            how: event.how.map(How::slug),
-            evidence: event.evidence.clone(),
-            statement_version: event.statement.map(|statement| statement.version),
-            language: event.statement.map(|statement| statement.lang),
-            corrected: is_corrected(event, events),
-            corrects,
-        }
-    };
-    events.iter().map(of_event).collect()
-}
-
-pub(crate) fn is_corrected(event: &ConsentEvent, events: &[ConsentEvent]) -> bool {
-    events.iter().any(|other| other.act == ConsentAct::Corrected(event.id))
-}
-
-/// A campaign: `campaign list` and `campaign show`.
-#[derive(Debug, Serialize)]
-pub(crate) struct CampaignJson {
-    id: i64,
-    name: String,
-    product: String,
-    purpose: String,
-    channel: &'static str,
-    start: NaiveDate,
-    end: NaiveDate,
-    grace_days: u32,
-    erase_by: NaiveDate,
-    phase: &'static str,
-    purged_on: Option<NaiveDate>,
-    members: u64,
-}
-
-impl CampaignJson {
-    pub(crate) fn new(campaign: &Campaign, today: NaiveDate, members: u64) -> Self {
-        let fields = &campaign.fields;
-        Self {
-            id: campaign.id.0,
-            name: fields.name.clone(),
-            product: fields.product.clone(),
-            purpose: fields.purpose.clone(),
-            channel: fields.channel.slug(),
-            start: fields.start,
-            end: fields.end,
-            grace_days: fields.grace_days,
-            erase_by: campaign.erase_by(),
-            phase: campaign.phase(today).slug(),
-            purged_on: campaign.purged_on,
-            members,
-        }
-    }
-}
-
-/// A card of a campaign.
-#[derive(Debug, Serialize)]
-pub(crate) struct MemberJson {
-    contact: i64,
-    uuid: Uuid,
-    name: String,
-    state: &'static str,
-    since: NaiveDate,
-}
-
-impl MemberJson {
-    pub(crate) fn new(row: &ListRow, state: BoxState, since: NaiveDate) -> Self {
-        Self {
-            contact: row.id().0,
-            uuid: row.uuid,
-            name: row.display_name.clone(),
-            state: state.slug(),
-            since,
-        }
-    }
-}
-
-/// A campaign with its cards.
-#[derive(Debug, Serialize)]
-pub(crate) struct CampaignCardsJson {
-    #[serde(flatten)]
-    pub(crate) campaign: CampaignJson,
-    pub(crate) contacts: Vec<MemberJson>,
-}
-
-/// A box: `box list` (S5).
-#[derive(Debug, Serialize)]
-pub(crate) struct BoxJson {
-    slug: String,
-    name: String,
-    kind: &'static str,
-    channel: Option<&'static str>,
-    on: bool,
-    purpose: String,
-    retention_months: Option<u32>,
-    given: u64,
-    statements: BTreeMap<&'static str, StatementJson>,
-}
-
-#[derive(Debug, Serialize)]
-pub(crate) struct StatementJson {
-    pub(crate) version: u32,
-    pub(crate) text: String,
-}
-
-impl BoxJson {
-    pub(crate) fn new(
-        category: &Category,
-        given: u64,
-        statements: BTreeMap<&'static str, StatementJson>,
-        texts: &Texts,
-    ) -> Self {
-        Self {
-            slug: category.slug.clone(),
-            name: wording::box_name(category, texts),
-            kind: category.kind.slug(),
-            channel: match category.kind {
-                CategoryKind::Channel(channel) => Some(channel.slug()),
-                _ => None,
-            },
-            on: category.is_on,
-            purpose: wording::box_purpose(category, texts),
-            retention_months: category.retention_months,
-            given,
-            statements,
-        }
-    }
-}
-
-/// A finding of the whole book: `check`.
-#[derive(Debug, Serialize)]
-pub(crate) struct CheckFindingJson {
-    pub(crate) contact: i64,
-    pub(crate) uuid: Uuid,
-    pub(crate) name: String,
-    #[serde(flatten)]
-    pub(crate) finding: FindingJson,
-}
-
-/// The findings of the whole book.
-#[derive(Debug, Serialize)]
-pub(crate) struct CheckJson {
-    pub(crate) today: NaiveDate,
-    pub(crate) contacts: u64,
-    pub(crate) findings: Vec<CheckFindingJson>,
-    pub(crate) counts: BTreeMap<String, u64>,
-}
-
-/// A card that goes, stays or is left out, and why.
-#[derive(Debug, Serialize)]
-pub(crate) struct CardReasonJson {
-    pub(crate) contact: i64,
-    pub(crate) uuid: Uuid,
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub(crate) rule: Option<String>,
-    pub(crate) reason: String,
-}
-
-/// What is taken from a card that stays.
-#[derive(Debug, Serialize)]
-pub(crate) struct StripJson {
-    pub(crate) contact: i64,
-    pub(crate) uuid: Uuid,
-    pub(crate) what: Vec<String>,
-}
-
-/// What a purge does: the same before and after it.
-#[derive(Debug, Serialize)]
-pub(crate) struct PurgeJson {
-    pub(crate) today: NaiveDate,
-    pub(crate) done: bool,
-    pub(crate) campaigns: Vec<String>,
-    pub(crate) erase: Vec<CardReasonJson>,
-    pub(crate) strip: Vec<StripJson>,
-    pub(crate) keep: Vec<CardReasonJson>,
-}
-
-/// A mailing list that left.
-#[derive(Debug, Serialize)]
-pub(crate) struct ExportJson {
-    pub(crate) written: usize,
-    pub(crate) excluded: Vec<CardReasonJson>,
-}
-
-/// What an erasure left: `contact erase`.
-#[derive(Debug, Serialize)]
-pub(crate) struct ErasedJson {
-    pub(crate) contacts: u64,
-    pub(crate) details: u64,
-    pub(crate) suppressed: u64,
-}
-
-/// What a rule refused.
-#[derive(Debug, Serialize)]
-pub(crate) struct RefusedJson {
-    pub(crate) refused: RefusalJson,
-}
-
-#[derive(Debug, Serialize)]
-pub(crate) struct RefusalJson {
-    pub(crate) rule: String,
-    pub(crate) text: String,
 }

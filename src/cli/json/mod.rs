@@ -1,0 +1,181 @@
+//! What scripts read. Field names and slugs are fixed English; more fields may come, none goes.
+
+mod book;
+mod card;
+
+use std::collections::BTreeMap;
+
+use chrono::NaiveDate;
+use serde::Serialize;
+use uuid::Uuid;
+
+use crate::app::wording;
+use crate::domain::assessment::{Basis, Finding, Keep, RuleId, Use, UseReason};
+use crate::domain::campaign::CampaignId;
+use crate::domain::shop::Shop;
+use crate::i18n::Texts;
+
+pub(crate) use self::book::{
+    BoxJson, CampaignCardsJson, CampaignJson, MemberJson, StatementJson, is_corrected, ledger,
+};
+pub(crate) use self::card::{CardJson, DetailJson, RowJson, details, is_hidden, member_since};
+
+/// What a rule says about a card.
+#[derive(Debug, Serialize)]
+pub(crate) struct FindingJson {
+    pub(crate) rule: String,
+    pub(crate) severity: &'static str,
+    pub(crate) due: Option<NaiveDate>,
+    pub(crate) text: String,
+}
+
+impl FindingJson {
+    pub(crate) fn new(finding: &Finding, shop: &Shop, texts: &Texts) -> Self {
+        Self {
+            rule: finding.rule.to_string(),
+            severity: finding.severity.slug(),
+            due: finding.due,
+            text: wording::finding(finding, shop, texts),
+        }
+    }
+}
+
+/// May it be kept?
+#[derive(Debug, Serialize)]
+pub(crate) struct KeepJson {
+    allowed: bool,
+    basis: &'static str,
+    rule: String,
+    until: Option<NaiveDate>,
+    erase_by: Option<NaiveDate>,
+    text: String,
+}
+
+impl KeepJson {
+    fn new(keep: &Keep, texts: &Texts) -> Self {
+        Self {
+            allowed: keep.allowed,
+            basis: keep.basis.slug(),
+            rule: keep.rule.to_string(),
+            until: keep.until,
+            erase_by: keep.erase_by,
+            text: sentence(keep.rule, keep.basis == Basis::Consent, &wording::keep(keep, texts), texts),
+        }
+    }
+}
+
+/// May it be used, on one channel?
+#[derive(Debug, Serialize)]
+pub(crate) struct UseJson {
+    allowed: bool,
+    rule: String,
+    reason: &'static str,
+    until: Option<NaiveDate>,
+    text: String,
+}
+
+impl UseJson {
+    fn new(answer: &Use, texts: &Texts) -> Self {
+        Self {
+            allowed: answer.allowed,
+            rule: answer.rule.to_string(),
+            reason: answer.reason.slug(),
+            until: answer.until,
+            text: sentence(
+                answer.rule,
+                answer.reason == UseReason::Consent,
+                &wording::use_of(answer, texts),
+                texts,
+            ),
+        }
+    }
+}
+
+/// A rule's sentence, with the answer that it gives here. With a consent the rule that asks for one has no more to
+/// say.
+fn sentence(rule: RuleId, has_consent: bool, answer: &str, texts: &Texts) -> String {
+    if has_consent {
+        answer.to_owned()
+    } else {
+        wording::with_specifics(&texts.rule_sentence(rule.0), [answer.to_owned()].into_iter())
+    }
+}
+
+/// A finding of the whole book: `check`.
+#[derive(Debug, Serialize)]
+pub(crate) struct CheckFindingJson {
+    pub(crate) contact: i64,
+    pub(crate) uuid: Uuid,
+    pub(crate) name: String,
+    #[serde(flatten)]
+    pub(crate) finding: FindingJson,
+}
+
+/// The findings of the whole book.
+#[derive(Debug, Serialize)]
+pub(crate) struct CheckJson {
+    pub(crate) today: NaiveDate,
+    pub(crate) contacts: u64,
+    pub(crate) findings: Vec<CheckFindingJson>,
+    pub(crate) counts: BTreeMap<String, u64>,
+}
+
+/// A card that goes, stays or is left out, and why.
+#[derive(Debug, Serialize)]
+pub(crate) struct CardReasonJson {
+    pub(crate) contact: i64,
+    pub(crate) uuid: Uuid,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub(crate) rule: Option<String>,
+    pub(crate) reason: String,
+}
+
+/// What is taken from a card that stays.
+#[derive(Debug, Serialize)]
+pub(crate) struct StripJson {
+    pub(crate) contact: i64,
+    pub(crate) uuid: Uuid,
+    pub(crate) what: Vec<String>,
+}
+
+/// What a purge does: the same before and after it.
+#[derive(Debug, Serialize)]
+pub(crate) struct PurgeJson {
+    pub(crate) today: NaiveDate,
+    pub(crate) done: bool,
+    pub(crate) campaigns: Vec<String>,
+    pub(crate) erase: Vec<CardReasonJson>,
+    pub(crate) strip: Vec<StripJson>,
+    pub(crate) keep: Vec<CardReasonJson>,
+}
+
+/// A mailing list that left.
+#[derive(Debug, Serialize)]
+pub(crate) struct ExportJson {
+    pub(crate) written: usize,
+    pub(crate) excluded: Vec<CardReasonJson>,
+}
+
+/// What an erasure left: `contact erase`.
+#[derive(Debug, Serialize)]
+pub(crate) struct ErasedJson {
+    pub(crate) contacts: u64,
+    pub(crate) details: u64,
+    pub(crate) suppressed: u64,
+}
+
+/// What a rule refused.
+#[derive(Debug, Serialize)]
+pub(crate) struct RefusedJson {
+    pub(crate) refused: RefusalJson,
+}
+
+#[derive(Debug, Serialize)]
+pub(crate) struct RefusalJson {
+    pub(crate) rule: String,
+    pub(crate) text: String,
+}
+
+fn campaign_name(shop: &Shop, id: CampaignId) -> Option<String> {
+    shop.campaign(id).map(|campaign| campaign.fields.name.clone())
+}
