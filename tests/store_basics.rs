@@ -1,4 +1,5 @@
 //! Making a book, putting cards into it and finding them again.
+#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, clippy::indexing_slicing, missing_docs)]
 
 #[path = "common/book.rs"]
 mod book;
@@ -7,7 +8,7 @@ use book::{Book, client, day, organisation, prospect, today, with_email, with_ph
 use fichebak::domain::assessment::{RuleId, Severity};
 use fichebak::domain::consent::{BoxState, ConsentAct, ConsentFor, How};
 use fichebak::domain::contact::{ContactFields, ContactKind, Reach, RelationKind};
-use fichebak::store::{Filter, From, ListKey, LookUp, StoreError};
+use fichebak::store::{Filter, From, ListKey, ListRow, LookUp, StoreError};
 
 #[test]
 fn a_card_comes_back_as_it_went_in() {
@@ -136,7 +137,7 @@ fn every_filter_has_its_page_its_count_and_its_numbers() {
     ];
     for (filter, expected) in table {
         let page = book.store.page(&filter, From::Start, 10).unwrap();
-        let ids: Vec<_> = page.iter().map(fichebak::store::ListRow::id).collect();
+        let ids: Vec<_> = page.iter().map(ListRow::id).collect();
         assert_eq!(ids, expected, "{filter:?}");
         assert_eq!(book.store.ids(&filter).unwrap(), expected, "{filter:?}");
         assert_eq!(book.store.count(&filter).unwrap(), expected.len() as u64, "{filter:?}");
@@ -170,7 +171,7 @@ fn a_card_is_looked_up_by_number_address_uuid_and_name() {
     assert_eq!(book.store.look_up("Els").unwrap(), LookUp::Nobody);
     assert_eq!(book.store.look_up("").unwrap(), LookUp::Nobody);
     let LookUp::Several(rows) = book.store.look_up("Bart De Smet").unwrap() else { panic!("one of two") };
-    assert_eq!(rows.iter().map(|row| row.id()).collect::<Vec<_>>(), [bart, namesake]);
+    assert_eq!(rows.iter().map(ListRow::id).collect::<Vec<_>>(), [bart, namesake]);
     assert_eq!(book.store.by_uuid(uuid.parse().unwrap()).unwrap(), Some(els));
 }
 

@@ -1,4 +1,5 @@
 //! Erasing and purging: what goes, what stays, and that no byte is left.
+#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, clippy::indexing_slicing, missing_docs)]
 
 #[path = "common/book.rs"]
 mod book;

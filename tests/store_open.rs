@@ -1,4 +1,5 @@
 //! Opening a book, and every reason for which a file cannot be opened.
+#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, clippy::indexing_slicing, missing_docs)]
 
 #[path = "common/book.rs"]
 mod book;

@@ -1,4 +1,5 @@
 //! What the schema holds by itself, whoever writes: tried as with the `sqlite3` shell, foreign keys off.
+#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, clippy::indexing_slicing, missing_docs)]
 
 #[path = "common/book.rs"]
 mod book;

@@ -1,4 +1,5 @@
 //! Taking acts back and doing them again.
+#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, clippy::indexing_slicing, missing_docs)]
 
 #[path = "common/book.rs"]
 mod book;

@@ -6,7 +6,7 @@ use rusqlite::{Connection, Params};
 use super::contacts::{sort_of, spoken};
 use super::suppression::{ReachKind, carriers};
 use super::{Likeness, LookUp, Similar, Store, StoreResult, list};
-use crate::domain::contact::{ContactFields, ContactId};
+use crate::domain::contact::{ContactFields, ContactId, ContactKind};
 use crate::domain::formats::text::sort_key;
 
 /// How many candidates an ambiguous look-up lists.
@@ -15,6 +15,8 @@ const CANDIDATES: usize = 10;
 const NEARLY_THE_SAME: usize = 5;
 /// From which likeness of two names on, between 0 and 1: "Van den Broeck" and "Vandenbroek" have 0.91.
 const LIKENESS: f64 = 0.88;
+/// A name shorter than this, without spaces, is like too many others.
+const SHORTEST_NAME: usize = 4;
 
 impl Store {
     /// Which card a script means: tried as id, e-mail, telephone (9 digits or more), UUID prefix (8 or more), exact
@@ -130,7 +132,8 @@ fn by_name(conn: &Connection, text: &str) -> StoreResult<Vec<ContactId>> {
     )
 }
 
-/// The names of the whole book, walked through in the sort index: about 20 ms at 100,000 cards.
+/// The names of the whole book, walked through in the sort index: about 20 ms at 100,000 cards. Spaces do not count, and
+/// given and family name may have been swapped.
 fn nearly_named(
     conn: &Connection,
     fields: &ContactFields,
@@ -138,22 +141,29 @@ fn nearly_named(
 ) -> StoreResult<Vec<ContactId>> {
     let has_name =
         [&fields.given_name, &fields.family_name, &fields.organisation].iter().any(|n| !n.is_empty());
-    let wanted = tokens(&sort_of(fields));
-    if !has_name || wanted.len() < 4 {
+    let wanted = without_spaces(&sort_of(fields));
+    if !has_name || wanted.len() < SHORTEST_NAME {
         return Ok(Vec::new());
     }
-    let scorer = indel::BatchComparator::new(wanted.chars());
+    let swapped = without_spaces(&sort_key(&fields.given_name, &fields.family_name));
+    let mut scorers = vec![indel::BatchComparator::new(wanted.chars())];
+    if fields.kind != ContactKind::Organisation && swapped.len() == wanted.len() {
+        scorers.push(indel::BatchComparator::new(swapped.chars()));
+    }
     let args = indel::Args::default().score_cutoff(LIKENESS);
     let mut alike: Vec<(f64, ContactId)> = Vec::new();
     let mut rows = conn.prepare_cached("SELECT sort, id FROM contact ORDER BY sort, id")?;
     let mut rows = rows.query([])?;
     while let Some(row) = rows.next()? {
-        let sort = row.get_ref(0)?.as_str().unwrap_or_default();
-        if sort.len() > wanted.len() * 2 || wanted.len() > sort.len() * 2 {
+        let name = without_spaces(row.get_ref(0)?.as_str().unwrap_or_default());
+        // No likeness is that high where the lengths differ by so much.
+        if name.len() > wanted.len() * 2 || wanted.len() > name.len() * 2 {
             continue;
         }
         let id = ContactId(row.get(1)?);
-        if let Some(score) = scorer.normalized_similarity_with_args(tokens(sort).chars(), &args)
+        let scores =
+            scorers.iter().filter_map(|own| own.normalized_similarity_with_args(name.chars(), &args));
+        if let Some(score) = scores.max_by(f64::total_cmp)
             && Some(id) != except
         {
             alike.push((score, id));
@@ -163,9 +173,6 @@ fn nearly_named(
     Ok(alike.into_iter().take(NEARLY_THE_SAME).map(|(_, id)| id).collect())
 }
 
-/// A name with its words in one order and without spaces, so that "An Peeters" is "Peeters, An".
-fn tokens(sort: &str) -> String {
-    let mut words: Vec<&str> = sort.split_whitespace().collect();
-    words.sort_unstable();
-    words.concat()
+fn without_spaces(name: &str) -> String {
+    name.chars().filter(|c| *c != ' ').collect()
 }

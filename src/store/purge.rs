@@ -131,7 +131,7 @@ fn carry_out(act: &mut Act<'_>, plan: &PurgePlan, progress: &Progress<'_>) -> St
     for (done, planned) in plan.strip.iter().enumerate() {
         go_on(progress, plan.erase.len() + done, total)?;
         let dossier = act.dossier(planned.row.id())?;
-        strip(act, dossier, &plan.campaigns, &planned.what)?;
+        strip(act, &dossier, &plan.campaigns, &planned.what)?;
     }
     progress(total as u64, total as u64);
     erase::mark(act.conn)?;
@@ -147,7 +147,7 @@ fn carry_out(act: &mut Act<'_>, plan: &PurgePlan, progress: &Progress<'_>) -> St
     Ok(())
 }
 
-fn strip(act: &mut Act<'_>, dossier: Dossier, campaigns: &[CampaignId], what: &Stripped) -> StoreResult<()> {
+fn strip(act: &mut Act<'_>, dossier: &Dossier, campaigns: &[CampaignId], what: &Stripped) -> StoreResult<()> {
     let id = dossier.contact.id;
     let mut stays = dossier.clone();
     rules::purge::strip(&mut stays, campaigns, what);
@@ -165,7 +165,7 @@ fn strip(act: &mut Act<'_>, dossier: Dossier, campaigns: &[CampaignId], what: &S
     }
     contacts::update(act.conn, id, &stays.contact.fields, Reaches::Restored)?;
     act.affect([id]);
-    erase::log(act.conn, &dossier, Some(RULE), act.today, STRIPPED, "")
+    erase::log(act.conn, dossier, Some(RULE), act.today, STRIPPED, "")
 }
 
 /// Keeps each campaign's totals, which name nobody: no group under five (R46).

@@ -215,3 +215,61 @@ fn near(cards: &[Card], at: usize) -> usize {
 fn matches(finders: &[Vec<Finder<'_>>], text: &[u8]) -> bool {
     finders.iter().all(|any| any.iter().any(|finder| finder.find(text).is_some()))
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn index(cards: &[(i64, &str, &str)]) -> SearchIndex {
+        let mut index = SearchIndex::default();
+        for (id, sort, text) in cards {
+            index.load(ContactId(*id), sort.as_bytes(), text.as_bytes());
+        }
+        index
+    }
+
+    fn all(_: ContactId) -> bool {
+        true
+    }
+
+    #[test]
+    fn a_card_that_goes_is_overwritten() {
+        let mut index = index(&[(1, "a", "anna\n"), (2, "b", "bert\n"), (3, "c", "anke\n")]);
+        index.forget(ContactId(1));
+        assert!(!index.text.windows(4).any(|bytes| bytes == b"anna"));
+        assert_eq!(index.sorts, b"\0bc");
+        assert_eq!(index.search("an", &all), [ContactId(3)]);
+        assert_eq!(index.search("", &all), [ContactId(2), ContactId(3)]);
+        assert_eq!(index.len(), 2);
+    }
+
+    #[test]
+    fn laid_out_afresh_it_is_the_same() {
+        let mut index =
+            index(&[(1, "a", "anna\n"), (2, "c", "cas\n"), (5, "c", "cato\n"), (3, "e", "eva\n")]);
+        index.forget(ContactId(1));
+        for (id, sort) in [(7, "b"), (4, "c"), (8, "z")] {
+            let text = format!("nieuw{sort}a\n").into_bytes();
+            index.changed.push(Changed { id: ContactId(id), sort: sort.as_bytes().to_vec(), text });
+        }
+        let order = [7, 2, 4, 5, 3, 8].map(ContactId);
+        for index in [index.laid_out(), index] {
+            assert_eq!(index.search("", &all), order);
+            assert_eq!(index.search("a", &all), order);
+            assert_eq!(index.search("nieuw", &all), [7, 4, 8].map(ContactId));
+            assert_eq!(index.search("ca a", &all), [2, 4, 5].map(ContactId));
+        }
+    }
+
+    #[test]
+    fn the_card_of_a_hit_is_found_however_far_it_is() {
+        let cards: Vec<(i64, &str, &str)> =
+            (0..100).map(|id| (id, "", if id % 3 == 0 { "" } else { "xy\n" })).collect();
+        let index = index(&cards);
+        let expected: Vec<ContactId> = (0..100).filter(|id| id % 3 != 0).map(ContactId).collect();
+        assert_eq!(index.search("x", &all), expected);
+        for (place, card) in index.cards.iter().enumerate().filter(|(place, _)| place % 3 != 0) {
+            assert_eq!(near(&index.cards, card.text_end - 1), place);
+        }
+    }
+}

@@ -57,7 +57,7 @@ impl Store {
             for before in before.into_iter().rev() {
                 match before {
                     Before::Card { id, card: Some(card), events } => {
-                        bring_back(act, id, &card, &events, erasure)?
+                        bring_back(act, id, &card, &events, erasure)?;
                     }
                     Before::Card { id, card: None, .. } => take_away(act, id)?,
                     Before::Campaign { id, before } => campaign(act, id, before)?,
