@@ -1,4 +1,11 @@
 //! What scripts may rely on whatever the verb: exit codes, languages, files left alone, clean text.
+#![allow(
+    clippy::unwrap_used,
+    clippy::expect_used,
+    clippy::panic,
+    clippy::indexing_slicing,
+    reason = "a test that fails says so"
+)]
 #![allow(missing_docs)]
 
 #[path = "common/cli.rs"]

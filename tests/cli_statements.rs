@@ -1,4 +1,11 @@
 //! The seven statements of the source, through the command line, with days moved by `--today`.
+#![allow(
+    clippy::unwrap_used,
+    clippy::expect_used,
+    clippy::panic,
+    clippy::indexing_slicing,
+    reason = "a test that fails says so"
+)]
 #![allow(missing_docs)]
 
 #[path = "common/cli.rs"]

@@ -1,4 +1,11 @@
 //! Each verb: what it does, what it answers, how it ends.
+#![allow(
+    clippy::unwrap_used,
+    clippy::expect_used,
+    clippy::panic,
+    clippy::indexing_slicing,
+    reason = "a test that fails says so"
+)]
 #![allow(missing_docs)]
 
 #[path = "common/cli.rs"]

@@ -1,6 +1,13 @@
 //! The parts of the README that are made from the program: the list of keys, and the picture of the screen.
 //!
 //! `FICHEBAK_UPDATE=1 cargo test --test readme` writes them; without it the list is compared.
+#![allow(
+    clippy::unwrap_used,
+    clippy::expect_used,
+    clippy::panic,
+    clippy::indexing_slicing,
+    reason = "a test that fails says so"
+)]
 
 use std::collections::HashMap;
 use std::fmt::Write as _;

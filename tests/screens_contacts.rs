@@ -1,4 +1,11 @@
 //! The screen of the list and the card: finding, ticking, unticking, objecting, erasing.
+#![allow(
+    clippy::unwrap_used,
+    clippy::expect_used,
+    clippy::panic,
+    clippy::indexing_slicing,
+    reason = "a test that fails says so"
+)]
 
 #[path = "common/screen.rs"]
 mod screen;

@@ -1,4 +1,11 @@
 //! The screens of what is to be done, of the campaigns and of the settings; help and palette.
+#![allow(
+    clippy::unwrap_used,
+    clippy::expect_used,
+    clippy::panic,
+    clippy::indexing_slicing,
+    reason = "a test that fails says so"
+)]
 
 #[path = "common/screen.rs"]
 mod screen;

@@ -1,4 +1,11 @@
 //! The seven statements of the source, S1 to S7, as the rules hold them.
+#![allow(
+    clippy::unwrap_used,
+    clippy::expect_used,
+    clippy::panic,
+    clippy::indexing_slicing,
+    reason = "a test that fails says so"
+)]
 
 mod common;
 

@@ -198,7 +198,7 @@ impl App {
             Fix::Tick => self.open_tick(),
             Fix::EraseDetails => {
                 let row = self.findings.rows.get(self.findings.row).cloned();
-                self.findings_ask_details(row.into_iter().collect());
+                self.findings_ask_details(row.as_slice());
                 Ok(())
             }
             Fix::Erase => self.open_erase(),
@@ -214,7 +214,7 @@ impl App {
         match fix_of(rule) {
             Fix::EraseDetails => {
                 let rows = self.findings_of(rule)?;
-                self.findings_ask_details(rows);
+                self.findings_ask_details(&rows);
                 Ok(())
             }
             Fix::Purge => self.open_purge_preview(),
@@ -270,7 +270,7 @@ impl App {
         Ok(())
     }
 
-    fn findings_ask_details(&mut self, rows: Vec<FindingRow>) {
+    fn findings_ask_details(&mut self, rows: &[FindingRow]) {
         let box_of = |row: &FindingRow| match row.finding.about {
             About::Category(id) => Some((row.key.id, id)),
             _ => None,

@@ -175,7 +175,7 @@ impl App {
             Input::Terminate => self.flow = Flow::Quit,
             Input::Key(_) | Input::Paste(_) => {
                 self.status = None;
-                self.dispatch(input);
+                self.dispatch(&input);
             }
         }
         self.flow
@@ -197,8 +197,8 @@ impl App {
         self.viewport.height = height;
     }
 
-    fn dispatch(&mut self, input: Input) {
-        if let Input::Key(key) = &input
+    fn dispatch(&mut self, input: &Input) {
+        if let Input::Key(key) = input
             && input::is_suspend(*key)
         {
             self.flow = Flow::Suspend;
@@ -212,11 +212,11 @@ impl App {
             }
             return;
         }
-        if self.screen == Screen::Contacts && self.contacts_search_takes(&input) {
+        if self.screen == Screen::Contacts && self.contacts_search_takes(input) {
             return;
         }
         if let Input::Key(key) = input
-            && let Some(command) = command::find(self, key)
+            && let Some(command) = command::find(self, *key)
         {
             self.run(command);
         }

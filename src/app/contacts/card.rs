@@ -8,7 +8,7 @@ use crate::domain::consent::{BoxState, ConsentFor};
 use crate::domain::contact::{ContactId, ContactKind};
 use crate::domain::dossier::Dossier;
 use crate::domain::rules::assess;
-use crate::store::StoreResult;
+use crate::store::{ListRow, StoreResult};
 
 /// A card with everything that is shown of it.
 #[derive(Debug)]
@@ -53,7 +53,7 @@ impl Card {
 impl App {
     /// Reads and assesses the card under the list's cursor.
     pub(super) fn card_read(&mut self) -> StoreResult<()> {
-        let id = self.contacts.rows.get(self.contacts.selected).map(|row| row.id());
+        let id = self.contacts.rows.get(self.contacts.selected).map(ListRow::id);
         let is_same = self.contacts.card.as_ref().map(|card| card.dossier.contact.id) == id;
         self.contacts.card = match id {
             Some(id) => self.card_of(id)?,
@@ -96,7 +96,7 @@ impl App {
             Command::Up => *row = row.saturating_sub(1),
             // Below the last box stand details, notes and days: the card scrolls on.
             Command::Down if *row >= last => {
-                self.contacts.card_scroll = self.contacts.card_scroll.saturating_add(1)
+                self.contacts.card_scroll = self.contacts.card_scroll.saturating_add(1);
             }
             Command::Down => *row += 1,
             Command::PageDown => self.contacts.card_scroll = self.contacts.card_scroll.saturating_add(page),

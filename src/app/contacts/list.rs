@@ -174,7 +174,7 @@ impl App {
         let selected = self.contacts.selected;
         let last_top = self.contacts.rows.len().saturating_sub(lines);
         self.contacts.top =
-            self.contacts.top.clamp((selected + 1).saturating_sub(lines), selected).min(last_top.max(0));
+            self.contacts.top.clamp((selected + 1).saturating_sub(lines), selected).min(last_top);
         if self.contacts.hits.is_none() {
             self.contacts.total = Some(self.book.count(&self.contacts.filter)?);
         }

@@ -8,7 +8,7 @@ use crate::app::form::Value;
 use crate::app::input::{Input, is_text, plain};
 use crate::app::{App, Screen};
 use crate::domain::contact::ContactId;
-use crate::store::{SearchIndex, StoreResult};
+use crate::store::{ListRow, SearchIndex, StoreResult};
 
 /// How many hits are read from the file while the index is still loading.
 const FIRST_HITS: usize = 200;
@@ -62,7 +62,7 @@ impl App {
 
     /// Leaves the search, with the cursor on the card that was found.
     pub(super) fn search_leave(&mut self) -> StoreResult<()> {
-        let found = self.contacts.rows.get(self.contacts.selected).map(|row| row.id());
+        let found = self.contacts.rows.get(self.contacts.selected).map(ListRow::id);
         self.contacts.search = None;
         self.contacts.is_typing = false;
         self.contacts.hits = None;
@@ -91,7 +91,7 @@ impl App {
         if self.contacts.index.is_none() {
             let rows = self.book.search(&query, FIRST_HITS)?;
             let keep = |id: &ContactId| self.filter_keeps(*id);
-            let ids: Vec<ContactId> = rows.iter().map(|row| row.id()).filter(|id| keep(id)).collect();
+            let ids: Vec<ContactId> = rows.iter().map(ListRow::id).filter(|id| keep(id)).collect();
             self.contacts.total = (rows.len() < FIRST_HITS).then_some(ids.len() as u64);
             self.contacts.hits = Some(Hits { ids, ..Hits::default() });
             return self.list_first();

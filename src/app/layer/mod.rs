@@ -54,23 +54,23 @@ pub enum Layer {
 impl Layer {
     /// Takes an input, and gives itself back where it stays open. What it opens with [`App::push`] lies above it.
     #[must_use]
-    pub fn handle(self, app: &mut App, input: Input) -> Option<Self> {
+    pub fn handle(self, app: &mut App, input: &Input) -> Option<Self> {
         match self {
-            Self::Confirm(confirm) => confirm.handle(app, &input).map(Self::Confirm),
-            Self::Contact(form) => form.handle(app, &input).map(Self::Contact),
-            Self::Help(help) => help.handle(&input).map(Self::Help),
-            Self::Palette(palette) => palette.handle(app, &input).map(Self::Palette),
-            Self::Setting(dialog) => dialog.handle(app, &input).map(|dialog| Self::Setting(Box::new(dialog))),
-            Self::BoxForm(form) => form.handle(app, &input).map(|form| Self::BoxForm(Box::new(form))),
-            Self::Campaign(form) => form.handle(app, &input).map(|form| Self::Campaign(Box::new(form))),
-            Self::Choose(menu) => menu.handle(app, &input).map(|menu| Self::Choose(Box::new(menu))),
-            Self::Tick(dialog) => dialog.handle(app, &input).map(|dialog| Self::Tick(Box::new(dialog))),
-            Self::Untick(dialog) => dialog.handle(app, &input).map(|dialog| Self::Untick(Box::new(dialog))),
-            Self::Objection(dialog) => dialog.handle(app, &input).map(|own| Self::Objection(Box::new(own))),
-            Self::Basis(dialog) => dialog.handle(app, &input).map(|dialog| Self::Basis(Box::new(dialog))),
-            Self::Detail(dialog) => dialog.handle(app, &input).map(|dialog| Self::Detail(Box::new(dialog))),
+            Self::Confirm(confirm) => confirm.handle(app, input).map(Self::Confirm),
+            Self::Contact(form) => form.handle(app, input).map(Self::Contact),
+            Self::Help(help) => help.handle(input).map(Self::Help),
+            Self::Palette(palette) => palette.handle(app, input).map(Self::Palette),
+            Self::Setting(dialog) => dialog.handle(app, input).map(|dialog| Self::Setting(Box::new(dialog))),
+            Self::BoxForm(form) => form.handle(app, input).map(|form| Self::BoxForm(Box::new(form))),
+            Self::Campaign(form) => form.handle(app, input).map(|form| Self::Campaign(Box::new(form))),
+            Self::Choose(menu) => menu.handle(app, input).map(|menu| Self::Choose(Box::new(menu))),
+            Self::Tick(dialog) => dialog.handle(app, input).map(|dialog| Self::Tick(Box::new(dialog))),
+            Self::Untick(dialog) => dialog.handle(app, input).map(|dialog| Self::Untick(Box::new(dialog))),
+            Self::Objection(dialog) => dialog.handle(app, input).map(|own| Self::Objection(Box::new(own))),
+            Self::Basis(dialog) => dialog.handle(app, input).map(|dialog| Self::Basis(Box::new(dialog))),
+            Self::Detail(dialog) => dialog.handle(app, input).map(|dialog| Self::Detail(Box::new(dialog))),
             Self::PurgePreview(preview) => {
-                preview.handle(app, &input).map(|preview| Self::PurgePreview(Box::new(preview)))
+                preview.handle(app, input).map(|preview| Self::PurgePreview(Box::new(preview)))
             }
         }
     }

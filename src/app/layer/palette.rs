@@ -58,7 +58,7 @@ impl Palette {
             Input::Key(key) => match plain(*key) {
                 Some(KeyCode::Esc) => return None,
                 Some(KeyCode::Down | KeyCode::Tab) if count > 0 => {
-                    self.selected = (self.selected + 1) % count
+                    self.selected = (self.selected + 1) % count;
                 }
                 Some(KeyCode::Up | KeyCode::BackTab) if count > 0 => {
                     self.selected = (self.selected + count - 1) % count;
