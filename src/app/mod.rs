@@ -167,15 +167,15 @@ impl App {
     }
 
     /// Takes one input and says how the loop goes on.
-    pub fn handle(&mut self, input: Input) -> Flow {
+    pub fn handle(&mut self, input: &Input) -> Flow {
         self.flow = Flow::Continue;
         match input {
-            Input::Resize(width, height) => self.resized(width, height),
+            Input::Resize(width, height) => self.resized(*width, *height),
             Input::Wake => self.collect_jobs(),
             Input::Terminate => self.flow = Flow::Quit,
             Input::Key(_) | Input::Paste(_) => {
                 self.status = None;
-                self.dispatch(&input);
+                self.dispatch(input);
             }
         }
         self.flow

@@ -34,7 +34,7 @@ where
                 // Also after a suspension: the screen is empty then.
                 clear_screen(screen).map_err(io::Error::other)?;
             }
-            match app.handle(input) {
+            match app.handle(&input) {
                 Flow::Continue => {}
                 Flow::Suspend => events.suspend()?,
                 Flow::Quit => return Ok(()),

@@ -132,7 +132,7 @@ impl Screen {
     }
 
     fn input(&mut self, input: Input) {
-        self.flow = self.app.handle(input);
+        self.flow = self.app.handle(&input);
         self.draw();
     }
 
