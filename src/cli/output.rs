@@ -27,7 +27,7 @@ impl std::fmt::Debug for Output {
 
 impl Output {
     pub(crate) fn new() -> Self {
-        Self { out: BufWriter::new(io::stdout()), columns: terminal_columns() }
+        Self { out: BufWriter::new(io::stdout()), columns: columns_of(io::stdout().is_terminal()) }
     }
 
     /// A line, wrapped, with so many columns of room before it.
@@ -66,6 +66,11 @@ impl Output {
         }
         let before = line.width();
         let room = self.columns.map(|columns| columns.saturating_sub(before));
+        if room.is_some_and(|room| room < NARROWEST && room < last.width()) {
+            // On a small terminal the last cell goes below the others.
+            writeln!(self.out, "{}", line.trim_end())?;
+            return self.line(indent + 4, last);
+        }
         for part in wrapped(last, room) {
             writeln!(self.out, "{}", format!("{line}{part}").trim_end())?;
             line = " ".repeat(before);
@@ -90,18 +95,26 @@ impl Output {
     }
 }
 
+/// Asks the owner something; the answer is typed on the same line.
+pub(crate) fn ask(question: &str) {
+    let mut err = io::stderr().lock();
+    let _ = write!(err, "{} ", clean_line(question)).and_then(|()| err.flush());
+}
+
 /// Tells the owner something beside the answer: a warning, or what went wrong. Each line is cleaned by itself.
 pub(crate) fn tell(text: &str) {
     let mut err = io::stderr().lock();
+    let room = columns_of(err.is_terminal());
     for line in text.lines() {
         let indent = line.len() - line.trim_start_matches(' ').len();
-        // Where nobody can be told, nobody can be told that either.
-        let _ = writeln!(err, "{:indent$}{}", "", clean_line(line));
+        for part in wrapped(&clean_line(line), room.map(|room| room.saturating_sub(indent))) {
+            // Where nobody can be told, nobody can be told that either.
+            let _ = writeln!(err, "{:indent$}{part}", "");
+        }
     }
 }
 
-fn terminal_columns() -> Option<usize> {
-    let is_terminal = io::stdout().is_terminal();
+fn columns_of(is_terminal: bool) -> Option<usize> {
     let (width, _) = is_terminal.then(terminal_size::terminal_size).flatten()?;
     Some(usize::from(width.0))
 }

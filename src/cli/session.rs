@@ -1,6 +1,6 @@
 //! What every verb has at hand: the day, the language, the book, and where its words go.
 
-use std::io::{self, IsTerminal as _, Write as _};
+use std::io::{self, IsTerminal as _};
 use std::path::PathBuf;
 
 use chrono::{Local, NaiveDate};
@@ -8,7 +8,7 @@ use serde::Serialize;
 
 use super::args::Global;
 use super::failure::{Failure, Outcome};
-use super::output::{Output, tell};
+use super::output::{Output, ask, tell};
 use crate::app::book;
 use crate::domain::contact::ContactId;
 use crate::domain::dossier::Dossier;
@@ -158,8 +158,7 @@ impl Session {
         if self.is_borrowed {
             tell(&tr!(self.texts, "cli-borrowed-day", day = self.texts.date(self.today)));
         }
-        tell(&tr!(self.texts, "cli-ask", question = question.to_owned()));
-        io::stderr().flush()?;
+        ask(&tr!(self.texts, "cli-ask", question = question.to_owned()));
         let mut answer = String::new();
         io::stdin().read_line(&mut answer)?;
         let yes = tr!(self.texts, "cli-ask-yes");

@@ -35,9 +35,8 @@ fn list(session: &mut Session) -> Result<(), Failure> {
             book.shop.categories.iter().map(json).collect::<Result<Vec<_>, Failure>>()
         },
         |session| {
-            let row = |category: &Category| row(category, count(&given, category.id), &session.texts);
-            let rows: Vec<Vec<String>> = book.shop.categories.iter().map(row).collect();
-            Ok(session.out.table(0, &rows)?)
+            let mut categories = book.shop.categories.iter();
+            categories.try_for_each(|category| print(session, category, count(&given, category.id)))
         },
     )
 }
@@ -76,19 +75,19 @@ fn json(session: &Session, book: &Book, category: &Category, given: &Given) -> R
     Ok(BoxJson::new(category, count(given, category.id), statements, &session.texts))
 }
 
-fn row(category: &Category, given: u64, texts: &Texts) -> Vec<String> {
+/// A box in two lines: its name, then what for, how long, and how many agreed.
+fn print(session: &mut Session, category: &Category, given: u64) -> Result<(), Failure> {
+    let texts = &session.texts;
     let kept = match category.retention_months {
         Some(months) => tr!(texts, "settings-months", count = months),
         None => tr!(texts, "settings-until-withdrawn"),
     };
-    vec![
-        if category.is_on { "[x]" } else { "[ ]" }.to_owned(),
-        category.slug.clone(),
-        wording::box_name(category, texts),
-        kept,
-        tr!(texts, "settings-given", count = given),
-        wording::box_purpose(category, texts),
-    ]
+    let tick = if category.is_on { "[x]" } else { "[ ]" };
+    let name = format!("{tick} {:20}  {}", category.slug, wording::box_name(category, texts));
+    let given = tr!(texts, "settings-given", count = given);
+    let purpose = format!("{} · {kept} · {given}", wording::box_purpose(category, texts));
+    session.out.line(0, &name)?;
+    Ok(session.out.line(4, &purpose)?)
 }
 
 fn switch(session: &mut Session, slug: &str, is_on: bool) -> Result<(), Failure> {
@@ -105,10 +104,7 @@ fn answer(session: &mut Session, book: &mut Book, id: CategoryId) -> Result<(), 
     let given = given(session, book)?;
     session.answer(
         |session| json(session, book, category, &given),
-        |session| {
-            let row = row(category, count(&given, id), &session.texts);
-            Ok(session.out.table(0, &[row])?)
-        },
+        |session| print(session, category, count(&given, id)),
     )
 }
 

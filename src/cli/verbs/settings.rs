@@ -43,7 +43,8 @@ fn list(session: &mut Session) -> Result<(), Failure> {
             let texts = session.texts.clone();
             let row = |key: &&str| {
                 let name = texts.get(&format!("setting-{key}"));
-                vec![(*key).to_owned(), shown(&settings, key), name]
+                let shown = Some(shown(&settings, key)).filter(|shown| !shown.is_empty());
+                vec![(*key).to_owned(), shown.unwrap_or_else(|| tr!(texts, "settings-none")), name]
             };
             let rows: Vec<Vec<String>> = KEYS.iter().map(row).collect();
             Ok(session.out.table(0, &rows)?)
