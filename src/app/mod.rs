@@ -128,6 +128,8 @@ pub struct App {
     pub jobs: job::Jobs,
     /// The way in which consent was given last: selected where the next one is recorded.
     pub way_used_last: crate::domain::consent::How,
+    /// The pile entered last, as far as it went.
+    pub last_pile: Option<pile::setup::Setup>,
     /// What just happened.
     pub status: Option<Status>,
     /// The room of the last frame.
@@ -158,6 +160,7 @@ impl App {
             history: history::History::default(),
             jobs: job::Jobs::new(wake),
             way_used_last: crate::domain::consent::How::Paper,
+            last_pile: None,
             status: None,
             viewport: Viewport::default(),
             flow: Flow::Continue,

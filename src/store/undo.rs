@@ -43,6 +43,17 @@ pub(super) enum Before {
     Settings(Box<Settings>),
 }
 
+impl Undo {
+    /// The way back from two acts as one: from this one, and then from the one before it.
+    #[must_use]
+    pub fn with_earlier(self, earlier: Self) -> Self {
+        let mut contacts = earlier.contacts;
+        contacts.extend(self.contacts.into_iter().filter(|id| !contacts.contains(id)).collect::<Vec<_>>());
+        let before = earlier.before.into_iter().chain(self.before).collect();
+        Self { contacts, before, erasure: earlier.erasure }
+    }
+}
+
 impl Store {
     /// Takes an act back, or does it again; answers with the opposite. Consent events are never removed: undo
     /// appends a correction. A card that undo removes is erased; the caller compacts.

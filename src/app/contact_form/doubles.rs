@@ -18,13 +18,13 @@ pub struct Doubles {
 }
 
 impl Doubles {
-    /// Looks again where name or addresses have changed since the last look.
-    pub fn look(&mut self, app: &mut App, card: &ContactFields, except: Option<ContactId>) {
+    /// Looks again where name or addresses have changed since the last look; answers whether they have.
+    pub fn look(&mut self, app: &mut App, card: &ContactFields, except: Option<ContactId>) -> bool {
         let names = [&card.given_name, &card.family_name, &card.organisation];
         let reaches = card.emails.iter().chain(&card.phones).map(|reach| &reach.text);
         let asked: Vec<String> = names.into_iter().chain(reaches).cloned().collect();
         if asked == self.asked {
-            return;
+            return false;
         }
         self.found = match app.book.similar(card, except) {
             Ok(found) => found,
@@ -34,18 +34,21 @@ impl Doubles {
             }
         };
         self.asked = asked;
+        true
     }
+}
+
+/// "Els Janssens, Leuven".
+#[must_use]
+pub fn who(similar: &Similar) -> String {
+    let row = &similar.row;
+    if row.city.is_empty() { row.display_name.clone() } else { format!("{}, {}", row.display_name, row.city) }
 }
 
 /// "Els Janssens, Leuven has the same e-mail address."
 #[must_use]
 pub fn in_words(similar: &Similar, texts: &Texts) -> String {
-    let row = &similar.row;
-    let who = if row.city.is_empty() {
-        row.display_name.clone()
-    } else {
-        format!("{}, {}", row.display_name, row.city)
-    };
+    let who = who(similar);
     match similar.why {
         Likeness::Email => tr!(texts, "double-email", who = who),
         Likeness::Phone => tr!(texts, "double-phone", who = who),

@@ -54,8 +54,6 @@ pub struct Contacts {
     pub card_scroll: u16,
     /// The card and the box that were ticked last: Space again unticks it there, and is offered elsewhere.
     pub last_tick: Option<(ContactId, crate::domain::consent::ConsentFor)>,
-    /// The way that was used last.
-    pub last_how: Option<crate::domain::consent::How>,
     index: Option<SearchIndex>,
     hits: Option<list::Hits>,
     filter_ids: Option<Vec<ContactId>>,

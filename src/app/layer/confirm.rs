@@ -89,7 +89,9 @@ impl App {
 fn perform(app: &mut App, on_yes: OnYes) -> StoreResult<()> {
     match on_yes {
         OnYes::Discard => {
-            app.layers.pop();
+            if let Some(left) = app.layers.pop() {
+                left.was_left(app);
+            }
             Ok(())
         }
         OnYes::Erase(ids, rule, reason) => app.erase_contacts(ids, rule, reason),

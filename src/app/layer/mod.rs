@@ -10,6 +10,7 @@ pub mod detail;
 pub mod help;
 pub mod objection;
 pub mod palette;
+pub mod pile;
 pub mod purge_preview;
 pub mod setting;
 pub mod tick;
@@ -29,6 +30,8 @@ pub enum Layer {
     Help(help::Help),
     /// Commands by their name.
     Palette(palette::Palette),
+    /// A pile of slips.
+    Pile(Box<pile::Pile>),
     /// One value of the settings.
     Setting(Box<setting::SettingDialog>),
     /// A box of the shop.
@@ -60,6 +63,7 @@ impl Layer {
             Self::Contact(form) => form.handle(app, input).map(Self::Contact),
             Self::Help(help) => help.handle(input).map(Self::Help),
             Self::Palette(palette) => palette.handle(app, input).map(Self::Palette),
+            Self::Pile(pile) => pile.handle(app, input).map(Self::Pile),
             Self::Setting(dialog) => dialog.handle(app, input).map(|dialog| Self::Setting(Box::new(dialog))),
             Self::BoxForm(form) => form.handle(app, input).map(|form| Self::BoxForm(Box::new(form))),
             Self::Campaign(form) => form.handle(app, input).map(|form| Self::Campaign(Box::new(form))),
@@ -72,6 +76,13 @@ impl Layer {
             Self::PurgePreview(preview) => {
                 preview.handle(app, input).map(|preview| Self::PurgePreview(Box::new(preview)))
             }
+        }
+    }
+
+    /// What is to be said when the owner left it without saving.
+    pub(crate) fn was_left(&self, app: &mut App) {
+        if let Self::Pile(pile) = self {
+            pile.say_summary(app);
         }
     }
 }

@@ -94,7 +94,7 @@ impl TickDialog {
         let own = statements.iter().find(|statement| statement.lang == lang).or(statements.first());
         self.statement = own.map(|statement| statement.text.clone()).unwrap_or_default();
         let is_special = is_special(app, about);
-        let last = app.contacts.last_how.unwrap_or(How::Paper);
+        let last = app.way_used_last;
         if let Some(crate::app::form::Value::Choice { chosen, .. }) =
             self.form.field_mut(TickField::How).map(|field| &mut field.value)
         {
@@ -176,7 +176,7 @@ impl TickDialog {
     fn record(&self, app: &mut App, event: &NewEvent, name: String) -> StoreResult<()> {
         let today = app.today.day;
         app.contacts.last_tick = Some((self.contact, event.about));
-        app.contacts.last_how = event.how;
+        app.way_used_last = event.how.unwrap_or(app.way_used_last);
         let what = if event.act == ConsentAct::Refused {
             tr!(app.texts, "tick-refused", name = name)
         } else {

@@ -47,7 +47,7 @@ impl UntickDialog {
             .iter()
             .map(|how| (how.slug().to_owned(), texts.get(&format!("how-{}", how.slug()))))
             .collect();
-        let last = app.contacts.last_how.and_then(|last| How::ALL.iter().position(|how| *how == last));
+        let last = How::ALL.iter().position(|how| *how == app.way_used_last);
         let form = Form::dialog(vec![
             Field::choice(UntickField::Why, tr!(texts, "untick-why"), whys, Some(0)),
             Field::choice(UntickField::How, tr!(texts, "tick-how"), hows, last.or(Some(0))),

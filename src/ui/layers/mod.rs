@@ -6,6 +6,7 @@ pub mod contact_form;
 pub mod dialogs;
 pub mod help;
 pub mod palette;
+pub mod pile;
 pub mod purge_preview;
 pub mod setting;
 
@@ -22,6 +23,7 @@ pub fn draw(frame: &mut Frame<'_>, canvas: Canvas<'_>, layer: &Layer, area: Rect
         Layer::Contact(form) => contact_form::draw(frame, canvas, form, area),
         Layer::Help(help) => help::draw(frame, canvas, help, area),
         Layer::Palette(palette) => palette::draw(frame, canvas, palette, area),
+        Layer::Pile(pile) => pile::draw(frame, canvas, pile, area),
         Layer::Setting(dialog) => setting::draw(frame, canvas, dialog, area),
         Layer::BoxForm(form) => setting::draw_box(frame, canvas, form, area),
         Layer::Campaign(form) => campaign_form::draw(frame, canvas, form, area),
