@@ -73,21 +73,21 @@ impl Screen {
     /// `<C-s>` … stand for keys; anything else for itself.
     pub fn keys(&mut self, keys: &str) -> &mut Self {
         for key in parse_keys(keys) {
-            self.input(Input::Key(key));
+            self.input(&Input::Key(key));
         }
         self
     }
 
     /// Pastes a text.
     pub fn paste(&mut self, text: &str) -> &mut Self {
-        self.input(Input::Paste(text.to_owned()));
+        self.input(&Input::Paste(text.to_owned()));
         self
     }
 
     /// Gives the screen another size.
     pub fn resize(&mut self, width: u16, height: u16) -> &mut Self {
         self.terminal.backend_mut().resize(width, height);
-        self.input(Input::Resize(width, height));
+        self.input(&Input::Resize(width, height));
         self
     }
 
@@ -99,7 +99,7 @@ impl Screen {
             let wakes = self.wakes.load(Ordering::SeqCst);
             if wakes != seen || self.app.jobs.current.is_some() {
                 seen = wakes;
-                self.input(Input::Wake);
+                self.input(&Input::Wake);
             } else if start.elapsed() > Duration::from_millis(50) {
                 return self;
             }
@@ -131,8 +131,8 @@ impl Screen {
         text
     }
 
-    fn input(&mut self, input: Input) {
-        self.flow = self.app.handle(&input);
+    fn input(&mut self, input: &Input) {
+        self.flow = self.app.handle(input);
         self.draw();
     }
 
