@@ -153,12 +153,13 @@ impl App {
         Ok(())
     }
 
-    /// Brings the stored answers up to date, and finishes an erasure that was interrupted. Shows only where it takes
-    /// a while.
+    /// What can wait until the first list is on the screen: loads the search index, brings the stored answers up to
+    /// date, and finishes an erasure that was interrupted. Shows only where it takes a while.
     ///
     /// # Errors
-    /// Where the book cannot be read, or no second connection can be opened.
+    /// Where no second connection can be opened.
     pub fn start_work(&mut self) -> StoreResult<()> {
+        self.load_search()?;
         let today = self.today.day;
         let what = crate::tr!(self.texts, "job-refresh");
         self.start_job(what, false, move |book, progress| {

@@ -21,12 +21,17 @@ where
     B::Error: Send + Sync + 'static,
     E: Events + ?Sized,
 {
+    let mut is_first = true;
     loop {
         let mut viewport = app.viewport;
         screen.draw(|frame| viewport = super::draw(frame, app, theme)).map_err(io::Error::other)?;
         if app.has_room(viewport) {
             // The list can show more than was loaded: before the owner presses a key.
             continue;
+        }
+        if std::mem::take(&mut is_first) {
+            let result = app.start_work();
+            app.report(result);
         }
         let mut next = events.next(None)?;
         while let Some(input) = next {

@@ -79,7 +79,6 @@ fn show(
     let waker = events.waker();
     let wake = std::sync::Arc::new(move || waker.wake());
     let mut app = App::new(opened.store, texts, options.today, wake)?;
-    app.start_work()?;
     run::run_loop(screen, events, &mut app, theme)?;
     Ok(())
 }

@@ -60,10 +60,9 @@ pub struct Contacts {
 }
 
 impl App {
-    /// Reads the first page and starts loading the search index.
+    /// Reads the first page.
     pub(crate) fn contacts_start(&mut self) -> StoreResult<()> {
-        self.list_first()?;
-        self.load_search()
+        self.list_first()
     }
 
     /// The card under the cursor, on whichever screen.
