@@ -1,5 +1,7 @@
 //! Making, opening and closing a book.
 
+use std::fs::File;
+use std::io::Read as _;
 use std::path::Path;
 use std::sync::Arc;
 use std::time::Duration;
@@ -14,6 +16,9 @@ use super::{Access, Seeds, Store, StoreError, StoreResult, boxes, journal, setti
 
 /// How long to wait for another program that holds the file.
 const PATIENCE: Duration = Duration::from_secs(3);
+
+/// The size of a SQLite file's header, in bytes.
+const HEADER: usize = 100;
 
 /// Opening.
 impl Store {
@@ -126,20 +131,39 @@ fn folder_of(path: &Path) -> &Path {
     path.parent().filter(|folder| !folder.as_os_str().is_empty()).unwrap_or(Path::new("."))
 }
 
-/// Looks at the file's first page without leaving a trace, so that a foreign or newer file is left alone.
+/// Looks at the file's header without leaving a trace, so that a foreign or newer file is left alone. The header's
+/// form is the one that SQLite promises for its format 3: a magic text, `user_version` at byte 60, `application_id` at
+/// byte 68, both big-endian.
 fn look_at(path: &Path) -> StoreResult<()> {
-    let conn = connect_immutable(path).map_err(|error| error.at(path))?;
-    check(&conn, path)
+    let mut header = Vec::with_capacity(HEADER);
+    let read = File::open(path).and_then(|file| file.take(HEADER as u64).read_to_end(&mut header));
+    read.map_err(|error| StoreError::from(error).at(path))?;
+    if header.is_empty() {
+        // SQLite takes an empty file for an empty database.
+        return Err(StoreError::NotABook(path.to_owned()));
+    }
+    let number = |at: usize| {
+        let bytes = header.get(at..at + 4).and_then(|bytes| bytes.try_into().ok());
+        bytes.map(u32::from_be_bytes)
+    };
+    match (header.starts_with(b"SQLite format 3\0"), number(68), number(60)) {
+        (true, Some(application), Some(version)) => check_header(path, application.into(), version),
+        _ => Err(StoreError::NotADatabase(path.to_owned())),
+    }
 }
 
 /// Whether it is a book, and one that this program knows.
 fn check(conn: &Connection, path: &Path) -> StoreResult<()> {
     let read = |pragma: &str| -> rusqlite::Result<i64> { conn.query_row(pragma, [], |row| row.get(0)) };
     let application = read("PRAGMA application_id").map_err(|error| StoreError::from(error).at(path))?;
+    let found = migrate::version(conn).map_err(|error| error.at(path))?;
+    check_header(path, application, found)
+}
+
+fn check_header(path: &Path, application: i64, found: u32) -> StoreResult<()> {
     if application != i64::from(APPLICATION_ID) {
         return Err(StoreError::NotABook(path.to_owned()));
     }
-    let found = migrate::version(conn).map_err(|error| error.at(path))?;
     let known = migrate::known_version();
     if found > known {
         return Err(StoreError::Newer { path: path.to_owned(), found, known });
@@ -282,7 +306,7 @@ pub(super) fn keep_private(path: &Path) -> StoreResult<()> {
 
 /// Makes sure that a new name in the folder survives a power cut, where the system can.
 pub(super) fn sync_folder(path: &Path) {
-    if let Ok(folder) = std::fs::File::open(folder_of(path)) {
+    if let Ok(folder) = File::open(folder_of(path)) {
         let _ = folder.sync_all();
     }
 }
