@@ -152,7 +152,7 @@ fn the_unfolded_form_looks_like_this() {
         Lang::En,
         |_| {},
         |screen| {
-            screen.keys("a<C-o>").keys(&"<Tab>".repeat(13)).keys("3000<Tab>");
+            screen.keys("a<C-o>").keys(&"<Tab>".repeat(15)).keys("3000<Tab>");
         },
     );
 }
@@ -172,7 +172,7 @@ fn a_client_with_a_tick_looks_like_this() {
         Lang::Nl,
         |_| {},
         |screen| {
-            screen.keys("a<Up><Right><Tab><Tab>Els<Tab>Janssens<Tab>els@example.be<Tab><Space>");
+            screen.keys("a<Tab><Right><Tab><Tab>Els<Tab>Janssens<Tab>els@example.be<Tab><Space>");
             screen.keys("<Tab><Tab><Tab><Space><Tab>");
         },
     );
@@ -200,9 +200,23 @@ fn a_prospect_is_added_with_names_and_a_tick() {
 }
 
 #[test]
+fn a_new_form_begins_at_the_kind_and_typing_begins_the_name() {
+    let mut screen = empty();
+    screen.keys("a");
+    assert!(screen.text().contains("› Kind"), "{}", screen.text());
+    screen.keys("soleil");
+    assert!(screen.text().contains("› Given name         soleil"), "{}", screen.text());
+    // Going there by Tab is the same.
+    screen.keys("<Esc><Tab><Enter>a<Tab><Tab>Els<C-s>");
+    assert_eq!(only(&screen).fields.given_name, "Els");
+    screen.keys("a<Left>").paste("Bakkerij Maes").keys("<C-s>");
+    assert_eq!(cards(&screen).remove(1).fields.organisation, "Bakkerij Maes");
+}
+
+#[test]
 fn what_was_typed_is_shown_as_it_is_kept_when_the_field_is_left() {
     let mut screen = empty();
-    screen.keys("a<Tab><Tab>els@EXAMPLE.BE<Tab>+32 (0)470 123456<Tab>");
+    screen.keys("a<Tab><Tab><Tab><Tab>els@EXAMPLE.BE<Tab>+32 (0)470 123456<Tab>");
     assert!(screen.text().contains("els@example.be"), "{}", screen.text());
     assert!(screen.text().contains("0470 12 34 56"), "{}", screen.text());
 }
@@ -218,7 +232,7 @@ fn a_prospect_without_consent_is_warned_about_with_its_keys_and_its_day() {
 #[test]
 fn a_client_asks_for_the_last_sale_and_today_stands_there() {
     let mut screen = empty();
-    screen.keys("a<Up>c");
+    screen.keys("a<Tab>c");
     assert!(screen.text().contains("Last sale          23/11/2026"), "{}", screen.text());
     screen.keys("<Tab><Tab>Els<Tab><Tab>els@example.be<Tab><Space><C-s>");
     let fields = only(&screen).fields;
@@ -247,7 +261,7 @@ fn nothing_is_ticked_beforehand_and_no_special_box_is_in_the_form() {
 #[test]
 fn control_n_saves_and_goes_on_with_kind_and_relation_but_no_tick() {
     let mut screen = empty();
-    screen.keys("a<Up>c<Tab><Tab>Els<Tab>Janssens<Tab><Tab><Tab><Tab><Space><C-n>");
+    screen.keys("a<Tab>c<Tab><Tab>Els<Tab>Janssens<Tab><Tab><Tab><Tab><Space><C-n>");
     assert!(is_form_open(&screen));
     let text = screen.text();
     assert!(
@@ -318,7 +332,7 @@ fn a_national_register_number_is_refused_in_any_field() {
 #[test]
 fn a_day_that_is_none_is_refused_with_what_is_expected() {
     let mut screen = empty();
-    screen.keys("a<Up>c<Tab><C-u>31/2<Tab>Els<C-s><C-s>");
+    screen.keys("a<Tab>c<Tab><C-u>31/2<Tab>Els<C-s><C-s>");
     let text = screen.text();
     assert!(text.contains("31/2") && text.contains("Not a day: type it as 31/12/2026"), "{text}");
     assert!(cards(&screen).is_empty());
@@ -589,7 +603,7 @@ fn while_the_file_cannot_be_written_nothing_typed_is_lost() {
 #[test]
 fn an_organisation_has_its_own_name_and_number() {
     let mut screen = Screen::new((80, 60), |_| {});
-    screen.keys("a<Up><Up>o<Tab><Tab>");
+    screen.keys("a<Left><Tab><Tab>");
     assert!(!screen.text().contains("Family name"), "{}", screen.text());
     screen.keys("Bakkerij Maes<C-o>");
     while !screen.text().lines().any(|line| line.contains("› Enterprise number")) {

@@ -873,6 +873,7 @@ form-title-edit = Change: { $name }
 form-keys = Ctrl-S save · Ctrl-N and next · Ctrl-O more · Esc leave
 form-keys-unfolded = Ctrl-S save · Ctrl-N and next · Ctrl-O less · Esc leave
 form-kind = Kind
+form-kind-hint = ← and → choose. Just type, and you type the name.
 form-choice-hint = ← and → choose.
 form-relation = Relation
 form-last-sale = Last sale

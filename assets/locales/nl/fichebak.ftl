@@ -873,6 +873,7 @@ form-title-edit = Wijzigen: { $name }
 form-keys = Ctrl-S bewaren · Ctrl-N en nieuw · Ctrl-O meer · Esc weg
 form-keys-unfolded = Ctrl-S bewaren · Ctrl-N en nieuw · Ctrl-O minder · Esc weg
 form-kind = Soort
+form-kind-hint = Kies met ← en →. Begin te typen, en u typt de naam.
 form-choice-hint = Kies met ← en →.
 form-relation = Relatie
 form-last-sale = Laatste verkoop

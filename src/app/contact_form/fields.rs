@@ -106,8 +106,16 @@ pub fn form(app: &App, card: &ContactFields, standings: Option<&[Standing]>) -> 
     fields.extend(days(&app.texts, card));
     let mut form = Form::new(fields);
     arrange(&mut form);
-    form.focus_on(if card.kind == ContactKind::Organisation { F::Organisation } else { F::GivenName });
+    if standings.is_some() {
+        form.focus_on(name_field(&form));
+    }
     form
+}
+
+/// The field of the name: an organisation has one of its own.
+#[must_use]
+pub fn name_field(form: &Form<CardField>) -> CardField {
+    if kind(form) == ContactKind::Organisation { F::Organisation } else { F::GivenName }
 }
 
 fn identity(app: &App, card: &ContactFields) -> Vec<Field<CardField>> {
@@ -117,7 +125,7 @@ fn identity(app: &App, card: &ContactFields) -> Vec<Field<CardField>> {
     let kind = ContactKind::ALL.iter().position(|kind| *kind == card.kind);
     let relation = RelationKind::ALL.iter().position(|relation| *relation == card.relation);
     vec![
-        Field::choice(F::Kind, tr!(texts, "form-kind"), kinds, kind).hint(tr!(texts, "form-choice-hint")),
+        Field::choice(F::Kind, tr!(texts, "form-kind"), kinds, kind).hint(tr!(texts, "form-kind-hint")),
         Field::choice(F::Relation, tr!(texts, "form-relation"), relations, relation)
             .hint(tr!(texts, "form-choice-hint")),
         day_field(texts, F::LastSale, "form-last-sale", card.last_sale_on),

@@ -1,7 +1,7 @@
 //! Saving the form of a card. What was typed is never lost: where a field, a rule or the file stands in the way, the
 //! form stays as it is and says why.
 
-use super::fields::{CardField as F, kind};
+use super::fields::{CardField, name_field};
 use super::read;
 use crate::app::App;
 use crate::app::errors::describe;
@@ -9,7 +9,7 @@ use crate::app::form::{Form, Problem};
 use crate::app::layer::contact_form::ContactForm;
 use crate::domain::assessment::Severity;
 use crate::domain::consent::{How, NewEvent};
-use crate::domain::contact::{ContactFields, ContactId, ContactKind};
+use crate::domain::contact::{ContactFields, ContactId};
 use crate::domain::rules::assess;
 use crate::store::{Done, StoreResult};
 use crate::tr;
@@ -80,8 +80,8 @@ impl ContactForm {
     }
 }
 
-fn ask_for_a_name(form: &mut Form<super::fields::CardField>, text: String) {
-    let id = if kind(form) == ContactKind::Organisation { F::Organisation } else { F::GivenName };
+fn ask_for_a_name(form: &mut Form<CardField>, text: String) {
+    let id = name_field(form);
     if let Some(field) = form.field_mut(id) {
         field.judge(Some(Problem::refusal(text)));
     }

@@ -1,11 +1,13 @@
 //! The form of a card, on top of the screen.
 
+use ratatui::crossterm::event::KeyCode;
+
 use crate::app::App;
 use crate::app::contact_form::doubles::{self, Doubles};
 use crate::app::contact_form::fields::{self, CardField, CardField as F};
 use crate::app::contact_form::{check, read};
 use crate::app::form::{Form, FormEvent, Problem, Value};
-use crate::app::input::{Input, Key};
+use crate::app::input::{Input, Key, is_text};
 use crate::domain::assessment::Assessment;
 use crate::domain::consent::BoxState;
 use crate::domain::contact::{ContactFields, ContactId, Reach, RelationKind};
@@ -100,6 +102,9 @@ impl ContactForm {
         {
             return Some(self.go_to_double(app));
         }
+        if self.types_the_name(input) {
+            self.form.focus_on(fields::name_field(&self.form));
+        }
         match self.form.handle(input) {
             FormEvent::Nothing => {}
             FormEvent::Changed(place) => self.changed(app, place),
@@ -110,6 +115,17 @@ impl ContactForm {
             FormEvent::Cancel => return None,
         }
         Some(self)
+    }
+
+    /// A new form begins at the kind, which is nearly always right: whoever just types, types the name.
+    fn types_the_name(&self, input: &Input) -> bool {
+        let is_text = match input {
+            Input::Key(key) => is_text(*key) && key.code != KeyCode::Char(' '),
+            Input::Paste(_) => true,
+            _ => false,
+        };
+        let is_at_start = self.card.is_none() && self.form.focused() == Some(F::Kind);
+        is_text && is_at_start && self.form.text(fields::name_field(&self.form)).is_empty()
     }
 
     fn changed(&mut self, app: &App, place: usize) {
