@@ -6,7 +6,6 @@
     clippy::indexing_slicing,
     reason = "a test that fails says so"
 )]
-#![allow(clippy::unwrap_used, clippy::panic, clippy::indexing_slicing)]
 
 #[path = "common/screen.rs"]
 mod screen;
