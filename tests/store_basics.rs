@@ -49,7 +49,6 @@ fn what_is_typed_is_cleaned() {
 }
 
 #[test]
-#[ignore = "R14 waits for domain::formats in the rules"]
 fn a_national_register_number_is_refused() {
     let mut book = Book::new();
     let mut card = prospect("Jan", "Peeters");

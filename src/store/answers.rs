@@ -6,7 +6,7 @@ use chrono::NaiveDate;
 use rusqlite::Connection;
 
 use super::contacts::sort_of;
-use super::value::{Day, day, day_in, parsed, slug_in};
+use super::value::{Columns, Day, day, day_in, parsed, slug_in};
 use super::{FindingRow, ListKey, Progress, Store, StoreError, StoreResult, load, settings};
 use crate::domain::assessment::{About, Assessment, Finding, Part, RuleId, Severity};
 use crate::domain::campaign::CampaignId;
@@ -383,15 +383,15 @@ fn stored_findings(
     tail: &str,
 ) -> StoreResult<Vec<FindingRow>> {
     let mut rows = conn.prepare_cached(&format!(
-        "SELECT f.rule, f.severity, f.due, f.about, f.sort, f.contact_id, c.uuid, {} \
+        "SELECT f.rule, f.severity, f.due, f.about, f.sort, f.contact_id, {} \
          FROM finding AS f JOIN contact AS c ON c.id = f.contact_id WHERE {condition} {tail}",
         super::list::NAME_COLUMNS,
     ))?;
     let rows = rows.query_map(values, |row| {
-        let names = super::list::names_in(row)?;
+        let (uuid, names) = super::list::names_in(&mut Columns::from(row, 6))?;
         Ok(FindingRow {
             key: ListKey { sort: row.get(4)?, id: ContactId(row.get(5)?) },
-            uuid: load::uuid_in(row)?,
+            uuid,
             list_name: names.list_name(),
             display_name: names.display_name(),
             finding: finding(row)?,

@@ -207,7 +207,7 @@ pub(super) fn spoken(name: &str) -> String {
 }
 
 /// The columns of `contact` in the order of [`values`], then the two that never change.
-const COLUMNS: [&str; 33] = [
+pub(super) const COLUMNS: [&str; 33] = [
     "kind",
     "relation",
     "given_name",

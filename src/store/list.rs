@@ -6,11 +6,11 @@
 use chrono::NaiveDate;
 use rusqlite::types::Value;
 use rusqlite::{Connection, OptionalExtension, Row, params_from_iter};
+use uuid::Uuid;
 
 use super::answers::{severity_of, severity_rank};
 use super::contacts::tag_key;
-use super::load::uuid_in;
-use super::value::{Day, slug_in};
+use super::value::{Columns, Day, slug_in};
 use super::{Filter, From, ListKey, ListRow, MemberRow, Store, StoreResult};
 use crate::domain::campaign::CampaignId;
 use crate::domain::consent::BoxState;
@@ -151,30 +151,27 @@ fn keys(conn: &Connection, source: &Source, from: From<'_>, limit: usize) -> Sto
 }
 
 /// What [`names_in`] reads, for a query that calls the card `c`. The first address stands in where a card has no name.
-pub(super) const NAME_COLUMNS: &str = "c.kind, c.given_name, c.family_name, c.organisation, \
-     (SELECT text FROM reach WHERE contact_id = c.id AND kind = 'email' ORDER BY position, id LIMIT 1) AS email, \
-     (SELECT text FROM reach WHERE contact_id = c.id AND kind = 'phone' ORDER BY position, id LIMIT 1) AS phone";
+pub(super) const NAME_COLUMNS: &str = "c.uuid, c.kind, c.given_name, c.family_name, c.organisation, \
+     (SELECT text FROM reach WHERE contact_id = c.id AND kind = 'email' ORDER BY position, id LIMIT 1), \
+     (SELECT text FROM reach WHERE contact_id = c.id AND kind = 'phone' ORDER BY position, id LIMIT 1)";
 
-/// As much of a card as its name needs.
-pub(super) fn names_in(row: &Row<'_>) -> rusqlite::Result<ContactFields> {
-    let first = |column: &str| -> rusqlite::Result<Vec<Reach>> {
-        Ok(row.get::<_, Option<String>>(column)?.map(Reach::new).into_iter().collect())
+/// The UUID, and as much of the card as its name needs.
+pub(super) fn names_in(columns: &mut Columns<'_, '_>) -> rusqlite::Result<(Uuid, ContactFields)> {
+    let uuid = columns.slug(|text| Uuid::parse_str(text).ok())?;
+    let kind = columns.slug(ContactKind::parse)?;
+    let (given_name, family_name, organisation) = (columns.get()?, columns.get()?, columns.get()?);
+    let mut first = || -> rusqlite::Result<Vec<Reach>> {
+        Ok(columns.get::<Option<String>>()?.map(Reach::new).into_iter().collect())
     };
-    Ok(ContactFields {
-        kind: slug_in(row, "kind", ContactKind::parse)?,
-        given_name: row.get("given_name")?,
-        family_name: row.get("family_name")?,
-        organisation: row.get("organisation")?,
-        emails: first("email")?,
-        phones: first("phone")?,
-        ..ContactFields::new(NaiveDate::MIN)
-    })
+    let (emails, phones) = (first()?, first()?);
+    let nothing_else = ContactFields::new(NaiveDate::MIN);
+    Ok((uuid, ContactFields { kind, given_name, family_name, organisation, emails, phones, ..nothing_else }))
 }
 
 /// The rows of these cards, in that order.
 pub(super) fn rows(conn: &Connection, ids: impl Iterator<Item = ContactId>) -> StoreResult<Vec<ListRow>> {
     let mut statement = conn.prepare_cached(&format!(
-        "SELECT c.id, c.sort, c.uuid, c.relation, c.city, a.gravest, a.without_basis, {NAME_COLUMNS} \
+        "SELECT c.id, c.sort, c.relation, c.city, a.gravest, a.without_basis, {NAME_COLUMNS} \
          FROM contact AS c LEFT JOIN answer AS a ON a.contact_id = c.id WHERE c.id = ?1"
     ))?;
     let mut rows = Vec::new();
@@ -185,17 +182,23 @@ pub(super) fn rows(conn: &Connection, ids: impl Iterator<Item = ContactId>) -> S
 }
 
 fn row_in(row: &Row<'_>) -> rusqlite::Result<ListRow> {
-    let names = names_in(row)?;
+    let mut columns = Columns::from(row, 0);
+    let (id, sort) = (ContactId(columns.get()?), columns.get()?);
+    let relation = columns.slug(RelationKind::parse)?;
+    let city = columns.get()?;
+    let gravest = columns.get::<Option<u8>>()?.and_then(severity_of);
+    let is_without_basis = columns.get::<Option<bool>>()?.unwrap_or_default();
+    let (uuid, names) = names_in(&mut columns)?;
     Ok(ListRow {
-        key: ListKey { id: ContactId(row.get(0)?), sort: row.get(1)? },
-        uuid: uuid_in(row)?,
+        key: ListKey { sort, id },
+        uuid,
         kind: names.kind,
-        relation: slug_in(row, 3, RelationKind::parse)?,
+        relation,
         list_name: names.list_name(),
         display_name: names.display_name(),
         email: names.emails.into_iter().next().map(|reach| reach.text).unwrap_or_default(),
-        city: row.get(4)?,
-        gravest: row.get::<_, Option<u8>>(5)?.and_then(severity_of),
-        is_without_basis: row.get::<_, Option<bool>>(6)?.unwrap_or_default(),
+        city,
+        gravest,
+        is_without_basis,
     })
 }

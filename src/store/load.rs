@@ -1,10 +1,13 @@
 //! Reads whole cards, with all that hangs on them.
 
+use std::sync::LazyLock;
+
 use rusqlite::{Connection, OptionalExtension, Row};
 use uuid::Uuid;
 
+use super::contacts::COLUMNS;
 use super::suppression::SuppressionList;
-use super::value::{Day, day_in, optional_slug_in, parsed, slug_in};
+use super::value::{Columns, Day, optional_slug_in, parsed};
 use super::{Store, StoreResult};
 use crate::domain::campaign::{CampaignId, Membership};
 use crate::domain::category::{CategoryId, Channel};
@@ -136,77 +139,89 @@ fn with(dossiers: &mut [Dossier], contact: i64, act: impl FnOnce(&mut Dossier)) 
     }
 }
 
-fn contacts(conn: &Connection, first: i64, last: i64) -> StoreResult<Vec<Dossier>> {
-    let mut rows = conn.prepare_cached(
-        "SELECT c.*, o.relation AS organisation_relation FROM contact AS c \
-         LEFT JOIN contact AS o ON o.id = c.organisation_id \
+/// The card's columns from `kind` to `interest_informed_on`, in the order in which they are written.
+static CARDS: LazyLock<String> = LazyLock::new(|| {
+    let columns: Vec<String> =
+        COLUMNS.iter().take(CARD_COLUMNS).map(|column| format!("c.{column}")).collect();
+    format!(
+        "SELECT c.id, c.uuid, o.relation, {} FROM contact AS c LEFT JOIN contact AS o ON o.id = c.organisation_id \
          WHERE c.id BETWEEN ?1 AND ?2 ORDER BY c.id",
-    )?;
+        columns.join(", ")
+    )
+});
+
+/// How many of the columns stand on the card; the others are made of these.
+const CARD_COLUMNS: usize = 28;
+
+fn contacts(conn: &Connection, first: i64, last: i64) -> StoreResult<Vec<Dossier>> {
+    let mut rows = conn.prepare_cached(&CARDS)?;
     let dossiers = rows.query_map([first, last], |row| {
+        let mut columns = Columns::from(row, 0);
+        let id = ContactId(columns.get()?);
+        let uuid = columns.slug(|text| Uuid::parse_str(text).ok())?;
+        let organisation_relation = columns.optional_slug(RelationKind::parse)?;
         Ok(Dossier {
-            contact: Contact { id: ContactId(row.get("id")?), uuid: uuid_in(row)?, fields: fields(row)? },
+            contact: Contact { id, uuid, fields: fields(&mut columns)? },
             ledger: Vec::new(),
             memberships: Vec::new(),
             details: Vec::new(),
             objections: Vec::new(),
             suppressions: Vec::new(),
-            organisation_relation: optional_slug_in(row, "organisation_relation", RelationKind::parse)?,
+            organisation_relation,
         })
     })?;
     Ok(dossiers.collect::<Result<_, _>>()?)
 }
 
-/// The column `uuid`.
-pub(super) fn uuid_in(row: &Row<'_>) -> rusqlite::Result<Uuid> {
-    slug_in(row, "uuid", |text| Uuid::parse_str(text).ok())
-}
-
-fn fields(row: &Row<'_>) -> rusqlite::Result<ContactFields> {
+/// Reads the fields in the order of the columns: the order of the lines counts.
+fn fields(columns: &mut Columns<'_, '_>) -> rusqlite::Result<ContactFields> {
     Ok(ContactFields {
-        kind: slug_in(row, "kind", ContactKind::parse)?,
-        relation: slug_in(row, "relation", RelationKind::parse)?,
-        given_name: row.get("given_name")?,
-        family_name: row.get("family_name")?,
-        organisation: row.get("organisation")?,
-        organisation_id: row.get::<_, Option<i64>>("organisation_id")?.map(ContactId),
+        kind: columns.slug(ContactKind::parse)?,
+        relation: columns.slug(RelationKind::parse)?,
+        given_name: columns.get()?,
+        family_name: columns.get()?,
+        organisation: columns.get()?,
+        organisation_id: columns.get::<Option<i64>>()?.map(ContactId),
         emails: Vec::new(),
         phones: Vec::new(),
         address: PostalAddress {
-            street: row.get("street")?,
-            postcode: row.get("postcode")?,
-            city: row.get("city")?,
-            country: row.get("country")?,
-            collected_for: row.get::<_, Option<i64>>("address_collected_for")?.map(CampaignId),
+            street: columns.get()?,
+            postcode: columns.get()?,
+            city: columns.get()?,
+            country: columns.get()?,
+            collected_for: columns.get::<Option<i64>>()?.map(CampaignId),
         },
-        enterprise_number: row.get("enterprise_number")?,
-        language: optional_slug_in(row, "language", Lang::parse)?,
+        enterprise_number: columns.get()?,
+        language: columns.optional_slug(Lang::parse)?,
         tags: Vec::new(),
-        notes: row.get("notes")?,
-        source: row.get("source")?,
-        collected_on: row.get::<_, Day>("collected_on")?.0,
-        collected_for: row.get::<_, Option<i64>>("collected_for")?.map(CampaignId),
-        last_contact_on: day_in(row, "last_contact_on")?,
-        last_sale_on: day_in(row, "last_sale_on")?,
-        quote_on: day_in(row, "quote_on")?,
-        invoiced_on: day_in(row, "invoiced_on")?,
-        free_refusal_offered_on: day_in(row, "free_refusal_offered_on")?,
-        do_not_call: do_not_call(row)?,
-        interest: interest(row)?,
+        notes: columns.get()?,
+        source: columns.get()?,
+        collected_on: columns.get::<Day>()?.0,
+        collected_for: columns.get::<Option<i64>>()?.map(CampaignId),
+        last_contact_on: columns.day()?,
+        last_sale_on: columns.day()?,
+        quote_on: columns.day()?,
+        invoiced_on: columns.day()?,
+        free_refusal_offered_on: columns.day()?,
+        do_not_call: do_not_call(columns)?,
+        interest: interest(columns)?,
     })
 }
 
-fn do_not_call(row: &Row<'_>) -> rusqlite::Result<Option<DoNotCallCheck>> {
-    let Some(checked_on) = day_in(row, "do_not_call_checked_on")? else { return Ok(None) };
-    Ok(Some(DoNotCallCheck { checked_on, listed: row.get("do_not_call_listed")? }))
+fn do_not_call(columns: &mut Columns<'_, '_>) -> rusqlite::Result<Option<DoNotCallCheck>> {
+    let (checked_on, listed) = (columns.day()?, columns.get::<Option<bool>>()?);
+    Ok(checked_on.map(|checked_on| DoNotCallCheck { checked_on, listed: listed.unwrap_or_default() }))
 }
 
-fn interest(row: &Row<'_>) -> rusqlite::Result<Option<LegitimateInterest>> {
-    let Some(interest) = row.get("interest")? else { return Ok(None) };
-    Ok(Some(LegitimateInterest {
+fn interest(columns: &mut Columns<'_, '_>) -> rusqlite::Result<Option<LegitimateInterest>> {
+    let mut text = || columns.get::<Option<String>>();
+    let (interest, necessity, balance) = (text()?, text()?, text()?);
+    let informed_on = columns.day()?;
+    Ok(interest.map(|interest| LegitimateInterest {
         interest,
-        necessity: row.get("interest_necessity")?,
-        balance: row.get("interest_balance")?,
-        informed_on: day_in(row, "interest_informed_on")?,
+        necessity: necessity.unwrap_or_default(),
+        balance: balance.unwrap_or_default(),
+        informed_on,
     }))
 }
 

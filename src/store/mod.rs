@@ -65,6 +65,7 @@ pub use undo::Undo;
 
 use std::path::PathBuf;
 use std::sync::Arc;
+use std::time::Duration;
 
 use rusqlite::{Connection, TransactionBehavior};
 
@@ -112,9 +113,11 @@ impl Store {
         Ok(value)
     }
 
-    /// Moves the log into the file, so that a copy of the file alone is complete. Where a reader is in the way, the next
-    /// act does it.
+    /// Moves the log into the file, so that a copy of the file alone is complete. Waits for nobody: where a reader is in
+    /// the way, the next act does it.
     fn settle(&self) {
+        let _ = self.conn.busy_timeout(Duration::ZERO);
         let _ = compact::checkpoint(&self.conn);
+        let _ = self.conn.busy_timeout(open::PATIENCE);
     }
 }

@@ -15,7 +15,7 @@ use super::migrate::{self, APPLICATION_ID, STEPS};
 use super::{Access, Seeds, Store, StoreError, StoreResult, boxes, journal, settings};
 
 /// How long to wait for another program that holds the file.
-const PATIENCE: Duration = Duration::from_secs(3);
+pub(super) const PATIENCE: Duration = Duration::from_secs(3);
 
 /// The size of a SQLite file's header, in bytes.
 const HEADER: usize = 100;
@@ -208,26 +208,29 @@ fn suppression_key(seeds: &Seeds) -> StoreResult<[u8; 32]> {
 /// file cannot change either, and is read as it lies.
 fn connect(path: &Path, access: Access) -> StoreResult<Connection> {
     let flags = OpenFlags::SQLITE_OPEN_READ_WRITE | OpenFlags::SQLITE_OPEN_NO_MUTEX;
-    let conn = match Connection::open_with_flags(path, flags).map_err(StoreError::from) {
-        Ok(conn) => conn,
-        Err(_) if access == Access::Read => return connect_immutable(path),
-        Err(error) => return Err(error),
-    };
-    configure(&conn)?;
+    let opened = Connection::open_with_flags(path, flags).map_err(StoreError::from);
     if access == Access::Read {
-        return match conn.query_row("SELECT count(*) FROM sqlite_schema", [], |row| row.get::<_, i64>(0)) {
-            Ok(_) => {
-                conn.pragma_update(None, "query_only", true)?;
-                Ok(conn)
+        return match opened.and_then(make_reader) {
+            Err(StoreError::Sql(error)) if is_about_the_folder(&error) && !has_log(path) => {
+                connect_immutable(path)
             }
-            Err(error) if is_about_the_folder(&error) && !has_log(path) => connect_immutable(path),
-            Err(error) => Err(error.into()),
+            opened => opened,
         };
     }
+    let conn = opened?;
     if conn.is_readonly(MAIN_DB)? {
         return Err(StoreError::ReadOnly(path.to_owned()));
     }
+    configure(&conn)?;
     set(&conn, "journal_mode", "WAL")?;
+    Ok(conn)
+}
+
+/// Makes the connection a reader's, and reads once: only then it shows whether it can.
+fn make_reader(conn: Connection) -> StoreResult<Connection> {
+    configure(&conn)?;
+    conn.pragma_update(None, "query_only", true)?;
+    conn.query_row("SELECT count(*) FROM sqlite_schema", [], |_| Ok(()))?;
     Ok(conn)
 }
 
@@ -246,7 +249,7 @@ fn connect_immutable(path: &Path) -> StoreResult<Connection> {
     let flags =
         OpenFlags::SQLITE_OPEN_READ_ONLY | OpenFlags::SQLITE_OPEN_URI | OpenFlags::SQLITE_OPEN_NO_MUTEX;
     let conn = Connection::open_with_flags(uri, flags)?;
-    configure(&conn)?;
+    prepare(&conn)?;
     Ok(conn)
 }
 
@@ -264,16 +267,21 @@ fn has_log(path: &Path) -> bool {
 /// Sets a connection up: durable, erasing what it deletes, checking references. See the module documentation of the
 /// store for the reasons.
 pub(super) fn configure(conn: &Connection) -> StoreResult<()> {
-    conn.busy_timeout(PATIENCE)?;
-    conn.set_prepared_statement_cache_capacity(64);
-    // SQLCipher would write its errors over the screen. Unknown to plain SQLite, which ignores it.
-    set(conn, "cipher_log_level", "NONE")?;
+    prepare(conn)?;
     conn.execute_batch(
         "PRAGMA synchronous = FULL; PRAGMA foreign_keys = ON; PRAGMA temp_store = MEMORY; \
          PRAGMA cache_size = -16384; PRAGMA trusted_schema = OFF;",
     )?;
     // These answer with a row.
     set(conn, "secure_delete", "ON")
+}
+
+/// As much as reading needs. Nothing here reads the schema, which is half of the cost of opening.
+fn prepare(conn: &Connection) -> StoreResult<()> {
+    conn.busy_timeout(PATIENCE)?;
+    conn.set_prepared_statement_cache_capacity(64);
+    // SQLCipher would write its errors over the screen. Unknown to plain SQLite, which ignores it.
+    set(conn, "cipher_log_level", "NONE")
 }
 
 /// Sets a pragma that may answer with a row.

@@ -13,6 +13,8 @@ use crate::domain::contact::{ContactFields, ContactId};
 use crate::domain::formats::phone::phone_digits;
 use crate::domain::formats::text::squash;
 
+/// How many words of a query count.
+const MOST_WORDS: usize = 32;
 /// Between two fields.
 const END_OF_FIELD: char = '\n';
 
@@ -80,9 +82,10 @@ impl Word {
     }
 }
 
-/// The words of a query, each of which must occur inside one field.
+/// The words of a query, each of which must occur inside one field. After the first [`MOST_WORDS`] nothing is left to
+/// find: somebody pasted a page.
 pub(super) fn words(query: &str) -> Vec<Word> {
-    query.split_whitespace().filter_map(word).collect()
+    query.split_whitespace().filter_map(word).take(MOST_WORDS).collect()
 }
 
 fn word(text: &str) -> Option<Word> {

@@ -63,3 +63,45 @@ pub(super) fn parsed<T>(text: &str, parse: impl Fn(&str) -> Option<T>) -> Result
         rusqlite::Error::FromSqlConversionFailure(0, rusqlite::types::Type::Text, unknown)
     })
 }
+
+/// Reads a row from left to right: looking a column up by its name costs more than reading it.
+pub(super) struct Columns<'r, 's> {
+    row: &'r Row<'s>,
+    next: usize,
+}
+
+impl<'r, 's> Columns<'r, 's> {
+    /// From that column on.
+    pub(super) fn from(row: &'r Row<'s>, first: usize) -> Self {
+        Self { row, next: first }
+    }
+
+    fn place(&mut self) -> usize {
+        self.next += 1;
+        self.next - 1
+    }
+
+    /// The next column.
+    pub(super) fn get<T: FromSql>(&mut self) -> Result<T> {
+        let place = self.place();
+        self.row.get(place)
+    }
+
+    /// The next column: a day that may be missing.
+    pub(super) fn day(&mut self) -> Result<Option<NaiveDate>> {
+        let place = self.place();
+        day_in(self.row, place)
+    }
+
+    /// The next column: a slug.
+    pub(super) fn slug<T>(&mut self, parse: impl Fn(&str) -> Option<T>) -> Result<T> {
+        let place = self.place();
+        parsed(self.row.get_ref(place)?.as_str()?, parse)
+    }
+
+    /// The next column: a slug that may be missing.
+    pub(super) fn optional_slug<T>(&mut self, parse: impl Fn(&str) -> Option<T>) -> Result<Option<T>> {
+        let place = self.place();
+        self.row.get_ref(place)?.as_str_or_null()?.map(|text| parsed(text, parse)).transpose()
+    }
+}

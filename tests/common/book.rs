@@ -47,7 +47,16 @@ pub struct Book {
 impl Book {
     /// A new book with Dutch wordings for all boxes and one product.
     pub fn new() -> Self {
-        let folder = tempfile::tempdir().unwrap();
+        Self::in_folder(tempfile::tempdir().unwrap())
+    }
+
+    /// The same, in memory where the system has such a folder: for tests that write much and need no disk.
+    pub fn in_memory() -> Self {
+        let folder = tempfile::tempdir_in("/dev/shm").or_else(|_| tempfile::tempdir());
+        Self::in_folder(folder.unwrap())
+    }
+
+    fn in_folder(folder: TempDir) -> Self {
         let store = Store::create(&folder.path().join("book.db"), &seeds(), today()).unwrap();
         Self { store, folder }
     }
