@@ -1,7 +1,7 @@
 -- The book, version 1.
 --
 -- Readable and writable with the plain sqlite3 shell: no functions and no collations of our own. What must hold
--- whoever writes stands here as CHECKs and triggers, also with foreign_keys off, as in the shell. Days are ISO 8601
+-- whoever writes stands here as checks and triggers, also with foreign_keys off, as in the shell. Days are ISO 8601
 -- text, slugs are those of the command line. ON DELETE and CHECK cannot be added to a table later without rebuilding
 -- it: both are here from the start.
 --
