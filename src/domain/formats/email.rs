@@ -1,5 +1,8 @@
 //! E-mail addresses: the check, the form that is hashed, and whether a mailbox carries a person's name (R2).
 
+use std::collections::HashSet;
+use std::sync::LazyLock;
+
 use email_address::{EmailAddress, Error, Options};
 
 use super::text::{clean_line, fold};
@@ -114,8 +117,11 @@ const IMPERSONAL: [&str; 5] = [
      management reception booking bookings store quotes",
 ];
 
+static FUNCTIONS: LazyLock<HashSet<&str>> =
+    LazyLock::new(|| IMPERSONAL.iter().flat_map(|names| names.split(' ')).collect());
+
 fn is_function(word: &str) -> bool {
-    IMPERSONAL.iter().flat_map(|names| names.split(' ')).any(|name| name == word)
+    FUNCTIONS.contains(word)
 }
 
 /// Whether the mailbox looks like a person's own: `firstname.lastname@`, two or more words of letters with `.`, `_`

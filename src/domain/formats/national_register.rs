@@ -17,6 +17,10 @@ const MAX_GAP: usize = 3;
 /// of eleven digits passes by chance about once in five hundred.
 #[must_use]
 pub fn find_national_register_number(text: &str, phone_field: bool) -> bool {
+    // Nearly every text is let through here. Beyond ASCII other signs can stand for digits.
+    if text.is_ascii() && text.bytes().filter(u8::is_ascii_digit).count() < LENGTH {
+        return false;
+    }
     runs(text).iter().any(|run| run.holds_number(phone_field))
 }
 

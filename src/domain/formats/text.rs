@@ -81,10 +81,11 @@ fn is_emoji(c: char) -> bool {
 /// apostrophe, hyphen and space. Other scripts keep their letters and marks.
 #[must_use]
 pub fn fold(text: &str) -> String {
-    if text.is_ascii() {
-        return text.chars().map(|c| unified(c).to_ascii_lowercase()).collect();
-    }
     let mut folded = String::with_capacity(text.len());
+    if text.is_ascii() {
+        folded.extend(text.chars().map(|c| unified(c).to_ascii_lowercase()));
+        return folded;
+    }
     let mut marks_count = false;
     for c in text.nfc() {
         if is_combining_mark(c) {
@@ -110,7 +111,9 @@ pub fn fold(text: &str) -> String {
 /// den Broeck and `dhondt` finds D'Hondt. Field and query are squashed alike; a query of hyphens alone is empty.
 #[must_use]
 pub fn squash(text: &str) -> String {
-    fold(text).chars().filter(|c| !matches!(c, ' ' | '\'' | '-')).nfc().collect()
+    let mut squashed = fold(text);
+    squashed.retain(|c| !matches!(c, ' ' | '\'' | '-'));
+    if squashed.is_ascii() { squashed } else { squashed.nfc().collect() }
 }
 
 /// The form by which lists are sorted, in plain byte order: folded, without punctuation; the family name (or the
