@@ -392,3 +392,53 @@ fn a_made_up_book_is_the_same_for_the_same_seed() {
     let wrong = Answer::of(cli.bare().args(["demo", "--contacts", "10"]).output().unwrap());
     assert_eq!(wrong.code, 2, "{wrong:?}");
 }
+
+#[test]
+fn a_card_that_a_purge_leaves_for_its_consent_is_not_said_to_lack_one() {
+    let cli = Cli::new();
+    cli.campaign("Spring 2026");
+    let id = cli.prospect("Els", "els@example.be");
+    cli.done(&["consent", "give", &id, "contact-details", "--how", "paper"]);
+    cli.done(&["campaign", "join", "1", &id]);
+    let plan = cli.json_on("2026-04-01", &["purge", "--dry-run"]);
+    assert_eq!(plan["keep"][0]["rule"], "R6");
+    assert_eq!(plan["keep"][0]["reason"], "consent");
+}
+
+#[test]
+fn joining_or_leaving_a_campaign_says_what_follows() {
+    let cli = Cli::new();
+    cli.campaign("Spring 2026");
+    let id = cli.prospect("Els", "els@example.be");
+    let late = cli.done_on("2026-04-01", &["campaign", "join", "1", &id, "--how", "paper"]);
+    assert!(late.err.contains("R28: The campaign is over"), "{late:?}");
+    let other = cli.prospect("An", "an@example.be");
+    let running = cli.done(&["campaign", "join", "1", &other, "--how", "paper"]);
+    assert_eq!(running.err, "");
+    let left = cli.done(&["campaign", "leave", "1", &other]);
+    assert!(left.err.contains("R6: ") && left.err.contains("R23: "), "{left:?}");
+}
+
+#[cfg(unix)]
+#[test]
+fn a_pipe_is_no_book_and_is_not_waited_for() {
+    let cli = Cli::new();
+    let made = std::process::Command::new("mkfifo").arg(cli.book()).status().unwrap();
+    assert!(made.success());
+    let mut command = cli.bare();
+    command.arg("--db").arg(cli.book()).arg("check").timeout(std::time::Duration::from_secs(10));
+    let output = command.output().unwrap();
+    assert_eq!(output.status.code(), Some(2), "{output:?}");
+}
+
+#[test]
+fn an_empty_file_is_not_said_to_be_another_program_s() {
+    let cli = Cli::new();
+    std::fs::write(cli.book(), "").unwrap();
+    for verb in [&["check"][..], &["contact", "add", "--given-name", "Els"]] {
+        let answer = cli.run(verb);
+        assert_eq!(answer.code, 2, "{answer:?}");
+        assert!(answer.err.contains("is not a book of fichebak"), "{answer:?}");
+    }
+    assert_eq!(std::fs::read(cli.book()).unwrap(), b"");
+}

@@ -66,7 +66,8 @@ impl Store {
             let missing = StoreError::Missing(path.to_owned());
             return Err(if has_folder { missing } else { StoreError::NoFolder(folder.to_owned()) });
         }
-        if path.is_dir() {
+        // Reading a pipe would wait for ever.
+        if !path.is_file() {
             return Err(StoreError::NotADatabase(path.to_owned()));
         }
         look_at(path)?;
@@ -138,10 +139,6 @@ fn look_at(path: &Path) -> StoreResult<()> {
     let mut header = Vec::with_capacity(HEADER);
     let read = File::open(path).and_then(|file| file.take(HEADER as u64).read_to_end(&mut header));
     read.map_err(|error| StoreError::from(error).at(path))?;
-    if header.is_empty() {
-        // SQLite takes an empty file for an empty database.
-        return Err(StoreError::NotABook(path.to_owned()));
-    }
     let number = |at: usize| {
         let bytes = header.get(at..at + 4).and_then(|bytes| bytes.try_into().ok());
         bytes.map(u32::from_be_bytes)

@@ -252,8 +252,7 @@ fn answer_membership(
     campaign: CampaignId,
     has_joined: bool,
 ) -> Result<(), Failure> {
-    let contact = book.dossier(id)?.contact.fields.display_name();
-    let name = wording::consent_about(ConsentFor::Campaign(campaign), &book.shop, &session.texts);
+    let (contact, name) = warned_names(session, book, id, campaign)?;
     let sentence = if has_joined {
         tr!(session.texts, "cli-campaign-joined", contact = contact, campaign = name)
     } else {
@@ -262,13 +261,27 @@ fn answer_membership(
     card::answer_briefly(session, book, id, &sentence)
 }
 
+/// The names of the card and the campaign, after a warning of what the rules say about the two now.
+fn warned_names(
+    session: &Session,
+    book: &Book,
+    id: ContactId,
+    campaign: CampaignId,
+) -> Result<(String, String), Failure> {
+    let about = ConsentFor::Campaign(campaign);
+    let dossier = book.dossier(id)?;
+    let assessment = rules::assess(&dossier, &book.shop, session.today);
+    consent::warn_of_what_follows(session, &book.shop, &assessment, about);
+    let name = wording::consent_about(about, &book.shop, &session.texts);
+    Ok((dossier.contact.fields.display_name(), name))
+}
+
 fn leave(session: &mut Session, campaign: &str, contact: &str) -> Result<(), Failure> {
     let mut book = session.write()?;
     let campaign = find::campaign(session, &book, campaign)?.id;
     let id = find::contact(session, &book, contact)?;
     book.store.leave(id, campaign, session.today)?;
-    let contact = book.dossier(id)?.contact.fields.display_name();
-    let name = wording::consent_about(ConsentFor::Campaign(campaign), &book.shop, &session.texts);
+    let (contact, name) = warned_names(session, &book, id, campaign)?;
     let sentence = tr!(session.texts, "cli-campaign-left", contact = contact, campaign = name);
     card::answer_briefly(session, &book, id, &sentence)
 }

@@ -7,7 +7,7 @@ use crate::cli::failure::Failure;
 use crate::cli::find;
 use crate::cli::json;
 use crate::cli::session::{Book, Session};
-use crate::domain::assessment::{About, Finding};
+use crate::domain::assessment::{About, Assessment, Finding};
 use crate::domain::category::CategoryId;
 use crate::domain::consent::{BoxState, ConsentAct, ConsentEvent, ConsentFor, NewEvent};
 use crate::domain::contact::ContactId;
@@ -76,10 +76,8 @@ pub(super) fn refuse_box_that_is_off(
 fn answer_state(session: &mut Session, book: &Book, id: ContactId, about: ConsentFor) -> Result<(), Failure> {
     let dossier = book.dossier(id)?;
     let assessment = rules::assess(&dossier, &book.shop, session.today);
+    warn_of_what_follows(session, &book.shop, &assessment, about);
     let texts = session.texts.clone();
-    for finding in assessment.findings.iter().filter(|finding| concerns(finding, about)) {
-        session.warn(&rule_and_text(finding, &book.shop, &texts));
-    }
     let name = dossier.contact.fields.display_name();
     let state = match assessment.standing(about) {
         Some(standing) => card::state(standing, &texts),
@@ -88,6 +86,18 @@ fn answer_state(session: &mut Session, book: &Book, id: ContactId, about: Consen
     let about = wording::consent_about(about, &book.shop, &texts);
     let sentence = tr!(texts, "cli-consent-now", contact = name, about = about, state = state);
     card::answer_briefly(session, book, id, &sentence)
+}
+
+/// Warns of the findings that the box or campaign has on the card now.
+pub(super) fn warn_of_what_follows(
+    session: &Session,
+    shop: &Shop,
+    assessment: &Assessment,
+    about: ConsentFor,
+) {
+    for finding in assessment.findings.iter().filter(|finding| concerns(finding, about)) {
+        session.warn(&rule_and_text(finding, shop, &session.texts));
+    }
 }
 
 /// A finding with its number.

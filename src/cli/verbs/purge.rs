@@ -5,7 +5,7 @@ use crate::cli::failure::Failure;
 use crate::cli::find;
 use crate::cli::json::{CardReasonJson, PurgeJson, StripJson};
 use crate::cli::session::{Book, Session};
-use crate::domain::assessment::RuleId;
+use crate::domain::assessment::{Basis, RuleId};
 use crate::domain::campaign::CampaignId;
 use crate::domain::rules::purge::Stripped;
 use crate::i18n::Texts;
@@ -126,6 +126,10 @@ fn erase_reason(book: &Book, card: &PlannedErasure, texts: &Texts) -> String {
 
 fn keep_reason(card: &PlannedStrip, texts: &Texts) -> String {
     let basis = texts.get(&format!("basis-{}", card.basis.slug()));
+    // Where there is a consent, the rule that asks for one has no more to say.
+    if card.basis == Basis::Consent {
+        return basis;
+    }
     format!("{basis}: {}", texts.rule_sentence(card.rule.0))
 }
 
