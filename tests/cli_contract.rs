@@ -196,6 +196,10 @@ fn global_options_stand_before_or_after_the_verb() {
     assert_eq!((before.code, &before.out), (1, &after.out));
     let named = cli.bare().env("FICHEBAK_DB", &book).args(["contact", "list"]).output().unwrap();
     assert!(Answer::of(named).out.contains("Janssens, Els"));
+    // Set to nothing is not set; given as nothing is a mistake in a script.
+    let unset = Answer::of(cli.bare().env("FICHEBAK_DB", "").arg("check").output().unwrap());
+    assert!(unset.err.contains(".local/share/fichebak/fichebak.db"), "{unset:?}");
+    assert!(run(&["--db", "", "check"]).err.contains("--db <FILE> needs a value"));
 }
 
 #[test]

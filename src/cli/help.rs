@@ -134,7 +134,7 @@ fn explained(argument: Arg, path: &[&str], texts: &Texts) -> Arg {
     };
     let argument = argument.help(StyledStr::from(help)).help_heading(heading);
     if argument.get_action().takes_values() {
-        argument.hide_possible_values(true).hide_env(true).hide_default_value(true)
+        argument.hide_possible_values(true).hide_default_value(true)
     } else {
         argument
     }

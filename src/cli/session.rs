@@ -36,6 +36,11 @@ pub(crate) struct Session {
     db: Option<PathBuf>,
 }
 
+/// The file of the book, for scripts that name it once. Empty is the same as not set.
+fn path_in_environment() -> Option<PathBuf> {
+    std::env::var_os("FICHEBAK_DB").filter(|path| !path.is_empty()).map(PathBuf::from)
+}
+
 /// An open book, with what holds for every card.
 #[derive(Debug)]
 pub(crate) struct Book {
@@ -52,7 +57,7 @@ impl Session {
             json: global.json,
             texts: global.lang.map_or_else(Texts::from_system, Texts::new),
             out: Output::new(),
-            db: global.db.clone().filter(|path| !path.as_os_str().is_empty()),
+            db: global.db.clone().or_else(path_in_environment),
         }
     }
 
@@ -69,7 +74,14 @@ impl Session {
 
     /// Opens the book for a verb that only reads: where there is none, it says so.
     pub(crate) fn read(&mut self) -> Result<Book, Failure> {
-        let store = Store::open(&self.path()?, Access::Read)?;
+        let path = self.path()?;
+        let store = Store::open(&path, Access::Read).map_err(|error| match error {
+            // On a new computer the folder of one's own book is made with the book.
+            StoreError::NoFolder(_) if book::default_path().as_ref() == Some(&path) => {
+                StoreError::Missing(path)
+            }
+            other => other,
+        })?;
         self.take_in(store)
     }
 

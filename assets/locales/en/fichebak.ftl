@@ -574,8 +574,20 @@ cli-purge-strip = { $count ->
    *[other] { $count } cards stay, without what was collected for it:
 }
 cli-purge-only-campaign = kept for "{ $name }" only
-cli-purge-ask = Purge { $names }: { $erase } cards go whole, { $strip } stay without its data. Go on?
-cli-purged = { $names } was purged: { $erase } cards went whole, { $strip } stay without its data.
+cli-purge-ask = Purge { $names }: { $erase ->
+    [one] 1 card goes whole
+   *[other] { $erase } cards go whole
+}, { $strip ->
+    [one] 1 stays without its data
+   *[other] { $strip } stay without its data
+}. Go on?
+cli-purged = { $names } was purged: { $erase ->
+    [one] 1 card went whole
+   *[other] { $erase } cards went whole
+}, { $strip ->
+    [one] 1 stays without its data
+   *[other] { $strip } stay without its data
+}.
 cli-purge-was = "{ $name }" was purged on { $day }.
 cli-purge-too-early = "{ $name }" can be purged after { $day }; nothing of it was touched.
 cli-export-written = { $count ->

@@ -574,8 +574,20 @@ cli-purge-strip = { $count ->
    *[other] { $count } fiches blijven, zonder wat ervoor verzameld werd:
 }
 cli-purge-only-campaign = alleen bewaard voor "{ $name }"
-cli-purge-ask = { $names } opschonen: { $erase } fiches gaan helemaal weg, { $strip } blijven zonder die gegevens. Doorgaan?
-cli-purged = { $names } is opgeschoond: { $erase } fiches gingen helemaal weg, { $strip } blijven zonder die gegevens.
+cli-purge-ask = { $names } opschonen: { $erase ->
+    [one] 1 fiche gaat helemaal weg
+   *[other] { $erase } fiches gaan helemaal weg
+}, { $strip ->
+    [one] 1 blijft zonder die gegevens
+   *[other] { $strip } blijven zonder die gegevens
+}. Doorgaan?
+cli-purged = { $names } is opgeschoond: { $erase ->
+    [one] 1 fiche ging helemaal weg
+   *[other] { $erase } fiches gingen helemaal weg
+}, { $strip ->
+    [one] 1 blijft zonder die gegevens
+   *[other] { $strip } blijven zonder die gegevens
+}.
 cli-purge-was = "{ $name }" is opgeschoond op { $day }.
 cli-purge-too-early = "{ $name }" kan opgeschoond worden na { $day }; er is niets aan geraakt.
 cli-export-written = { $count ->

@@ -32,7 +32,7 @@ pub(crate) struct Cli {
 /// Before or after the verb.
 #[derive(Debug, Clone, Args)]
 pub(crate) struct Global {
-    #[arg(long, global = true, env = "FICHEBAK_DB", value_name = "FILE")]
+    #[arg(long, global = true, value_name = "FILE")]
     pub(crate) db: Option<PathBuf>,
     #[arg(long, global = true, value_name = "LANG", value_parser = slugs::<Lang>())]
     pub(crate) lang: Option<Lang>,

@@ -67,9 +67,14 @@ fn names(book: &Book, plan: &PurgePlan) -> Vec<String> {
 }
 
 fn question(session: &Session, book: &Book, plan: &PurgePlan) -> String {
-    let (erase, strip) = (plan.erase.len().to_string(), plan.strip.len().to_string());
+    let (erase, strip) = (plan.erase.len(), plan.strip.len());
     let names = names(book, plan).join(", ");
-    tr!(session.texts, "cli-purge-ask", names = names, erase = erase, strip = strip)
+    counted(&session.texts, "cli-purge-ask", names, erase, strip)
+}
+
+/// A sentence about campaigns, with how many cards go and how many stay.
+fn counted(texts: &Texts, key: &str, names: String, erase: usize, strip: usize) -> String {
+    texts.get_args(key, &[("names", names.into()), ("erase", erase.into()), ("strip", strip.into())])
 }
 
 fn answer(session: &mut Session, book: &Book, plan: &PurgePlan, done: bool) -> Result<(), Failure> {
@@ -80,10 +85,10 @@ fn answer(session: &mut Session, book: &Book, plan: &PurgePlan, done: bool) -> R
                 return session.say(&tr!(session.texts, "error-nothing-to-purge"));
             }
             if done {
-                let (erase, strip) = (plan.erase.len().to_string(), plan.strip.len().to_string());
+                let (erase, strip) = (plan.erase.len(), plan.strip.len());
                 let names = names(book, plan).join(", ");
                 let texts = session.texts.clone();
-                return session.say(&tr!(texts, "cli-purged", names = names, erase = erase, strip = strip));
+                return session.say(&counted(&texts, "cli-purged", names, erase, strip));
             }
             print_plan(session, book, plan)
         },
