@@ -10,6 +10,7 @@
 #[path = "common/screen.rs"]
 mod screen;
 
+use fichebak::app::demo::{Recipe, write_book};
 use fichebak::app::layer::Layer;
 use fichebak::domain::campaign::CampaignFields;
 use fichebak::domain::category::Channel;
@@ -413,6 +414,26 @@ fn what_the_form_does_not_show_stays_on_the_card() {
 }
 
 #[test]
+fn every_card_of_the_example_book_comes_out_of_its_form_as_it_went_in() {
+    let folder = tempfile::tempdir().unwrap();
+    let recipe = Recipe::example(day(TODAY), Lang::En);
+    let store = write_book(&folder.path().join("book.db"), &recipe, &|_, _| true).unwrap();
+    let mut screen = Screen::open(store, folder, Lang::En, (80, 40));
+    screen.settle();
+    for card in cards(&screen) {
+        screen.app.edit_contact(card.id).unwrap();
+        screen.keys("<C-s>");
+        if is_form_open(&screen) {
+            // Something is pointed out: it is kept as it is.
+            screen.keys("<C-s>");
+        }
+        assert!(!is_form_open(&screen), "{}", screen.text());
+        assert_eq!(dossier(&screen, card.id).contact, card);
+    }
+    assert_eq!(screen.app.history.next_undo(), None, "nothing was changed");
+}
+
+#[test]
 fn a_changed_address_with_consent_is_asked_about_and_a_new_one_loses_it() {
     let mut screen = Screen::new((80, 40), with_subscriber);
     let id = edit(&mut screen);
@@ -619,6 +640,24 @@ fn an_organisation_has_its_own_name_and_number() {
 }
 
 #[test]
+fn a_contact_person_is_linked_to_the_card_of_the_organisation() {
+    let mut screen = Screen::new((80, 40), |book| {
+        let card = ContactFields {
+            kind: ContactKind::Organisation,
+            organisation: "Eierhoeve Van Hove".into(),
+            ..ContactFields::new(day(TODAY))
+        };
+        book.add_contact(&card, &[], day(TODAY)).unwrap();
+    });
+    screen.keys("a<Right><Right><Tab><Tab>Els<Tab>Janssens<Tab>eier");
+    assert!(screen.text().contains("Cards that begin so: Eierhoeve Van Hove."), "{}", screen.text());
+    screen.keys("<Right><C-s>");
+    let els = cards(&screen).remove(1).fields;
+    assert_eq!(els.organisation, "Eierhoeve Van Hove");
+    assert_eq!(els.organisation_id, Some(cards(&screen)[0].id));
+}
+
+#[test]
 fn no_size_and_no_key_breaks_the_form() {
     for size in [(1, 1), (10, 4), (59, 15), (60, 16), (61, 17), (200, 50)] {
         let mut screen = Screen::new((80, 24), with_els);
@@ -795,7 +834,7 @@ fn a_slip_with_a_mistake_is_marked_and_a_national_number_refused() {
 fn an_empty_slip_is_not_saved_and_its_number_can_be_left_out() {
     let mut screen = Screen::new((80, 24), with_campaign);
     screen.keys(TOMBOLA).keys("<C-s>");
-    assert!(screen.text().contains("A card needs a name"), "{}", screen.text());
+    assert!(screen.text().contains("A slip needs a name"), "{}", screen.text());
     screen.keys("<C-n>");
     assert!(screen.text().contains("Tombola 2") && screen.text().contains("Left out: Tombola 1"));
     assert!(cards(&screen).is_empty());

@@ -65,8 +65,15 @@ pub fn draw<Id: Copy + PartialEq>(frame: &mut Frame<'_>, theme: Theme, form: &Fo
 /// Draws the hint of the field in focus at the bottom; answers with the room that is left.
 fn draw_hint<Id>(frame: &mut Frame<'_>, theme: Theme, form: &Form<Id>, area: Rect) -> Rect {
     let Some(field) = form.fields.get(form.focus).filter(|field| !field.hint.is_empty()) else { return area };
-    let lines = wrap(&field.hint, usize::from(area.width).saturating_sub(3));
-    let height = u16::try_from(lines.len()).unwrap_or(u16::MAX).min(area.height / 3);
+    let mut lines = wrap(&field.hint, usize::from(area.width).saturating_sub(3));
+    let room = usize::from(area.height / 3);
+    if lines.len() > room {
+        lines.truncate(room);
+        if let Some(last) = lines.last_mut() {
+            last.push_str(theme.sign(Sign::Ellipsis));
+        }
+    }
+    let height = u16::try_from(lines.len()).unwrap_or(u16::MAX);
     let text: Vec<Line<'_>> = lines.into_iter().map(|line| Line::raw(format!("  {line}"))).collect();
     let [fields, hint] = Layout::vertical([Constraint::Min(0), Constraint::Length(height)]).areas(area);
     frame.render_widget(Paragraph::new(text).style(theme.faint()), hint);

@@ -10,6 +10,7 @@ use crate::domain::campaign::CampaignId;
 use crate::domain::consent::{ConsentAct, ConsentFor, How, NewEvent};
 use crate::domain::contact::{ContactFields, DoNotCallCheck, PostalAddress, Reach};
 use crate::domain::formats::email::{check_email, hash_form_email};
+use crate::domain::formats::enterprise::check_enterprise_number;
 use crate::domain::formats::phone::{check_phone, hash_form_phone};
 use crate::domain::formats::text::clean_line;
 use crate::domain::lang::Lang;
@@ -39,7 +40,7 @@ pub fn card(app: &App, form: &Form<CardField>, before: &ContactFields) -> Contac
         emails: settled(emails, is_slip(F::EmailChange) || is_hidden(form, F::EmailChange)),
         phones: settled(phones, is_slip(F::PhoneChange) || is_hidden(form, F::PhoneChange)),
         address,
-        enterprise_number: line(F::EnterpriseNumber),
+        enterprise_number: kept_number(line(F::EnterpriseNumber)),
         language: Lang::parse(&form.text(F::Language)),
         tags: split(&form.text(F::Tags)).collect(),
         notes: form.text(F::Notes),
@@ -93,7 +94,12 @@ pub fn typed_phones(texts: &Texts, form: &Form<CardField>) -> Vec<String> {
     split(&typed).map(|number| kept_phone(number, &country)).collect()
 }
 
-/// A number in the form in which it is kept: as typed where it is none.
+/// An enterprise number in the form in which it is kept: as typed where it is none.
+fn kept_number(typed: String) -> String {
+    check_enterprise_number(&typed).map_or(typed, |number| number.as_str().to_owned())
+}
+
+/// A telephone number in the form in which it is kept: as typed where it is none.
 #[must_use]
 pub fn kept_phone(number: String, country: &str) -> String {
     check_phone(&number, country).map_or(number, |phone| phone.e164)

@@ -23,6 +23,9 @@ impl ContactForm {
         }
         let card = read::card(app, &self.form, &self.before);
         let ticks = read::ticks(app, &self.form);
+        if self.card.is_some() && card == self.before && ticks.is_empty() {
+            return another.then(|| Box::new(self.next(app)));
+        }
         let today = app.today.day;
         let (written, what) = match self.id() {
             Some(id) => {

@@ -7,15 +7,18 @@ use crate::app::contact_form::doubles::{self, Doubles};
 use crate::app::contact_form::fields::{self, CardField, CardField as F};
 use crate::app::contact_form::{check, read};
 use crate::app::form::{Form, FormEvent, Problem, Value};
-use crate::app::input::{Input, Key, is_text};
+use crate::app::input::{Input, Key, is_text, plain};
 use crate::domain::assessment::Assessment;
 use crate::domain::consent::BoxState;
-use crate::domain::contact::{ContactFields, ContactId, Reach, RelationKind};
+use crate::domain::contact::{ContactFields, ContactId, ContactKind, Reach, RelationKind};
 use crate::domain::dossier::Dossier;
 use crate::domain::lang::Lang;
 use crate::domain::rules::assess;
 use crate::store::StoreError;
 use crate::tr;
+
+/// How many organisations are offered at most.
+const SUGGESTIONS: usize = 3;
 
 /// The form of a card that is added or changed.
 #[derive(Debug)]
@@ -34,6 +37,8 @@ pub struct ContactForm {
     /// The country in which the telephone numbers were read.
     country: String,
     carried_over: Vec<CardField>,
+    /// Organisations whose name begins as typed.
+    organisations: Vec<String>,
 }
 
 impl ContactForm {
@@ -83,6 +88,7 @@ impl ContactForm {
             message: None,
             answers: None,
             carried_over: Vec::new(),
+            organisations: Vec::new(),
         }
     }
 
@@ -101,6 +107,9 @@ impl ContactForm {
             && Key::ctrl('g').matches(*key)
         {
             return Some(self.go_to_double(app));
+        }
+        if self.takes_organisation(input) {
+            return Some(self);
         }
         if self.types_the_name(input) {
             self.form.focus_on(fields::name_field(&self.form));
@@ -137,6 +146,7 @@ impl ContactForm {
             F::DoNotCallListed if self.form.text(F::DoNotCallChecked).is_empty() => {
                 self.set(F::DoNotCallChecked, &today);
             }
+            F::Organisation => self.suggest_organisations(app),
             F::Email | F::MoreEmails => self.forget_answer(F::EmailChange),
             F::Phone | F::MorePhones => self.forget_answer(F::PhoneChange),
             _ => {}
@@ -153,6 +163,45 @@ impl ContactForm {
         } else if !is_client && sale == today && self.before.last_sale_on.is_none() {
             self.set(F::LastSale, "");
         }
+    }
+
+    /// A contact person works for an organisation that may have a card (R2): its name is offered while it is typed.
+    fn suggest_organisations(&mut self, app: &App) {
+        let typed = self.form.text(F::Organisation);
+        let is_person = fields::kind(&self.form) == ContactKind::ContactPerson;
+        let found = if is_person && typed.trim().chars().count() >= 2 {
+            app.book.organisations(&typed, SUGGESTIONS).unwrap_or_default()
+        } else {
+            Vec::new()
+        };
+        self.organisations = found.into_iter().map(|(_, name)| name).collect();
+        let names = self.organisations.join(" · ");
+        if let Some(field) = self.form.field_mut(F::Organisation) {
+            field.hint = match names.is_empty() {
+                true => String::new(),
+                false => tr!(app.texts, "form-organisation-hint", names = names),
+            };
+        }
+    }
+
+    /// Right at the end of an organisation's name takes the one that is offered.
+    fn takes_organisation(&mut self, input: &Input) -> bool {
+        let is_right = matches!(input, Input::Key(key) if plain(*key) == Some(KeyCode::Right));
+        let typed = self.form.text(F::Organisation);
+        let name = self.organisations.first().filter(|name| **name != typed).cloned();
+        let Some(name) = name.filter(|_| is_right && self.form.focused() == Some(F::Organisation)) else {
+            return false;
+        };
+        let field = self.form.field(F::Organisation);
+        let is_at_end = field.is_some_and(|field| match &field.value {
+            Value::Text(line) => line.cursor() == line.value().chars().count(),
+            _ => false,
+        });
+        if is_at_end {
+            self.set(F::Organisation, &name);
+            self.form.is_changed = true;
+        }
+        is_at_end
     }
 
     fn set(&mut self, id: CardField, text: &str) {

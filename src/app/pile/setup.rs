@@ -130,10 +130,13 @@ fn campaign_fields(app: &App, last: Option<&Setup>) -> [Field<SetupField>; 2] {
     ]
 }
 
-/// The campaigns that slips may still belong to: not those that were purged.
+/// The campaigns that slips may still belong to, the running ones first: not those whose data must be gone by now.
 fn open_campaigns(app: &App) -> Vec<&Campaign> {
-    let is_open = |campaign: &&Campaign| campaign.phase(app.today.day) != Phase::Purged;
-    app.shop.campaigns.iter().filter(is_open).collect()
+    let today = app.today.day;
+    let is_open = |campaign: &&Campaign| campaign.purged_on.is_none() && !campaign.is_purgeable(today);
+    let mut open: Vec<&Campaign> = app.shop.campaigns.iter().filter(is_open).collect();
+    open.sort_by_key(|campaign| campaign.phase(today) != Phase::Running);
+    open
 }
 
 fn circumstances(app: &App, last: Option<&Setup>) -> [Field<SetupField>; 3] {

@@ -93,7 +93,7 @@ pub fn check_name(app: &App, form: &mut Form<SlipField>, card: &ContactFields) {
     if card.display_name().is_empty()
         && let Some(field) = form.field_mut(F::GivenName)
     {
-        field.judge(Some(Problem::refusal(tr!(app.texts, "problem-no-name"))));
+        field.judge(Some(Problem::refusal(tr!(app.texts, "pile-empty"))));
     }
 }
 

@@ -18,6 +18,8 @@ use crate::ui::{Canvas, window};
 
 /// How wide the set-up is at most.
 const WIDEST: u16 = 92;
+/// How wide the window of the slips is at most.
+const WIDEST_SLIPS: u16 = 130;
 /// From which width on the last slips stand beside the one in hand, and not below it.
 const SIDE_BY_SIDE: u16 = 96;
 /// How high the window is at most then.
@@ -71,7 +73,7 @@ fn slip(frame: &mut Frame<'_>, canvas: Canvas<'_>, pile: &Pile, slips: &Slips, a
     let Canvas { app, theme } = canvas;
     let title = slips.setup.evidence(slips.setup.next);
     let height = if area.width > SIDE_BY_SIDE { area.height.min(HIGHEST) } else { area.height };
-    let inside = window(frame, canvas, area, (area.width, height), &title);
+    let inside = window(frame, canvas, area, (area.width.min(WIDEST_SLIPS), height), &title);
     let said = said(canvas, pile, usize::from(inside.width).saturating_sub(3));
     let said_lines = u16::try_from(said.len()).unwrap_or(u16::MAX).min(inside.height / 3);
     let [body, below, keys] =
@@ -95,6 +97,9 @@ fn slip(frame: &mut Frame<'_>, canvas: Canvas<'_>, pile: &Pile, slips: &Slips, a
 /// The last slips, the newest first, below how many there are.
 fn last_slips(frame: &mut Frame<'_>, canvas: Canvas<'_>, slips: &Slips, area: Rect) {
     let Canvas { app, theme } = canvas;
+    if slips.saved.is_empty() {
+        return;
+    }
     let width = usize::from(area.width);
     let heading = format!(" {}", slips.summary(app));
     let mut lines = vec![Line::styled(fit(&heading, width, theme), theme.strong())];
