@@ -455,6 +455,30 @@ fn a_changed_address_with_consent_is_asked_about_and_a_new_one_loses_it() {
 }
 
 #[test]
+fn consent_for_a_campaign_hangs_on_the_address_too() {
+    let mut screen = Screen::new((80, 40), |book| {
+        with_campaign(book);
+        with_els(book);
+    });
+    let id = first_id(&screen);
+    let campaign = screen.app.shop.campaigns[0].id;
+    let about = ConsentFor::Campaign(campaign);
+    let joined = NewEvent {
+        about,
+        act: ConsentAct::Given,
+        on: day(TODAY),
+        how: Some(How::Paper),
+        evidence: "Tombola 1".into(),
+    };
+    screen.app.book.join(id, campaign, Some(&joined), day(TODAY)).unwrap();
+    edit(&mut screen);
+    screen.keys("<Tab><Tab><C-u>new@example.be<Tab><Right><C-s>");
+    assert!(!is_form_open(&screen), "{}", screen.text());
+    let answers = assess(&dossier(&screen, id), &screen.app.shop, day(TODAY));
+    assert_eq!(answers.standing(about).map(|standing| standing.state), Some(BoxState::Expired));
+}
+
+#[test]
 fn a_slip_of_the_pen_keeps_the_consent() {
     let mut screen = Screen::new((80, 40), with_subscriber);
     let id = edit(&mut screen);

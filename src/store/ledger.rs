@@ -226,13 +226,19 @@ fn wording_for(wordings: &[Statement], contact: Option<Lang>, shop: Option<Lang>
     Some(StatementRef { version: wording.version, lang: wording.lang })
 }
 
-/// The address that an answer on a channel's box is for: the main one.
+/// The address that an answer on a channel's box or for a campaign is for: the main one of that channel.
 fn reach_for(shop: &Shop, card: &ContactFields, about: ConsentFor) -> Option<ReachId> {
-    let ConsentFor::Category(id) = about else { return None };
-    let reaches = match shop.category(id)?.kind {
-        CategoryKind::Channel(Channel::Email) => &card.emails,
-        CategoryKind::Channel(Channel::Sms | Channel::Phone) => &card.phones,
-        _ => return None,
+    let channel = match about {
+        ConsentFor::Category(id) => match shop.category(id)?.kind {
+            CategoryKind::Channel(channel) => channel,
+            _ => return None,
+        },
+        ConsentFor::Campaign(id) => shop.campaign(id)?.fields.channel,
+    };
+    let reaches = match channel {
+        Channel::Email => &card.emails,
+        Channel::Sms | Channel::Phone => &card.phones,
+        Channel::Post => return None,
     };
     reaches.first()?.id
 }

@@ -122,13 +122,17 @@ fn belongs(card: &Dossier, campaign: CampaignId) -> bool {
         || card.memberships.iter().any(|membership| membership.campaign == campaign)
 }
 
-/// The card with the addresses of the slip. A consent for a channel is for the main address, so that of a slip with
-/// such a tick comes first.
+/// The card with the addresses of the slip. A consent for a channel or a campaign is for the main address, so that of a
+/// slip with such a tick comes first.
 fn completed(app: &App, card: &ContactFields, slip: &ContactFields, ticks: &[NewEvent]) -> ContactFields {
-    let ticked = |channel| {
-        let own = app.shop.channel_box(channel).map(|category| ConsentFor::Category(category.id));
-        ticks.iter().any(|tick| Some(tick.about) == own)
+    let channel_of = |about| match about {
+        ConsentFor::Category(id) => match app.shop.category(id)?.kind {
+            CategoryKind::Channel(channel) => Some(channel),
+            _ => None,
+        },
+        ConsentFor::Campaign(id) => Some(app.shop.campaign(id)?.fields.channel),
     };
+    let ticked = |channel: Channel| ticks.iter().any(|tick| channel_of(tick.about) == Some(channel));
     let mut fields = card.clone();
     if card.kind.is_natural_person() && card.given_name.is_empty() && card.family_name.is_empty() {
         fields.given_name.clone_from(&slip.given_name);
