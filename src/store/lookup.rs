@@ -151,18 +151,18 @@ fn nearly_named(
         scorers.push(indel::BatchComparator::new(swapped.chars()));
     }
     let args = indel::Args::default().score_cutoff(LIKENESS);
+    let length = wanted.chars().count();
     let mut alike: Vec<(f64, ContactId)> = Vec::new();
     let mut rows = conn.prepare_cached("SELECT sort, id FROM contact ORDER BY sort, id")?;
     let mut rows = rows.query([])?;
     while let Some(row) = rows.next()? {
-        let name = without_spaces(row.get_ref(0)?.as_str().unwrap_or_default());
-        // No likeness is that high where the lengths differ by so much.
-        if name.len() > wanted.len() * 2 || wanted.len() > name.len() * 2 {
+        let name = row.get_ref(0)?.as_str().unwrap_or_default().chars().filter(|c| *c != ' ');
+        if !is_possible(length, name.clone().count()) {
             continue;
         }
-        let id = ContactId(row.get(1)?);
         let scores =
-            scorers.iter().filter_map(|own| own.normalized_similarity_with_args(name.chars(), &args));
+            scorers.iter().filter_map(|own| own.normalized_similarity_with_args(name.clone(), &args));
+        let id = ContactId(row.get(1)?);
         if let Some(score) = scores.max_by(f64::total_cmp)
             && Some(id) != except
         {
@@ -171,6 +171,12 @@ fn nearly_named(
     }
     alike.sort_by(|one, other| other.0.total_cmp(&one.0).then(one.1.cmp(&other.1)));
     Ok(alike.into_iter().take(NEARLY_THE_SAME).map(|(_, id)| id).collect())
+}
+
+/// Whether names of these lengths can be that much alike: every letter that one has too many counts against it. This
+/// spares comparing most of the book.
+fn is_possible(one: usize, other: usize) -> bool {
+    one.abs_diff(other) as f64 <= (1.0 - LIKENESS) * (one + other) as f64
 }
 
 fn without_spaces(name: &str) -> String {
