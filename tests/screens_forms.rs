@@ -302,6 +302,57 @@ fn a_warning_is_pointed_out_once_and_then_kept_as_typed() {
 }
 
 #[test]
+fn what_was_wrong_before_is_shown_and_stops_nobody() {
+    let mut screen = Screen::new((80, 40), |book| {
+        let mut card = els();
+        card.phones = vec![Reach::new("ask at the bar")];
+        book.add_contact(&card, &[], day(TODAY)).unwrap();
+    });
+    edit(&mut screen);
+    while !screen.text().lines().any(|line| line.contains("› Telephone")) {
+        screen.keys("<Tab>");
+    }
+    screen.keys("<Tab>");
+    assert!(screen.text().contains("A telephone number has digits"), "{}", screen.text());
+    while !screen.text().lines().any(|line| line.contains("› Given name")) {
+        screen.keys("<Up>");
+    }
+    screen.keys("x<C-s>");
+    assert_eq!(only(&screen).fields.given_name, "Elsx");
+}
+
+#[test]
+fn a_day_that_is_still_to_come_is_pointed_out() {
+    let mut screen = Screen::new((80, 60), |_| {});
+    screen.keys("aEls<C-o>");
+    while !screen.text().lines().any(|line| line.contains("› Collected on")) {
+        screen.keys("<Tab>");
+    }
+    screen.keys("<C-u>1/1/27<Tab>");
+    assert!(
+        screen.text().contains("01/01/2027") && screen.text().contains("still to come"),
+        "{}",
+        screen.text()
+    );
+    screen.keys("<C-s>");
+    assert!(is_form_open(&screen));
+    screen.keys("<C-s>");
+    assert_eq!(only(&screen).fields.collected_on, day("2027-01-01"));
+}
+
+#[test]
+fn a_consent_of_a_day_to_come_is_refused() {
+    let mut screen = empty();
+    screen.keys("aEls<Tab><Tab><Tab><Tab><Space><Up><Up><Up><Up>");
+    while !screen.text().lines().any(|line| line.contains("› When")) {
+        screen.keys("<Tab>");
+    }
+    screen.keys("<C-u>1/1/27<C-s><C-s><C-s>");
+    assert!(is_form_open(&screen) && screen.text().contains("still to come"), "{}", screen.text());
+    assert!(cards(&screen).is_empty());
+}
+
+#[test]
 fn a_new_mistake_after_a_warning_is_pointed_out_too() {
     let mut screen = empty();
     screen.keys("aEls<Tab><Tab>els<C-s>");

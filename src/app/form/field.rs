@@ -151,7 +151,7 @@ impl<Id> Field<Id> {
         let before = self.problem.take();
         self.problem = problem.map(|problem| match before {
             Some(before) if before.text == problem.text => {
-                Problem { was_pointed_out: before.was_pointed_out, ..problem }
+                Problem { was_pointed_out: before.was_pointed_out || problem.was_pointed_out, ..problem }
             }
             _ => problem,
         });

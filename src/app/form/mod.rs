@@ -223,3 +223,100 @@ impl<Id: Copy + PartialEq> Form<Id> {
         FormEvent::Left(left)
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use ratatui::crossterm::event::KeyModifiers;
+
+    use super::*;
+
+    fn press(form: &mut Form<u8>, code: KeyCode) -> FormEvent {
+        form.handle(&Input::Key(KeyEvent::new(code, KeyModifiers::NONE)))
+    }
+
+    fn control(form: &mut Form<u8>, char: char) -> FormEvent {
+        form.handle(&Input::Key(KeyEvent::new(KeyCode::Char(char), KeyModifiers::CONTROL)))
+    }
+
+    fn form() -> Form<u8> {
+        let choice = vec![("a".into(), "apple".into()), ("p".into(), "pear".into())];
+        Form::new(vec![
+            Field::text(0, "text", ""),
+            Field::choice(1, "choice", choice, None),
+            Field::text(2, "hidden", ""),
+            Field::tick(3, "tick", false),
+            Field::text(4, "folded", "").folded(),
+        ])
+    }
+
+    #[test]
+    fn the_focus_passes_over_what_is_hidden_and_folded_and_comes_round() {
+        let mut form = form();
+        form.fields[2].is_hidden = true;
+        let visited: Vec<usize> = (0..4)
+            .map(|_| {
+                press(&mut form, KeyCode::Tab);
+                form.focus
+            })
+            .collect();
+        assert_eq!(visited, [1, 3, 0, 1]);
+        assert_eq!(control(&mut form, 'o'), FormEvent::Nothing);
+        press(&mut form, KeyCode::BackTab);
+        press(&mut form, KeyCode::BackTab);
+        assert_eq!(form.focus, 4);
+        // Folding what has the focus leaves it.
+        assert_eq!(control(&mut form, 'o'), FormEvent::Left(4));
+        assert_eq!(form.focus, 3);
+    }
+
+    #[test]
+    fn enter_goes_on_and_saves_at_the_end() {
+        let mut form = form();
+        assert_eq!(press(&mut form, KeyCode::Enter), FormEvent::Left(0));
+        form.focus = 3;
+        assert_eq!(press(&mut form, KeyCode::Enter), FormEvent::Submit);
+        form.is_unfolded = true;
+        assert_eq!(press(&mut form, KeyCode::Enter), FormEvent::Left(3));
+    }
+
+    #[test]
+    fn a_letter_an_arrow_and_space_choose() {
+        let mut form = form();
+        form.focus = 1;
+        assert_eq!(press(&mut form, KeyCode::Char('x')), FormEvent::Nothing);
+        assert_eq!(form.text(1), "");
+        assert_eq!(press(&mut form, KeyCode::Char('p')), FormEvent::Changed(1));
+        assert_eq!(form.text(1), "p");
+        press(&mut form, KeyCode::Right);
+        assert_eq!(form.text(1), "a");
+        press(&mut form, KeyCode::Left);
+        assert_eq!(form.text(1), "p");
+    }
+
+    #[test]
+    fn a_warning_stops_saving_once_and_a_refusal_always() {
+        let mut form = form();
+        form.fields[4].warn("odd");
+        assert!(form.must_wait());
+        assert_eq!((form.focus, form.is_unfolded), (4, true));
+        // The same is found wrong again.
+        form.fields[4].warn("odd");
+        assert!(!form.must_wait());
+        form.fields[0].refuse("no");
+        assert!(form.must_wait() && form.must_wait());
+        assert_eq!(form.focus, 0);
+        press(&mut form, KeyCode::Char('x'));
+        assert!(!form.must_wait());
+        // What does not apply stands in nobody's way.
+        form.fields[2].refuse("no");
+        form.fields[2].is_hidden = true;
+        assert!(!form.must_wait());
+    }
+
+    #[test]
+    fn what_is_pasted_into_a_line_stays_a_line() {
+        let mut form = form();
+        form.handle(&Input::Paste("one\r\ntwo\tthree\u{1b}[2J\n".into()));
+        assert_eq!(form.text(0), "one two three[2J");
+    }
+}

@@ -39,6 +39,8 @@ pub struct ContactForm {
     carried_over: Vec<CardField>,
     /// Organisations whose name begins as typed.
     organisations: Vec<String>,
+    /// What the fields of a card held when its form was opened: what is wrong with it is shown, and stops nobody.
+    opened_with: Vec<String>,
 }
 
 impl ContactForm {
@@ -75,7 +77,8 @@ impl ContactForm {
         let before = card.contact.fields.clone();
         let answers = assess(&card, &app.shop, app.today.day);
         let form = fields::form(app, &before, Some(&answers.boxes));
-        Self { answers: Some(answers), ..Self::new(form, before, Some(card)) }
+        let opened_with = form.fields.iter().map(|field| field.value.text()).collect();
+        Self { answers: Some(answers), opened_with, ..Self::new(form, before, Some(card)) }
     }
 
     fn new(form: Form<CardField>, before: ContactFields, card: Option<Dossier>) -> Self {
@@ -89,6 +92,7 @@ impl ContactForm {
             answers: None,
             carried_over: Vec::new(),
             organisations: Vec::new(),
+            opened_with: Vec::new(),
         }
     }
 
@@ -266,6 +270,7 @@ impl ContactForm {
         let is_suppressed = |address: &str| app.is_suppressed(address);
         let checked = check::field(&app.texts, &self.form, id, app.today.day, is_suppressed);
         let Some(field) = self.form.fields.get_mut(place) else { return };
+        let is_as_before = self.opened_with.get(place) == Some(&field.value.text());
         if let (Some(shown), Value::Text(_)) = (&checked.shown, &field.value)
             && *shown != field.value.text()
         {
@@ -275,7 +280,7 @@ impl ContactForm {
             F::EmailChange | F::PhoneChange if field.value.text().is_empty() && !field.is_hidden => {
                 Some(Problem::refusal(tr!(app.texts, "form-change-choose")))
             }
-            _ => checked.problem,
+            _ => checked.problem.map(|problem| Problem { was_pointed_out: is_as_before, ..problem }),
         };
         // What was typed for another card and differs stays pointed out until it is typed over.
         if problem.is_some() || !self.carried_over.contains(&id) {
