@@ -4,7 +4,7 @@
 //! against English) and with [`Texts::get`] where it is put together, as in `rule-6`. Every locale has every key with
 //! the same variables, which the tests below hold; so one locale is loaded, at the first text asked for.
 
-use std::sync::{Arc, OnceLock};
+use std::sync::OnceLock;
 
 use chrono::{Datelike, NaiveDate};
 pub use fluent_bundle::FluentValue;
@@ -23,30 +23,21 @@ struct Locales;
 /// The name of the locale files without `.ftl`: i18n-embed looks for the crate's name.
 const DOMAIN: &str = "fichebak";
 
-/// The texts of one language, and its way of writing days and numbers. Cheap to clone.
-#[derive(Clone)]
+/// The locales that were read, in the order of [`Lang::ALL`]. Each is read once, at its first text: that takes a
+/// millisecond, which a command printing JSON need not spend.
+static READ: [OnceLock<FluentLanguageLoader>; Lang::ALL.len()] = [const { OnceLock::new() }; Lang::ALL.len()];
+
+/// The texts of one language, and its way of writing days and numbers.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Texts {
-    inner: Arc<Inner>,
-}
-
-struct Inner {
     lang: Lang,
-    // Reading a locale takes a millisecond that a command printing JSON need not spend.
-    loader: OnceLock<FluentLanguageLoader>,
-}
-
-impl std::fmt::Debug for Texts {
-    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        f.debug_tuple("Texts").field(&self.inner.lang).finish()
-    }
 }
 
 impl Texts {
     /// The texts in `wanted`, or in English as long as that language has no locale file.
     #[must_use]
     pub fn new(wanted: Lang) -> Self {
-        let lang = if is_shipped(wanted) { wanted } else { Lang::En };
-        Self { inner: Arc::new(Inner { lang, loader: OnceLock::new() }) }
+        Self { lang: if is_shipped(wanted) { wanted } else { Lang::En } }
     }
 
     /// The texts in the first language of the operating system that has a locale file, else in English.
@@ -61,7 +52,7 @@ impl Texts {
     /// The language that is shown: English where the one asked for has no locale file.
     #[must_use]
     pub fn lang(&self) -> Lang {
-        self.inner.lang
+        self.lang
     }
 
     /// The languages that have a locale file, in the order of [`Lang::ALL`].
@@ -97,7 +88,7 @@ impl Texts {
     /// A day in figures: 02/03/2026, in German 02.03.2026.
     #[must_use]
     pub fn date(&self, day: NaiveDate) -> String {
-        let pattern = if self.inner.lang == Lang::De { "%d.%m.%Y" } else { "%d/%m/%Y" };
+        let pattern = if self.lang == Lang::De { "%d.%m.%Y" } else { "%d/%m/%Y" };
         day.format(pattern).to_string()
     }
 
@@ -125,8 +116,9 @@ impl Texts {
     /// The loader behind [`tr!`](crate::tr), which is the only one to need it.
     #[doc(hidden)]
     #[must_use]
-    pub fn loader(&self) -> &FluentLanguageLoader {
-        self.inner.loader.get_or_init(|| load(self.inner.lang))
+    pub fn loader(&self) -> &'static FluentLanguageLoader {
+        let place = Lang::ALL.iter().position(|lang| *lang == self.lang).unwrap_or_default();
+        READ.get(place).unwrap_or(&READ[0]).get_or_init(|| load(self.lang))
     }
 }
 

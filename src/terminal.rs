@@ -19,11 +19,11 @@ use std::{env, panic, thread};
 use ratatui::backend::{Backend, CrosstermBackend};
 use ratatui::crossterm::cursor::{Hide, Show};
 use ratatui::crossterm::event::{DisableBracketedPaste, EnableBracketedPaste};
-use ratatui::crossterm::execute;
 use ratatui::crossterm::style::{Attribute, SetAttribute, force_color_output};
 use ratatui::crossterm::terminal::{
     EnterAlternateScreen, LeaveAlternateScreen, disable_raw_mode, enable_raw_mode,
 };
+use ratatui::crossterm::{execute, queue};
 
 mod events;
 #[cfg(unix)]
@@ -127,14 +127,14 @@ pub fn exit_code_after_signal() -> Option<u8> {
 
 fn enter() -> io::Result<()> {
     IS_OURS.store(true, Ordering::SeqCst);
-    let entered = enable_raw_mode().and_then(|()| execute!(io::stdout(), EnterAlternateScreen, Hide));
+    let entered = enable_raw_mode().and_then(|()| queue!(io::stdout(), EnterAlternateScreen, Hide));
+    // An old Windows console has no bracketed paste, and works without it.
+    let _ = queue!(io::stdout(), EnableBracketedPaste);
+    let entered = entered.and_then(|()| io::stdout().flush());
     if entered.is_err() {
         let _ = restore();
-        return entered;
     }
-    // An old Windows console has no bracketed paste, and works without it.
-    let _ = execute!(io::stdout(), EnableBracketedPaste);
-    Ok(())
+    entered
 }
 
 fn restore() -> io::Result<()> {

@@ -508,11 +508,11 @@ fn r06_r10_a_boxs_period_ends_its_consents() {
 }
 
 #[test]
-fn r17_needs_products_of_ones_own() {
+fn r17_needs_no_product_in_general_advertising() {
     let mut shop = shop();
     shop.settings.products.clear();
     let said = answer(&Use(Channel::Email), &Card::soft_client(), &shop, "2026-01-20");
-    assert_eq!(said, "no R16 never-asked");
+    assert_eq!(said, "yes R17 soft-opt-in");
 }
 
 #[test]

@@ -673,7 +673,7 @@ fn while_a_job_writes_the_form_waits_with_what_was_typed() {
         let _ = wait.recv();
         Ok(fichebak::app::job::Outcome::Compacted)
     });
-    assert!(started.unwrap());
+    assert!(started);
     screen.keys("aEls<C-s>");
     assert!(is_form_open(&screen));
     assert!(screen.text().contains("What you typed stays here"), "{}", screen.text());

@@ -98,7 +98,7 @@ fn one_writes_and_everybody_reads() {
     let reader = Store::open(&book.path(), Access::Read).unwrap();
     book.add(prospect("Els", "Janssens"));
     assert_eq!(reader.count(&Filter::All).unwrap(), 1);
-    let mut second = book.store.another().unwrap();
+    let mut second = book.store.door().open().unwrap();
     second.add_contact(&prospect("Jan", "Peeters"), &[], today()).unwrap();
     assert_eq!(book.store.count(&Filter::All).unwrap(), 2);
     // The lock lasts as long as one of them is open.

@@ -84,6 +84,13 @@ impl App {
         Ok(())
     }
 
+    /// Reads on where the screen has grown; answers whether that brought more.
+    pub(crate) fn campaigns_fill(&mut self) -> StoreResult<bool> {
+        let before = self.campaigns.members.len();
+        self.campaigns_read_on()?;
+        Ok(self.campaigns.members.len() > before)
+    }
+
     fn campaigns_read_on(&mut self) -> StoreResult<()> {
         let Some(id) = self.campaigns.order.get(self.campaigns.selected).copied() else { return Ok(()) };
         let page = PAGE.max(self.viewport.list_lines);
@@ -187,7 +194,8 @@ impl App {
             return Ok(());
         }
         self.say(tr!(self.texts, "purge-looking"));
-        self.plan_purge(campaigns)
+        self.plan_purge(campaigns);
+        Ok(())
     }
 
     /// What a purge would do is known: shows it by name.
@@ -216,7 +224,7 @@ impl App {
     }
 
     /// Purges, then rewrites the file so that no byte of what went is left, on a worker.
-    pub(crate) fn purge(&mut self, campaigns: Vec<CampaignId>) -> StoreResult<()> {
+    pub(crate) fn purge(&mut self, campaigns: Vec<CampaignId>) {
         let names = self.campaign_names(&campaigns);
         let what = tr!(self.texts, "purge-running", names = names);
         let today = self.today.day;
@@ -228,9 +236,8 @@ impl App {
                 true
             })?;
             Ok(Outcome::Purged(plan))
-        })?;
+        });
         self.layers.retain(|layer| !matches!(layer, Layer::PurgePreview(_)));
-        Ok(())
     }
 
     /// A purge is done: says so without anybody's name.

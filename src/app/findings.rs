@@ -113,6 +113,13 @@ impl App {
         self.findings_read_on()
     }
 
+    /// Reads on where the screen has grown; answers whether that brought more.
+    pub(crate) fn findings_fill(&mut self) -> StoreResult<bool> {
+        let before = self.findings.rows.len();
+        self.findings_read_on()?;
+        Ok(self.findings.rows.len() > before)
+    }
+
     /// Reads on until there is a page below the cursor.
     fn findings_read_on(&mut self) -> StoreResult<()> {
         let Some(rule) = self.findings_rule() else { return Ok(()) };

@@ -92,17 +92,14 @@ impl Jobs {
 
 impl App {
     /// Starts work that writes, on a connection of its own. Only one at a time: false where another is under way.
-    ///
-    /// # Errors
-    /// Where no second connection can be opened.
-    pub fn start_job<F>(&mut self, what: String, can_cancel: bool, work: F) -> StoreResult<bool>
+    pub fn start_job<F>(&mut self, what: String, can_cancel: bool, work: F) -> bool
     where
         F: FnOnce(&mut Store, &crate::store::Progress<'_>) -> StoreResult<Outcome> + Send + 'static,
     {
         if self.jobs.current.is_some() {
-            return Ok(false);
+            return false;
         }
-        let mut book = self.book.another()?;
+        let door = self.book.door();
         let cancelled = Arc::new(AtomicBool::new(false));
         self.jobs.current =
             Some(Job { what, done: 0, total: 0, can_cancel, cancelled: Arc::clone(&cancelled) });
@@ -117,49 +114,41 @@ impl App {
                 tell(News::Progress(done, total));
                 !cancelled.load(Ordering::Relaxed)
             };
-            let outcome = work(&mut book, &progress);
-            drop(book);
+            // The connection is closed before the end is told.
+            let outcome = door.open().and_then(|mut book| work(&mut book, &progress));
             tell(News::Finished(outcome));
         });
-        Ok(true)
+        true
     }
 
     /// Loads the search index on a thread of its own.
-    ///
-    /// # Errors
-    /// Where no second connection can be opened.
-    pub fn load_search(&mut self) -> StoreResult<()> {
-        let book = self.book.another()?;
+    pub fn load_search(&mut self) {
+        let door = self.book.door();
         let (sender, wake) = (self.jobs.sender.clone(), Arc::clone(&self.jobs.wake));
         std::thread::spawn(move || {
-            let _ = sender.send(News::Search(book.load_search()));
+            let _ = sender.send(News::Search(door.open().and_then(|book| book.load_search())));
             wake();
         });
-        Ok(())
     }
 
     /// Looks up on a thread of its own what purging these campaigns would do.
-    ///
-    /// # Errors
-    /// Where no second connection can be opened.
-    pub fn plan_purge(&mut self, campaigns: Vec<CampaignId>) -> StoreResult<()> {
-        let book = self.book.another()?;
+    pub fn plan_purge(&mut self, campaigns: Vec<CampaignId>) {
+        let door = self.book.door();
         let today = self.today.day;
         let (sender, wake) = (self.jobs.sender.clone(), Arc::clone(&self.jobs.wake));
         std::thread::spawn(move || {
-            let _ = sender.send(News::Plan(book.purge_plan(&campaigns, today)));
+            let plan = door.open().and_then(|book| book.purge_plan(&campaigns, today));
+            let _ = sender.send(News::Plan(plan));
             wake();
         });
-        Ok(())
     }
 
-    /// What can wait until the first list is on the screen: loads the search index, brings the stored answers up to
+    /// What can wait until the first list is on the screen: reads the card beside it, loads the search index, brings the stored answers up to
     /// date, and finishes an erasure that was interrupted. Shows only where it takes a while.
-    ///
-    /// # Errors
-    /// Where no second connection can be opened.
-    pub fn start_work(&mut self) -> StoreResult<()> {
-        self.load_search()?;
+    pub fn start_work(&mut self) {
+        let read = self.card_read();
+        self.report(read);
+        self.load_search();
         let today = self.today.day;
         let what = crate::tr!(self.texts, "job-refresh");
         self.start_job(what, false, move |book, progress| {
@@ -168,8 +157,7 @@ impl App {
                 book.compact(progress)?;
             }
             Ok(Outcome::Refreshed(refreshed))
-        })?;
-        Ok(())
+        });
     }
 
     /// Takes in what the workers have told.

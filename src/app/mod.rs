@@ -188,11 +188,20 @@ impl App {
     pub fn has_room(&mut self, viewport: Viewport) -> bool {
         let grew = viewport.list_lines > self.viewport.list_lines;
         self.viewport = viewport;
-        if grew {
-            let result = self.reload(&[]);
-            self.report(result);
+        grew && self.fill_room().unwrap_or_else(|error| {
+            self.complain(&error);
+            true
+        })
+    }
+
+    /// Reads on where the screen has more lines than rows were read; answers whether there were any.
+    fn fill_room(&mut self) -> StoreResult<bool> {
+        match self.screen {
+            Screen::Contacts => self.list_fill(),
+            Screen::Today => self.findings_fill(),
+            Screen::Campaigns => self.campaigns_fill(),
+            Screen::Settings => Ok(false),
         }
-        grew
     }
 
     fn resized(&mut self, width: u16, height: u16) {

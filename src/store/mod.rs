@@ -59,6 +59,7 @@ mod undo;
 mod value;
 
 pub use error::{StoreError, StoreResult};
+pub use open::Door;
 pub use search_index::SearchIndex;
 pub use types::*;
 pub use undo::Undo;

@@ -2,7 +2,7 @@
 
 use std::fs::File;
 use std::io::Read as _;
-use std::path::Path;
+use std::path::{Path, PathBuf};
 use std::sync::Arc;
 use std::time::Duration;
 
@@ -92,13 +92,10 @@ impl Store {
         Ok(Self { conn, path: path.to_owned(), access, lock })
     }
 
-    /// A second connection to the same book for a worker thread. Shares this one's lock and access.
-    ///
-    /// # Errors
-    /// Where the file cannot be opened any more.
-    pub fn another(&self) -> StoreResult<Self> {
-        let conn = connect(&self.path, self.access).map_err(|error| error.at(&self.path))?;
-        Ok(Self { conn, path: self.path.clone(), access: self.access, lock: self.lock.clone() })
+    /// What a worker thread needs to open a second connection to the same book.
+    #[must_use]
+    pub fn door(&self) -> Door {
+        Door { path: self.path.clone(), access: self.access, lock: self.lock.clone() }
     }
 
     /// Makes the folder of a book, for its owner alone, where it does not exist yet.
@@ -126,6 +123,25 @@ impl Store {
     #[must_use]
     pub fn access(&self) -> Access {
         self.access
+    }
+}
+
+/// A way to an open book for another thread. Shares the book's lock and access.
+#[derive(Debug)]
+pub struct Door {
+    path: PathBuf,
+    access: Access,
+    lock: Option<Arc<BookLock>>,
+}
+
+impl Door {
+    /// Opens the second connection.
+    ///
+    /// # Errors
+    /// Where the file cannot be opened any more.
+    pub fn open(self) -> StoreResult<Store> {
+        let conn = connect(&self.path, self.access).map_err(|error| error.at(&self.path))?;
+        Ok(Store { conn, path: self.path, access: self.access, lock: self.lock })
     }
 }
 

@@ -27,6 +27,20 @@ impl Store {
             Ok(found.collect::<Result<_, _>>()?)
         })
     }
+
+    /// The contact persons of an organisation, in the order of their names.
+    ///
+    /// # Errors
+    /// Where the file cannot be read.
+    pub fn people_of(&self, organisation: ContactId) -> StoreResult<Vec<(ContactId, String)>> {
+        self.read(|conn| {
+            let mut rows = conn.prepare_cached(
+                "SELECT id, trim(given_name || ' ' || family_name) FROM contact WHERE organisation_id = ?1 ORDER BY sort, id",
+            )?;
+            let found = rows.query_map([organisation.0], |row| Ok((ContactId(row.get(0)?), row.get(1)?)))?;
+            Ok(found.collect::<Result<_, _>>()?)
+        })
+    }
 }
 
 /// Finds the organisation of a contact person: the card that is named, unless its name was changed on the form; else

@@ -76,7 +76,7 @@ pub(super) fn matters(before: &Settings, after: &Settings) -> bool {
     let neutral = |settings: &Settings| Settings {
         shop_name: String::new(),
         language: None,
-        products: settings.products.first().map(|_| String::new()).into_iter().collect(),
+        products: Vec::new(),
         ..settings.clone()
     };
     neutral(before) != neutral(after)

@@ -30,8 +30,8 @@ where
             continue;
         }
         if std::mem::take(&mut is_first) {
-            let result = app.start_work();
-            app.report(result);
+            app.start_work();
+            continue;
         }
         let mut next = events.next(None)?;
         while let Some(input) = next {

@@ -23,8 +23,10 @@ use crate::ui::{first_start, run};
 pub struct Options {
     /// Where the book lies.
     pub path: PathBuf,
-    /// The language asked for; else the book's, else the system's.
+    /// The language asked for; else the book's, else that of the texts.
     pub lang: Option<Lang>,
+    /// The texts until the book's language is known.
+    pub texts: Texts,
     /// The day, and whether it was borrowed with `--today`.
     pub today: Today,
     /// Whether to open the example book instead.
@@ -42,7 +44,7 @@ struct Opened {
 /// # Errors
 /// Where the book cannot be opened, or the terminal cannot be used.
 pub fn run(options: &Options) -> anyhow::Result<u8> {
-    let texts = options.lang.map_or_else(Texts::from_system, Texts::new);
+    let texts = options.texts;
     // Opened before the terminal is taken, so that a refusal is an ordinary message.
     let opened = if options.demo {
         Some(example_book(options.today.day, texts.lang())?)
@@ -51,7 +53,7 @@ pub fn run(options: &Options) -> anyhow::Result<u8> {
     } else {
         None
     };
-    let sentence = texts.clone();
+    let sentence = texts;
     terminal::install_panic_hook(move |place| tr!(sentence, "crash", place = place));
     let guard = TerminalGuard::enter()?;
     let mut screen = guard.screen()?;
@@ -61,7 +63,7 @@ pub fn run(options: &Options) -> anyhow::Result<u8> {
         Some(opened) => Some(opened),
         None => first_book(options, texts, &mut screen, &mut events, theme)?,
     };
-    let shown = opened.map_or(Ok(()), |opened| show(opened, options, &mut screen, &mut events, theme));
+    let shown = opened.map_or(Ok(()), |opened| show(opened, options, texts, &mut screen, &mut events, theme));
     drop(guard);
     // In a closed window drawing fails, and there is nobody left to tell: the signal is the answer.
     terminal::exit_code_after_signal().map_or_else(|| shown.map(|()| 0), Ok)
@@ -70,12 +72,13 @@ pub fn run(options: &Options) -> anyhow::Result<u8> {
 fn show(
     opened: Opened,
     options: &Options,
+    texts: Texts,
     screen: &mut Screen,
     events: &mut TerminalEvents,
     theme: Theme,
 ) -> anyhow::Result<()> {
-    let lang = options.lang.or(opened.store.shop()?.settings.language);
-    let texts = lang.map_or_else(Texts::from_system, Texts::new);
+    let shop = opened.store.shop()?;
+    let texts = options.lang.or(shop.settings.language).map_or(texts, Texts::new);
     let waker = events.waker();
     let wake = std::sync::Arc::new(move || waker.wake());
     let mut app = App::new(opened.store, texts, options.today, wake)?;

@@ -66,7 +66,7 @@ impl Screen {
         let terminal = Terminal::new(TestBackend::new(size.0, size.1)).unwrap();
         let mut screen = Self { app, flow: Flow::Continue, terminal, wakes, _folder: folder };
         screen.draw();
-        screen.app.start_work().unwrap();
+        screen.app.start_work();
         screen.settle();
         screen
     }

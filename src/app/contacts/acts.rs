@@ -247,31 +247,24 @@ impl App {
     }
 
     /// Erases cards and rewrites the file, on a worker.
-    pub(crate) fn erase_contacts(
-        &mut self,
-        ids: Vec<ContactId>,
-        rule: u8,
-        reason: String,
-    ) -> StoreResult<()> {
+    pub(crate) fn erase_contacts(&mut self, ids: Vec<ContactId>, rule: u8, reason: String) {
         let what = tr!(self.texts, "erase-running", count = ids.len());
         let today = self.today.day;
         self.start_job(what, true, move |book, progress| {
             let erased = book.erase_contacts(&ids, rule, &reason, today, progress)?;
             book.compact(&|_, _| true)?;
             Ok(Outcome::Erased(erased, ids))
-        })?;
-        Ok(())
+        });
     }
 
     /// Erases the details that cards keep under a box and rewrites the file, on a worker.
-    pub(crate) fn erase_details(&mut self, cards: Vec<(ContactId, CategoryId)>) -> StoreResult<()> {
+    pub(crate) fn erase_details(&mut self, cards: Vec<(ContactId, CategoryId)>) {
         let what = tr!(self.texts, "erase-running", count = cards.len());
         let today = self.today.day;
         self.start_job(what, true, move |book, progress| {
             let erased = book.erase_details(&cards, today, progress)?;
             book.compact(&|_, _| true)?;
             Ok(Outcome::Erased(erased, cards.into_iter().map(|(id, _)| id).collect()))
-        })?;
-        Ok(())
+        });
     }
 }

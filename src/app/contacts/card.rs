@@ -19,7 +19,7 @@ pub struct Card {
     pub answer: Assessment,
     /// The day on which the rules will say something else by themselves.
     pub next_change: Option<chrono::NaiveDate>,
-    /// Its organisation's name, or the names of an organisation's contacts.
+    /// The contact persons of an organisation.
     pub related: Vec<(ContactId, String)>,
 }
 
@@ -52,7 +52,7 @@ impl Card {
 
 impl App {
     /// Reads and assesses the card under the list's cursor.
-    pub(super) fn card_read(&mut self) -> StoreResult<()> {
+    pub(crate) fn card_read(&mut self) -> StoreResult<()> {
         let id = self.contacts.rows.get(self.contacts.selected).map(ListRow::id);
         let is_same = self.contacts.card.as_ref().map(|card| card.dossier.contact.id) == id;
         self.contacts.card = match id {
@@ -75,7 +75,7 @@ impl App {
         let Some(dossier) = self.book.dossier(id)? else { return Ok(None) };
         let answer = assess(&dossier, &self.shop, self.today.day);
         let related = match dossier.contact.fields.kind {
-            ContactKind::Organisation => Vec::new(),
+            ContactKind::Organisation => self.book.people_of(id)?,
             _ => Vec::new(),
         };
         Ok(Some(Card { next_change: answer.until, dossier, answer, related }))

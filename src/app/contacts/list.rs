@@ -18,7 +18,8 @@ pub(super) struct Hits {
 }
 
 impl App {
-    fn page(&self) -> usize {
+    /// How many rows are read at a time.
+    pub(super) fn page(&self) -> usize {
         PAGE.max(self.viewport.list_lines * 2)
     }
 
@@ -70,6 +71,16 @@ impl App {
         }
         self.contacts.selected = self.contacts.selected.saturating_sub(count);
         self.list_moved()
+    }
+
+    /// Reads on where the screen has grown, and keeps the last row at its foot; answers whether there is another frame
+    /// to draw.
+    pub(crate) fn list_fill(&mut self) -> StoreResult<bool> {
+        let (top, lines) = (self.contacts.top, self.viewport.list_lines);
+        let is_short = top + lines > self.contacts.rows.len();
+        let found = is_short && self.list_read_below()?;
+        self.contacts.top = top.min(self.contacts.rows.len().saturating_sub(lines));
+        Ok(found || self.contacts.top != top)
     }
 
     /// Reads a page below the rows; false where there is nothing more.

@@ -11,7 +11,7 @@ use crate::app::command::Command;
 use crate::app::form::Value;
 use crate::app::{App, Screen};
 use crate::domain::contact::{ContactId, ContactKind, RelationKind};
-use crate::store::{Filter, ListRow, SearchIndex, StoreResult};
+use crate::store::{Filter, From, ListRow, SearchIndex, StoreResult};
 use crate::tr;
 
 /// From this width on, list and card stand side by side.
@@ -60,9 +60,11 @@ pub struct Contacts {
 }
 
 impl App {
-    /// Reads the first page.
+    /// Reads the first page. The card beside it is read behind the first frame, by [`App::start_work`].
     pub(crate) fn contacts_start(&mut self) -> StoreResult<()> {
-        self.list_first()
+        self.contacts.rows = self.book.page(&self.contacts.filter, From::Start, self.page())?;
+        self.contacts.total = Some(self.book.count(&self.contacts.filter)?);
+        Ok(())
     }
 
     /// The card under the cursor, on whichever screen.

@@ -8,7 +8,6 @@ use crate::app::input::{Input, plain};
 use crate::domain::campaign::CampaignId;
 use crate::domain::category::CategoryId;
 use crate::domain::contact::ContactId;
-use crate::store::StoreResult;
 
 /// What happens on "yes".
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -55,8 +54,7 @@ impl Confirm {
             Some(KeyCode::Esc) => return None,
             Some(KeyCode::Enter) if !self.is_yes => return None,
             Some(KeyCode::Enter) => {
-                let result = perform(app, self.on_yes);
-                app.report(result);
+                perform(app, self.on_yes);
                 return None;
             }
             Some(
@@ -86,13 +84,12 @@ impl App {
     }
 }
 
-fn perform(app: &mut App, on_yes: OnYes) -> StoreResult<()> {
+fn perform(app: &mut App, on_yes: OnYes) {
     match on_yes {
         OnYes::Discard => {
             if let Some(left) = app.layers.pop() {
                 left.was_left(app);
             }
-            Ok(())
         }
         OnYes::Erase(ids, rule, reason) => app.erase_contacts(ids, rule, reason),
         OnYes::EraseDetails(cards) => app.erase_details(cards),

@@ -152,7 +152,7 @@ fn members(book: &Book, id: CampaignId) -> StoreResult<Vec<MemberRow>> {
 }
 
 fn print(session: &mut Session, campaign: &Campaign, members: &[MemberRow]) -> Result<(), Failure> {
-    let texts = session.texts.clone();
+    let texts = session.texts;
     let fields = &campaign.fields;
     let phase = texts.get(&format!("phase-{}", campaign.phase(session.today).slug()));
     session.say(&format!("{} · {phase} · {}", fields.name, campaign.id.0))?;
@@ -200,7 +200,7 @@ fn list(session: &mut Session) -> Result<(), Failure> {
             Ok(book.shop.campaigns.iter().map(json).collect::<Vec<_>>())
         },
         |session| {
-            let texts = session.texts.clone();
+            let texts = session.texts;
             if book.shop.campaigns.is_empty() {
                 return session.say(&tr!(texts, "cli-no-campaigns"));
             }

@@ -40,7 +40,7 @@ pub(super) fn answer_briefly(
 
 fn print(session: &mut Session, dossier: &Dossier, shop: &Shop) -> Result<(), Failure> {
     let assessment = rules::assess(dossier, shop, session.today);
-    let texts = session.texts.clone();
+    let texts = session.texts;
     let out = &mut session.out;
     out.line(0, &head(dossier, &texts))?;
     out.table(2, &fields(dossier, shop, &texts))?;

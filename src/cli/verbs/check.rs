@@ -45,7 +45,7 @@ fn counts(findings: &[FindingRow]) -> BTreeMap<RuleId, u64> {
 
 /// Rule by rule, the most urgent first: its sentence, then the cards.
 fn print(session: &mut Session, book: &Book, findings: &[FindingRow]) -> Result<(), Failure> {
-    let texts = session.texts.clone();
+    let texts = session.texts;
     if findings.is_empty() {
         return session.say(&tr!(texts, "cli-check-nothing"));
     }

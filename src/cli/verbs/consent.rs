@@ -77,7 +77,7 @@ fn answer_state(session: &mut Session, book: &Book, id: ContactId, about: Consen
     let dossier = book.dossier(id)?;
     let assessment = rules::assess(&dossier, &book.shop, session.today);
     warn_of_what_follows(session, &book.shop, &assessment, about);
-    let texts = session.texts.clone();
+    let texts = session.texts;
     let name = dossier.contact.fields.display_name();
     let state = match assessment.standing(about) {
         Some(standing) => card::state(standing, &texts),
@@ -133,7 +133,7 @@ fn list(session: &mut Session, contact: &str, about: Option<&str>) -> Result<(),
     session.answer(
         |_| Ok(json::ledger(&shown, &book.shop)),
         |session| {
-            let texts = session.texts.clone();
+            let texts = session.texts;
             let row = |event: &ConsentEvent| row(event, &shown, &book.shop, &texts);
             let rows: Vec<Vec<String>> = shown.iter().map(row).collect();
             if rows.is_empty() {

@@ -147,7 +147,7 @@ fn rows(book: &Book, query: &str, limit: usize) -> StoreResult<Vec<ListRow>> {
 }
 
 fn print_rows(session: &mut Session, rows: &[ListRow], warned: &HashSet<ContactId>) -> Result<(), Failure> {
-    let texts = session.texts.clone();
+    let texts = session.texts;
     let kinds = |row: &ListRow| {
         if row.kind.is_natural_person() {
             texts.get(&format!("relation-{}", row.relation.slug()))

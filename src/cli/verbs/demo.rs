@@ -43,6 +43,7 @@ pub(super) fn open_screens(session: &mut Session, demo: bool) -> Outcome {
     let options = start::Options {
         path: session.path()?,
         lang: session.lang,
+        texts: session.texts,
         today: Today { day: session.today, is_borrowed: session.is_borrowed },
         demo,
     };

@@ -132,7 +132,7 @@ fn print(
     written: usize,
     excluded: &[Excluded],
 ) -> Result<(), Failure> {
-    let texts = session.texts.clone();
+    let texts = session.texts;
     session.say(&tr!(texts, "cli-export-written", count = written))?;
     if !excluded.is_empty() {
         session.out.gap()?;

@@ -87,7 +87,7 @@ fn answer(session: &mut Session, book: &Book, plan: &PurgePlan, done: bool) -> R
             if done {
                 let (erase, strip) = (plan.erase.len(), plan.strip.len());
                 let names = names(book, plan).join(", ");
-                let texts = session.texts.clone();
+                let texts = session.texts;
                 return session.say(&counted(&texts, "cli-purged", names, erase, strip));
             }
             print_plan(session, book, plan)
@@ -160,7 +160,7 @@ fn part_text((slug, count): &(&'static str, usize), texts: &Texts) -> String {
 
 /// By name: what goes whole, what is stripped, who stays and why.
 fn print_plan(session: &mut Session, book: &Book, plan: &PurgePlan) -> Result<(), Failure> {
-    let texts = session.texts.clone();
+    let texts = session.texts;
     session.say(&tr!(texts, "cli-purge-head", names = names(book, plan).join(", ")))?;
     if !plan.erase.is_empty() {
         session.out.gap()?;

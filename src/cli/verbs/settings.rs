@@ -40,7 +40,7 @@ fn list(session: &mut Session) -> Result<(), Failure> {
     session.answer(
         |_| Ok(KEYS.iter().map(|key| (*key, json(&settings, key))).collect::<BTreeMap<_, _>>()),
         |session| {
-            let texts = session.texts.clone();
+            let texts = session.texts;
             let row = |key: &&str| {
                 let name = texts.get(&format!("setting-{key}"));
                 let shown = Some(shown(&settings, key)).filter(|shown| !shown.is_empty());

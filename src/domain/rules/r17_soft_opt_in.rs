@@ -4,8 +4,9 @@
 //! client the limits are the shop's own: the Belgian litigation chamber's decision 117/2022 tolerated about two
 //! years in one case (not verified against its text).
 //!
-//! Readings: a sale, products in the shop's own list, a free way to refuse that was offered when the address was
-//! taken, an address not collected for a campaign, and neither a refusal nor a withdrawal. All of them together.
+//! Readings: a sale, a free way to refuse that was offered when the address was taken, an address not collected for a
+//! campaign, and neither a refusal nor a withdrawal. All of them together. A campaign's product is one of the shop's
+//! own list, and general advertising names none, so "similar" is settled before this question is asked.
 
 use chrono::NaiveDate;
 
@@ -22,10 +23,8 @@ pub(super) const RULE: RuleId = RuleId(17);
 pub(super) fn permission(case: &Case<'_>) -> Option<Option<NaiveDate>> {
     let sold_on = case.card.last_sale_on?;
     let refusal_offered_on = case.card.free_refusal_offered_on?;
-    let is_possible = case.relation() != RelationKind::Prospect
-        && !case.shop.settings.products.is_empty()
-        && has_own_address(case)
-        && !said_no(case, Channel::Email);
+    let is_possible =
+        case.relation() != RelationKind::Prospect && has_own_address(case) && !said_no(case, Channel::Email);
     if !is_possible || !case.calendar.reached(sold_on) || !case.calendar.reached(refusal_offered_on) {
         return None;
     }
