@@ -285,3 +285,36 @@ fn a_small_or_odd_window_never_panics() {
     }
     let _: Option<ContactId> = screen.app.card_under_cursor();
 }
+
+#[test]
+fn an_organisations_card_names_its_people() {
+    let mut screen = Screen::new((100, 30), |store| {
+        add(store, "", "", |fields| {
+            fields.kind = ContactKind::Organisation;
+            fields.organisation = "Drukkerij Maes BV".into();
+            fields.emails.clear();
+        });
+        add(store, "Els", "Janssens", |fields| {
+            fields.kind = ContactKind::ContactPerson;
+            fields.organisation = "Drukkerij Maes BV".into();
+        });
+    });
+    screen.settle();
+    assert_eq!(under_cursor(&screen), "Drukkerij Maes BV");
+    assert!(screen.text().contains("Els Janssens"), "{}", screen.text());
+}
+
+#[test]
+fn what_was_given_already_is_not_ticked_again_from_the_list() {
+    let mut screen = three((100, 30));
+    screen.keys("<Space><Enter>");
+    assert_eq!(state(&screen, "contact-details"), BoxState::Given);
+    screen.keys("a");
+    screen.keys("Jan<Tab>Nieuw<Tab><Tab><Tab><Space><C-s>");
+    assert_eq!(
+        (under_cursor(&screen), state(&screen, "contact-details")),
+        ("Jan Nieuw".into(), BoxState::Given)
+    );
+    screen.keys("<Space><Enter>");
+    assert_eq!(state(&screen, "email"), BoxState::Given);
+}

@@ -5,12 +5,12 @@ use crate::app::App;
 use crate::app::form::{Field, Form, FormEvent, parse_day};
 use crate::app::input::Input;
 use crate::domain::category::CategoryKind;
-use crate::domain::consent::{ConsentAct, ConsentFor, How, NewEvent};
+use crate::domain::consent::{BoxState, ConsentAct, ConsentFor, How, NewEvent};
 use crate::domain::contact::{ContactId, RelationKind};
 use crate::domain::dossier::Dossier;
 use crate::domain::formats::text::clean_line;
 use crate::domain::lang::Lang;
-use crate::domain::rules::check_event;
+use crate::domain::rules::{assess, check_event};
 use crate::store::StoreResult;
 use crate::tr;
 
@@ -64,7 +64,11 @@ impl TickDialog {
         let usual = if fields.relation == RelationKind::Client { "email" } else { "contact-details" };
         let usual = app.shop.category_by_slug(usual).map(|category| ConsentFor::Category(category.id));
         let last = app.contacts.last_tick.map(|(_, about)| about);
-        let wanted = about.or(last).or(usual);
+        // What was given already is not what the owner has in mind.
+        let answer = assess(dossier, &app.shop, app.today.day);
+        let is_given = |own: ConsentFor| answer.standing(own).is_some_and(|own| own.state == BoxState::Given);
+        let mut wanted = last.into_iter().chain(usual).chain(boxes.iter().copied());
+        let wanted = wanted.find(|own| boxes.contains(own) && !is_given(*own)).or(about);
         let chosen = boxes.iter().position(|own| Some(*own) == wanted).unwrap_or(0);
         let form = fields_of(app, &boxes, chosen);
         let mut dialog = Self {
