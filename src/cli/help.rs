@@ -63,6 +63,8 @@ pub(crate) const EXAMPLES: &[(&str, &str)] = &[
     ("settings set", "fichebak settings set shop-name 'Bakkerij Peeters'"),
     ("check", "fichebak check --today 2027-01-01"),
     ("purge", "fichebak purge --dry-run"),
+    ("backup", "fichebak backup /media/stick/fichebak.db"),
+    ("restore", "fichebak restore /media/stick/fichebak.db"),
     ("export", "fichebak export newsletter.csv --channel email --to 'Mail house'"),
     ("completions", "fichebak completions bash"),
     ("help", "fichebak help contact add"),

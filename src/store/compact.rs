@@ -1,4 +1,4 @@
-//! Rewriting the file after an erasure, so that nothing of it is left (R32).
+//! Rewriting the file, and every copy that the program keeps, after an erasure, so that nothing of it is left (R32).
 
 use std::time::{Duration, Instant};
 
@@ -22,7 +22,8 @@ impl Store {
         })
     }
 
-    /// Rewrites the file so that no byte of what was erased is left in it (R32), and clears the mark.
+    /// Rewrites the file, and then the copies, so that no byte of what was erased is left in them (R32), and clears the
+    /// mark.
     ///
     /// # Errors
     /// [`StoreError::Cancelled`]; where the file cannot be rewritten, or a reader stays in the way; the mark stays and
@@ -32,17 +33,22 @@ impl Store {
     }
 
     fn compact_steps(&mut self, progress: &Progress<'_>) -> StoreResult<()> {
-        const STEPS: u64 = 3;
-        let go_on = |done| if progress(done, STEPS) { Ok(()) } else { Err(StoreError::Cancelled) };
-        go_on(0)?;
+        let steps = 3 + self.backups()?.len() as u64;
+        let mut done = 0;
+        let mut go_on = || {
+            done += 1;
+            if progress(done - 1, steps) { Ok(()) } else { Err(StoreError::Cancelled) }
+        };
+        go_on()?;
         self.conn.flush_prepared_statement_cache();
         self.conn.execute_batch("VACUUM")?;
-        go_on(1)?;
+        go_on()?;
         self.checkpoint_fully()?;
-        go_on(2)?;
+        self.clean_backups(&mut go_on)?;
+        go_on()?;
         self.write(|conn| Ok(conn.execute("DELETE FROM meta WHERE key = 'compact_pending'", [])?))?;
         self.checkpoint_fully()?;
-        progress(STEPS, STEPS);
+        progress(steps, steps);
         Ok(())
     }
 

@@ -28,6 +28,9 @@ pub enum StoreError {
     /// The file is a database of another program.
     #[error("{0} is a database, but not a book")]
     NotABook(PathBuf),
+    /// The file is a copy of another book.
+    #[error("{0} is of another book")]
+    OtherBook(PathBuf),
     /// A newer version of the program wrote the file; it is left alone.
     #[error("{path} has version {found}, this program knows {known}")]
     Newer {

@@ -1,12 +1,9 @@
 //! Brings an older book up to date: a copy first, then every missing step in one transaction.
 
-use std::path::{Path, PathBuf};
-use std::time::Duration;
+use std::path::PathBuf;
 
-use rusqlite::backup::Backup;
 use rusqlite::{Connection, TransactionBehavior};
 
-use super::open::{configure, keep_private, sync_folder};
 use super::{StoreError, StoreResult};
 
 /// The steps, oldest first; step N brings a book to version N. Never changed once released, only added to.
@@ -44,27 +41,10 @@ pub(super) fn migrate(conn: &mut Connection, steps: &[&str]) -> StoreResult<()> 
     Ok(())
 }
 
-/// Copies the book before a migration to `<book>-before-v<N>.db` beside it, with SQLite's own means.
-pub(super) fn copy_before(conn: &Connection, book: &Path, to_version: usize) -> StoreResult<PathBuf> {
-    let stem = book.file_stem().unwrap_or_default().to_string_lossy();
-    let copy = book.with_file_name(format!("{stem}-before-v{to_version}.db"));
-    let folder = book.parent().filter(|folder| !folder.as_os_str().is_empty()).unwrap_or(Path::new("."));
-    let half_made = tempfile::Builder::new().prefix(".fichebak-").suffix(".db").tempfile_in(folder)?;
-    {
-        let mut target = Connection::open(half_made.path())?;
-        configure(&target)?;
-        Backup::new(conn, &mut target)?.run_to_completion(1024, Duration::ZERO, None)?;
-        // The copy lies still: it needs no write-ahead log beside it.
-        target.pragma_update(None, "journal_mode", "DELETE")?;
-    }
-    half_made.persist(&copy).map_err(|error| error.error)?;
-    keep_private(&copy)?;
-    sync_folder(&copy);
-    Ok(copy)
-}
-
 #[cfg(test)]
 mod tests {
+    use std::path::Path;
+
     use super::*;
 
     const ONE: &str = "CREATE TABLE a (n INTEGER); INSERT INTO a VALUES (1);";
@@ -104,21 +84,5 @@ mod tests {
                         CREATE TABLE c (p INTEGER REFERENCES p (id)); INSERT INTO c VALUES (7);";
         assert!(matches!(migrate(&mut conn, &[ONE, dangling]), Err(StoreError::Damaged(_))));
         assert_eq!(version(&conn).unwrap(), 1);
-    }
-
-    #[test]
-    fn the_copy_is_whole_and_private() {
-        let folder = tempfile::tempdir().unwrap();
-        let conn = book(folder.path());
-        let copy = copy_before(&conn, &folder.path().join("book.db"), 2).unwrap();
-        assert_eq!(copy.file_name().unwrap(), "book-before-v2.db");
-        let copied = Connection::open(&copy).unwrap();
-        assert_eq!(copied.query_row("SELECT n FROM a", [], |row| row.get::<_, i64>(0)).unwrap(), 1);
-        assert_eq!(version(&copied).unwrap(), 1);
-        #[cfg(unix)]
-        {
-            use std::os::unix::fs::PermissionsExt;
-            assert_eq!(std::fs::metadata(&copy).unwrap().permissions().mode() & 0o777, 0o600);
-        }
     }
 }

@@ -31,6 +31,7 @@
 
 mod act;
 mod answers;
+mod backup;
 mod boxes;
 mod bulk;
 mod campaigns;
@@ -58,6 +59,7 @@ mod types;
 mod undo;
 mod value;
 
+pub use backup::{Backup, Restored, Source};
 pub use error::{StoreError, StoreResult};
 pub use open::Door;
 pub use search_index::SearchIndex;
@@ -75,7 +77,7 @@ use lock::BookLock;
 /// An open book.
 ///
 /// Every method that writes is one transaction: the act, the ledger, the journal and the stored answers of the cards
-/// it touched. Days are local days, handed in; the store reads no clock. No statement stays open between two calls.
+/// it touched. Days are local days, handed in; the store reads no clock, but for the name of a copy before a migration. No statement stays open between two calls.
 #[derive(Debug)]
 pub struct Store {
     // Before the lock: the file is closed before somebody else may write to it.

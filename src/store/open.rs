@@ -13,7 +13,7 @@ use uuid::Uuid;
 
 use super::lock::BookLock;
 use super::migrate::{self, APPLICATION_ID, STEPS};
-use super::{Access, Seeds, Store, StoreError, StoreResult, boxes, journal, settings};
+use super::{Access, Seeds, Store, StoreError, StoreResult, backup, boxes, journal, settings};
 
 /// How long to wait for another program that holds the file.
 pub(super) const PATIENCE: Duration = Duration::from_secs(3);
@@ -88,6 +88,8 @@ impl Store {
         if access == Access::Write {
             // A copy from a stick may come with other rights; one that belongs to somebody else stays as it is.
             let _ = keep_private(path);
+            // A restore that was killed before its end left the book as it was.
+            let _ = std::fs::remove_file(backup::half_restored(path));
         }
         Ok(Self { conn, path: path.to_owned(), access, lock })
     }
@@ -145,14 +147,14 @@ impl Door {
     }
 }
 
-fn folder_of(path: &Path) -> &Path {
+pub(super) fn folder_of(path: &Path) -> &Path {
     path.parent().filter(|folder| !folder.as_os_str().is_empty()).unwrap_or(Path::new("."))
 }
 
 /// Looks at the file's header without leaving a trace, so that a foreign or newer file is left alone. The header's
 /// form is the one that SQLite promises for its format 3: a magic text, `user_version` at byte 60, `application_id` at
 /// byte 68, both big-endian.
-fn look_at(path: &Path) -> StoreResult<()> {
+pub(super) fn look_at(path: &Path) -> StoreResult<()> {
     let mut header = Vec::with_capacity(HEADER);
     let read = File::open(path).and_then(|file| file.take(HEADER as u64).read_to_end(&mut header));
     read.map_err(|error| StoreError::from(error).at(path))?;
@@ -220,7 +222,7 @@ fn suppression_key(seeds: &Seeds) -> StoreResult<[u8; 32]> {
 /// A reader's connection asks for write access too where the file allows it, and then forbids itself every write:
 /// only so can it clear away the `-wal` and `-shm` files that reading makes. In a folder where none can be made, the
 /// file cannot change either, and is read as it lies.
-fn connect(path: &Path, access: Access) -> StoreResult<Connection> {
+pub(super) fn connect(path: &Path, access: Access) -> StoreResult<Connection> {
     let flags = OpenFlags::SQLITE_OPEN_READ_WRITE | OpenFlags::SQLITE_OPEN_NO_MUTEX;
     let opened = Connection::open_with_flags(path, flags).map_err(StoreError::from);
     if access == Access::Read {
@@ -310,7 +312,8 @@ fn set(conn: &Connection, pragma: &str, value: &str) -> StoreResult<()> {
 }
 
 fn bring_up_to_date(conn: &mut Connection, path: &Path) -> StoreResult<()> {
-    migrate::copy_before(conn, path, STEPS.len())?;
+    let before = format!("v{}", STEPS.len());
+    backup::keep_copy(conn, path, chrono::Local::now().date_naive(), &before)?;
     migrate::migrate(conn, STEPS)
 }
 

@@ -412,6 +412,7 @@ error-no-folder = The folder { $path } does not exist. Make it first, or choose 
 error-not-a-database = { $path } is not a book of fichebak, or it is locked with a passphrase. It was left as it is.
 error-not-a-book = { $path } belongs to another program. It was left as it is.
 error-newer = { $path } was written by a newer version of fichebak (version { $found } of the file; this program knows { $known }). It was left as it is: use the newer program.
+error-other-book = { $path } is a copy of another book. Nothing was changed. To look into it, open it with --db.
 error-older = { $path } was written by an older version of fichebak. Open it once in the screens: the file is then brought up to date, after a copy was made.
 error-open-elsewhere = fichebak has { $path } open already. Nothing was changed: close the other window, or wait until it is ready.
 error-locked = Another program is using { $path }. Nothing was changed: close that program and try again.
@@ -1231,3 +1232,34 @@ lang-own-en = English
 crash = fichebak stopped because of a mistake in the program ({ $place }). Your book is safe: everything saved before is in it. Start fichebak again.
 
 ### DEMO
+
+# Copies of the book
+cli-backup-about = Make a copy of the book: at a place of your own, or among those that fichebak keeps
+cli-restore-about = Put a copy in the place of the book
+cli-arg-backup-file = Where the copy goes: a new file, on a stick for instance. Without it, fichebak keeps the copy itself
+cli-arg-restore-file = The copy
+cli-backup-made = Copied to { $path }
+cli-backup-own = This copy is yours: fichebak does not touch it. What you erase later stays in it, until you delete it or replace it by a new copy.
+cli-backup-line = { $day }  { $path }
+cli-backup-line-restore = { $day }  { $path } (before a restore)
+cli-backup-line-version = { $day }  { $path } (before a new version)
+cli-restore-ask = Put the copy of { $day }, with { $count ->
+    [one] one card
+   *[other] { $count } cards
+}, in the place of the book? The book as it is now is kept beside it.
+cli-restore-ask-unknown = Put this copy, with { $count ->
+    [one] one card
+   *[other] { $count } cards
+}, in the place of the book? The book as it is now is kept beside it.
+cli-restored = Restored: { $count ->
+    [one] one card was in the copy.
+   *[other] { $count } cards were in the copy.
+}
+cli-restore-kept = The book that was there is kept in { $path }.
+cli-restore-carried = { $count ->
+    [0] Nobody was erased and nobody said no after that copy.
+    [one] One erasure, withdrawal or objection from after that copy was carried over.
+   *[other] { $count } erasures, withdrawals and objections from after that copy were carried over.
+}
+cli-restore-not-known = This copy is from { $day }. Erasures and objections after that day are not in it: go through what you remember of them.
+cli-restore-not-known-day = It is not known when this copy was made. Erasures and objections after that day are not in it: go through what you remember of them.

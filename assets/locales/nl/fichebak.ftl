@@ -412,6 +412,7 @@ error-no-folder = De map { $path } bestaat niet. Maak ze eerst aan of kies een a
 error-not-a-database = { $path } is geen bestand van fichebak, of het is beveiligd met een wachtwoord. Het bleef zoals het was.
 error-not-a-book = { $path } hoort bij een ander programma. Het bleef zoals het was.
 error-newer = { $path } werd geschreven door een nieuwere versie van fichebak (versie { $found } van het bestand; dit programma kent { $known }). Het bleef zoals het was: gebruik het nieuwere programma.
+error-other-book = { $path } is een kopie van een ander boek. Er is niets gewijzigd. Om erin te kijken, opent u het met --db.
 error-older = { $path } werd geschreven door een oudere versie van fichebak. Open het één keer in de schermen: het bestand wordt dan bijgewerkt, nadat er een kopie gemaakt is.
 error-open-elsewhere = fichebak heeft { $path } al open. Er is niets gewijzigd: sluit het andere venster of wacht tot het klaar is.
 error-locked = Een ander programma gebruikt { $path }. Er is niets gewijzigd: sluit dat programma en probeer opnieuw.
@@ -1231,3 +1232,34 @@ lang-own-en = English
 crash = fichebak is gestopt door een fout in het programma ({ $place }). Uw boek is veilig: alles wat bewaard was, staat erin. Start fichebak opnieuw.
 
 ### DEMO
+
+# Kopieën van het boek
+cli-backup-about = Een kopie van het boek maken: op een plaats naar keuze, of bij die van fichebak zelf
+cli-restore-about = Een kopie in de plaats van het boek zetten
+cli-arg-backup-file = Waar de kopie komt: een nieuw bestand, bijvoorbeeld op een stick. Zonder bewaart fichebak de kopie zelf
+cli-arg-restore-file = De kopie
+cli-backup-made = Gekopieerd naar { $path }
+cli-backup-own = Deze kopie is van u: fichebak raakt ze niet aan. Wat u later wist, blijft erin staan, tot u ze verwijdert of vervangt door een nieuwe kopie.
+cli-backup-line = { $day }  { $path }
+cli-backup-line-restore = { $day }  { $path } (voor een terugzetting)
+cli-backup-line-version = { $day }  { $path } (voor een nieuwe versie)
+cli-restore-ask = De kopie van { $day }, met { $count ->
+    [one] één fiche
+   *[other] { $count } fiches
+}, in de plaats van het boek zetten? Het boek zoals het nu is, wordt ernaast bewaard.
+cli-restore-ask-unknown = Deze kopie, met { $count ->
+    [one] één fiche
+   *[other] { $count } fiches
+}, in de plaats van het boek zetten? Het boek zoals het nu is, wordt ernaast bewaard.
+cli-restored = Teruggezet: { $count ->
+    [one] er stond één fiche in de kopie.
+   *[other] er stonden { $count } fiches in de kopie.
+}
+cli-restore-kept = Het boek dat er stond, is bewaard in { $path }.
+cli-restore-carried = { $count ->
+    [0] Na die kopie werd niemand gewist en zei niemand nee.
+    [one] Eén wissing, intrekking of bezwaar van na die kopie werd overgenomen.
+   *[other] { $count } wissingen, intrekkingen en bezwaren van na die kopie werden overgenomen.
+}
+cli-restore-not-known = Deze kopie is van { $day }. Wissingen en bezwaren van na die dag staan er niet in: ga na wat u zich ervan herinnert.
+cli-restore-not-known-day = Wanneer deze kopie gemaakt werd, is niet bekend. Wissingen en bezwaren van daarna staan er niet in: ga na wat u zich ervan herinnert.

@@ -64,6 +64,8 @@ pub(crate) enum Verb {
     Check,
     Purge(PurgeFlags),
     Export(ExportFlags),
+    Backup(BackupFlags),
+    Restore(RestoreFlags),
     Completions {
         shell: clap_complete::Shell,
     },
@@ -286,4 +288,16 @@ pub(crate) struct ExportFlags {
     pub(crate) to: Option<String>,
     #[arg(long)]
     pub(crate) force: bool,
+}
+
+#[derive(Debug, Args)]
+pub(crate) struct BackupFlags {
+    pub(crate) file: Option<PathBuf>,
+}
+
+#[derive(Debug, Args)]
+pub(crate) struct RestoreFlags {
+    pub(crate) file: PathBuf,
+    #[arg(long)]
+    pub(crate) yes: bool,
 }

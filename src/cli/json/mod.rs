@@ -2,6 +2,7 @@
 
 mod book;
 mod card;
+mod copies;
 
 use std::collections::BTreeMap;
 
@@ -19,6 +20,7 @@ pub(crate) use self::book::{
     BoxJson, CampaignCardsJson, CampaignJson, MemberJson, StatementJson, is_corrected, ledger,
 };
 pub(crate) use self::card::{CardJson, DetailJson, RowJson, details, is_hidden, member_since};
+pub(crate) use self::copies::{BackupJson, BackupsJson, RestoredJson};
 
 /// What a rule says about a card.
 #[derive(Debug, Serialize)]

@@ -1,5 +1,6 @@
 //! The acts, one module for each verb.
 
+mod backup;
 mod basis;
 mod boxes;
 mod campaign;
@@ -35,6 +36,8 @@ pub(crate) fn run(session: &mut Session, verb: &Verb) -> Outcome {
         Verb::Settings(verb) => settings::run(session, verb)?,
         Verb::Purge(flags) => purge::run(session, flags)?,
         Verb::Export(flags) => export::run(session, flags)?,
+        Verb::Backup(flags) => backup::back_up(session, flags)?,
+        Verb::Restore(flags) => backup::restore(session, flags)?,
         Verb::Completions { shell } => super::help::completions(session, *shell)?,
         // Answered before there is a session.
         Verb::Help { .. } => {}

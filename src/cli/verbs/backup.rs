@@ -1,0 +1,113 @@
+//! `backup` and `restore`: copies of the book, and putting one in its place.
+
+use chrono::{Local, NaiveDate};
+
+use crate::cli::args::{BackupFlags, RestoreFlags};
+use crate::cli::failure::Failure;
+use crate::cli::json::{BackupJson, BackupsJson, RestoredJson};
+use crate::cli::session::Session;
+use crate::i18n::Texts;
+use crate::store::{Access, Backup, Restored, Source, Store, StoreResult};
+use crate::tr;
+
+/// Makes a copy, at the owner's place or among those that the program keeps, and lists the latter.
+pub(super) fn back_up(session: &mut Session, flags: &BackupFlags) -> Result<(), Failure> {
+    let mut book = session.write_existing()?;
+    // A copy tells when it was really made, whatever day is borrowed.
+    let day = Local::now().date_naive();
+    let made = match &flags.file {
+        Some(file) => {
+            book.store.back_up_to(file, day)?;
+            file.clone()
+        }
+        None => book.store.back_up_now(day)?,
+    };
+    let backups = book.store.backups()?;
+    session.answer(
+        |_| Ok(BackupsJson { made: made.clone(), kept: backups.iter().map(BackupJson::from).collect() }),
+        |session| {
+            session.say(&tr!(session.texts, "cli-backup-made", path = made.display().to_string()))?;
+            if flags.file.is_some() {
+                return session.say(&tr!(session.texts, "cli-backup-own"));
+            }
+            for backup in &backups {
+                session.say(&line(&session.texts, backup))?;
+            }
+            Ok(())
+        },
+    )
+}
+
+fn line(texts: &Texts, backup: &Backup) -> String {
+    let (day, path) = (texts.date(backup.day), backup.path.display().to_string());
+    match backup.before.as_str() {
+        "" => tr!(texts, "cli-backup-line", day = day, path = path),
+        "restore" => tr!(texts, "cli-backup-line-restore", day = day, path = path),
+        _ => tr!(texts, "cli-backup-line-version", day = day, path = path),
+    }
+}
+
+/// Puts a copy in the book's place; where there is no book yet, the copy becomes it.
+pub(super) fn restore(session: &mut Session, flags: &RestoreFlags) -> Result<(), Failure> {
+    let source = Source::look_at(&flags.file)?;
+    let path = session.path()?;
+    let restored = if path.exists() {
+        let mut store = Store::open(&path, Access::Write)?;
+        session.confirm(flags.yes, &question(session, &source))?;
+        store.restore(&source, session.today, Local::now().date_naive())?
+    } else {
+        session.confirm(flags.yes, &question(session, &source))?;
+        become_book(&source, &path, session.today)?
+    };
+    session.answer(
+        |_| {
+            Ok(RestoredJson {
+                restored: source.path.clone(),
+                copied_on: source.copied_on,
+                contacts: source.contacts,
+                kept: restored.kept.clone(),
+                carried: restored.carried,
+            })
+        },
+        |session| {
+            for sentence in sentences(&session.texts, &source, &restored) {
+                session.say(&sentence)?;
+            }
+            Ok(())
+        },
+    )
+}
+
+/// The folder of one's own book is made with the book.
+fn become_book(source: &Source, path: &std::path::Path, today: NaiveDate) -> StoreResult<Restored> {
+    if crate::app::book::default_path().is_some_and(|own| own == path)
+        && let Some(folder) = path.parent()
+    {
+        Store::make_folder(folder)?;
+    }
+    source.become_book(path, today)
+}
+
+fn question(session: &Session, source: &Source) -> String {
+    let count = source.contacts;
+    match source.copied_on {
+        Some(day) => {
+            tr!(session.texts, "cli-restore-ask", day = session.texts.date(day), count = count)
+        }
+        None => tr!(session.texts, "cli-restore-ask-unknown", count = count),
+    }
+}
+
+/// What was restored, what was carried over, and what nobody can know.
+fn sentences(texts: &Texts, source: &Source, restored: &Restored) -> Vec<String> {
+    let mut sentences = vec![tr!(texts, "cli-restored", count = source.contacts)];
+    if let Some(kept) = &restored.kept {
+        sentences.push(tr!(texts, "cli-restore-kept", path = kept.display().to_string()));
+    }
+    sentences.push(match (restored.carried, source.copied_on) {
+        (Some(carried), _) => tr!(texts, "cli-restore-carried", count = carried),
+        (None, Some(day)) => tr!(texts, "cli-restore-not-known", day = texts.short_date(day)),
+        (None, None) => tr!(texts, "cli-restore-not-known-day"),
+    });
+    sentences
+}

@@ -1,0 +1,244 @@
+//! What lowered permission in the book since a copy was made, carried into that copy.
+//!
+//! Erasures, purges and stripped details are carried into every copy at once ([`erasures`]); withdrawals, refusals and
+//! objections when a copy takes the book's place ([`noes`]). What raised permission since is not carried.
+
+use std::collections::BTreeSet;
+
+use rusqlite::{Connection, OptionalExtension};
+
+use crate::domain::contact::{ContactFields, ContactId, Reach};
+use crate::domain::dossier::Dossier;
+use crate::store::contacts::{self, Reaches};
+use crate::store::{StoreResult, details, load};
+
+/// A line of the erasure log.
+struct Erasure {
+    id: i64,
+    uuid: String,
+    rule: Option<u8>,
+    on_day: String,
+    scope: String,
+    reason: String,
+}
+
+/// Carries erasures into a copy, within the caller's transaction on it. Answers how many lines of the log were new to it.
+pub(in crate::store) fn erasures(now: &Connection, copy: &Connection) -> StoreResult<u64> {
+    let unknown = unknown_erasures(now, copy)?;
+    let uuids: BTreeSet<&str> = unknown.iter().map(|erasure| erasure.uuid.as_str()).collect();
+    for uuid in uuids {
+        let Some(there) = card(copy, uuid)? else { continue };
+        match card(now, uuid)? {
+            None => {
+                copy.prepare_cached("DELETE FROM contact WHERE id = ?1")?.execute([there.contact.id.0])?;
+            }
+            Some(here) => strip(copy, &here, &there)?,
+        }
+    }
+    for erasure in &unknown {
+        copy.prepare_cached(
+            "INSERT INTO erasure_log (id, uuid, rule, on_day, scope, reason) VALUES \
+             ((SELECT ?1 WHERE NOT EXISTS (SELECT 1 FROM erasure_log WHERE id = ?1)), ?2, ?3, ?4, ?5, ?6)",
+        )?
+        .execute((
+            erasure.id,
+            &erasure.uuid,
+            erasure.rule,
+            &erasure.on_day,
+            &erasure.scope,
+            &erasure.reason,
+        ))?;
+    }
+    purges(now, copy)?;
+    Ok(unknown.len() as u64)
+}
+
+fn unknown_erasures(now: &Connection, copy: &Connection) -> StoreResult<Vec<Erasure>> {
+    let mut known =
+        copy.prepare_cached("SELECT 1 FROM erasure_log WHERE id = ?1 AND uuid = ?2 AND scope = ?3")?;
+    let mut rows =
+        now.prepare_cached("SELECT id, uuid, rule, on_day, scope, reason FROM erasure_log ORDER BY id")?;
+    let all = rows.query_map([], |row| {
+        Ok(Erasure {
+            id: row.get(0)?,
+            uuid: row.get(1)?,
+            rule: row.get(2)?,
+            on_day: row.get(3)?,
+            scope: row.get(4)?,
+            reason: row.get(5)?,
+        })
+    })?;
+    let mut unknown = Vec::new();
+    for erasure in all {
+        let erasure = erasure?;
+        if !known.exists((erasure.id, &erasure.uuid, &erasure.scope))? {
+            unknown.push(erasure);
+        }
+    }
+    Ok(unknown)
+}
+
+fn card(conn: &Connection, uuid: &str) -> StoreResult<Option<Dossier>> {
+    let sql = "SELECT id FROM contact WHERE uuid = ?1";
+    let id: Option<i64> = conn.prepare_cached(sql)?.query_row([uuid], |row| row.get(0)).optional()?;
+    match id {
+        Some(id) => load::one(conn, ContactId(id)),
+        None => Ok(None),
+    }
+}
+
+/// Leaves on the copy's card only what still stands on the book's.
+fn strip(copy: &Connection, here: &Dossier, there: &Dossier) -> StoreResult<()> {
+    let id = there.contact.id;
+    for detail in &there.details {
+        let is_same = |own: &crate::domain::dossier::Detail| {
+            (own.category, &own.label, &own.value) == (detail.category, &detail.label, &detail.value)
+        };
+        if !here.details.iter().any(is_same) {
+            details::delete(copy, detail.id)?;
+        }
+    }
+    for membership in &there.memberships {
+        if !here.memberships.iter().any(|own| own.campaign == membership.campaign) {
+            copy.prepare_cached("DELETE FROM membership WHERE contact_id = ?1 AND campaign_id = ?2")?
+                .execute((id.0, membership.campaign.0))?;
+        }
+    }
+    contacts::update(copy, id, &both(&here.contact.fields, &there.contact.fields), Reaches::Restored)
+}
+
+/// What stands on both cards; a text that was changed since stands as it is now.
+fn both(here: &ContactFields, there: &ContactFields) -> ContactFields {
+    let mut card = here.clone();
+    let kept = |there: &[Reach], here: &[Reach]| -> Vec<Reach> {
+        there.iter().filter(|reach| here.iter().any(|own| own.text == reach.text)).cloned().collect()
+    };
+    card.emails = kept(&there.emails, &here.emails);
+    card.phones = kept(&there.phones, &here.phones);
+    card.tags.retain(|tag| there.tags.contains(tag));
+    card.organisation_id = there.organisation_id.filter(|id| here.organisation_id == Some(*id));
+    card.collected_for = there.collected_for.filter(|id| here.collected_for == Some(*id));
+    card.address.collected_for =
+        there.address.collected_for.filter(|id| here.address.collected_for == Some(*id));
+    card
+}
+
+/// Campaigns that were purged since are purged there as well: their cards went with the erasures.
+fn purges(now: &Connection, copy: &Connection) -> StoreResult<()> {
+    let mut rows = now.prepare(
+        "SELECT id, folded, purged_on, total_joined, total_collected, total_erased, total_stripped \
+         FROM campaign WHERE purged_on IS NOT NULL",
+    )?;
+    let mut rows = rows.query([])?;
+    while let Some(row) = rows.next()? {
+        let values: Vec<rusqlite::types::Value> =
+            (0..7).map(|place| row.get(place)).collect::<Result<_, _>>()?;
+        copy.prepare_cached(
+            "UPDATE campaign SET purged_on = ?3, total_joined = ?4, total_collected = ?5, total_erased = ?6, \
+             total_stripped = ?7 WHERE id = ?1 AND folded = ?2 AND purged_on IS NULL",
+        )?
+        .execute(rusqlite::params_from_iter(values))?;
+    }
+    Ok(())
+}
+
+/// Carries withdrawals, refusals, corrections of a consent and objections into a copy, within the caller's transaction
+/// on it. Answers how many.
+pub(super) fn noes(now: &Connection, copy: &Connection) -> StoreResult<u64> {
+    let mut carried = 0;
+    let mut uuids = now.prepare(
+        "SELECT uuid FROM contact WHERE id IN (SELECT contact_id FROM consent_event WHERE act <> 'given') \
+         OR id IN (SELECT contact_id FROM objection) OR do_not_call_listed = 1",
+    )?;
+    for uuid in uuids.query_map([], |row| row.get::<_, String>(0))? {
+        let uuid = uuid?;
+        if let (Some(here), Some(there)) = (card(now, &uuid)?, card(copy, &uuid)?) {
+            carried += noes_of(copy, &here, &there)?;
+        }
+    }
+    suppressions(now, copy)?;
+    Ok(carried)
+}
+
+fn noes_of(copy: &Connection, here: &Dossier, there: &Dossier) -> StoreResult<u64> {
+    use crate::domain::consent::{ConsentAct, ConsentEvent};
+    let id = there.contact.id;
+    let corrected: BTreeSet<i64> = here
+        .ledger
+        .iter()
+        .filter_map(|event| match event.act {
+            ConsentAct::Corrected(target) => Some(target.0),
+            _ => None,
+        })
+        .collect();
+    let mut carried = 0;
+    for event in &here.ledger {
+        let mut event = event.clone();
+        let has = |wanted: &ConsentEvent| there.ledger.iter().any(|own| is_same(own, wanted));
+        match event.act {
+            ConsentAct::Given => continue,
+            ConsentAct::Refused | ConsentAct::Withdrawn => {
+                if corrected.contains(&event.id.0) || has(&event) {
+                    continue;
+                }
+            }
+            ConsentAct::Corrected(target) => {
+                // Only the correction of a consent lowers; it names the same event under the copy's own number.
+                let Some(wrong) = here.ledger.iter().find(|own| own.id == target) else { continue };
+                let is_consent = wrong.act == ConsentAct::Given;
+                let Some(same) = there.ledger.iter().find(|own| is_consent && is_same(own, wrong)) else {
+                    continue;
+                };
+                let is_known = |own: &ConsentEvent| own.act == ConsentAct::Corrected(same.id);
+                if there.ledger.iter().any(is_known) {
+                    continue;
+                }
+                event.act = ConsentAct::Corrected(same.id);
+            }
+        }
+        if is_there(copy, &event)? {
+            crate::store::ledger::append(copy, id, &event)?;
+            carried += 1;
+        }
+    }
+    for objection in &here.objections {
+        if !there.objections.contains(objection) {
+            crate::store::ledger::insert_objection(copy, id, *objection)?;
+            carried += 1;
+        }
+    }
+    let listed = here.contact.fields.do_not_call.filter(|check| check.listed);
+    if listed.is_some() && listed != there.contact.fields.do_not_call {
+        let card = ContactFields { do_not_call: listed, ..there.contact.fields.clone() };
+        contacts::update(copy, id, &card, Reaches::Restored)?;
+        carried += 1;
+    }
+    Ok(carried)
+}
+
+/// Whether two ledgers mean the same event.
+fn is_same(one: &crate::domain::consent::ConsentEvent, other: &crate::domain::consent::ConsentEvent) -> bool {
+    (one.about, one.act, one.on, one.how) == (other.about, other.act, other.on, other.how)
+}
+
+/// Whether the copy has the box or campaign that an event is about.
+fn is_there(copy: &Connection, event: &crate::domain::consent::ConsentEvent) -> StoreResult<bool> {
+    use crate::domain::consent::ConsentFor;
+    let (sql, id) = match event.about {
+        ConsentFor::Category(id) => ("SELECT 1 FROM category WHERE id = ?1", id.0),
+        ConsentFor::Campaign(id) => ("SELECT 1 FROM campaign WHERE id = ?1", id.0),
+    };
+    Ok(copy.prepare_cached(sql)?.exists([id])?)
+}
+
+/// The list of addresses that nobody may advertise to only grows.
+fn suppressions(now: &Connection, copy: &Connection) -> StoreResult<()> {
+    let mut rows = now.prepare("SELECT hash, channel, on_day FROM suppression")?;
+    let mut rows = rows.query([])?;
+    let mut insert =
+        copy.prepare("INSERT OR IGNORE INTO suppression (hash, channel, on_day) VALUES (?1, ?2, ?3)")?;
+    while let Some(row) = rows.next()? {
+        insert.execute((row.get::<_, Vec<u8>>(0)?, row.get::<_, String>(1)?, row.get::<_, String>(2)?))?;
+    }
+    Ok(())
+}

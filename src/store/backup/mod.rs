@@ -1,0 +1,266 @@
+//! Copies of the book: those that the program keeps by itself, and the owner's.
+//!
+//! The program's own lie in a folder beside the book, `fichebak.db-backups`: one for each day on which the screens were
+//! used, and one before a migration or a restore. They are rotated together ([`rotation`]), and every erasure is
+//! carried into each of them before it is called done ([`carry`]). The owner's copies lie where the owner put them: they
+//! are never touched.
+//!
+//! A copy is written by SQLite itself (`VACUUM INTO`: no page of it holds what was deleted), under another name until it
+//! was checked, so that a killed program leaves no half of one.
+
+pub(super) mod carry;
+mod restore;
+mod rotation;
+
+use std::fs;
+use std::path::{Path, PathBuf};
+
+use chrono::NaiveDate;
+use rusqlite::{Connection, OpenFlags, OptionalExtension};
+
+pub(super) use restore::half_restored;
+pub use restore::{Restored, Source};
+
+use super::open::{configure, keep_private, sync_folder};
+use super::value::Day;
+use super::{Store, StoreError, StoreResult, migrate};
+
+/// The name of a copy that is not finished.
+const HALF_MADE: &str = ".half-made.db";
+/// In a copy: the day on which it was made.
+const COPIED_ON: &str = "copied_on";
+/// In the book: the day of the last copy that the owner took.
+const TAKEN_ON: &str = "taken_on";
+
+/// A copy that the program keeps by itself.
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
+pub struct Backup {
+    /// The local day on which it was made, by the real clock.
+    pub day: NaiveDate,
+    /// What it was made before, as `restore` or `v2`; empty for the day's copy.
+    pub before: String,
+    /// The file.
+    pub path: PathBuf,
+}
+
+impl Store {
+    /// Makes today's copy where there is none yet, and lets go of those that are too old. `day` is the local day of the
+    /// real clock. Answers whether a copy was made: not while an erasure still waits for its compaction.
+    ///
+    /// # Errors
+    /// Where the copy cannot be written or does not pass its check; the older ones stay then.
+    pub fn back_up_daily(&self, day: NaiveDate) -> StoreResult<bool> {
+        if !self.needs_daily_backup(day)? {
+            return Ok(false);
+        }
+        self.keep_copy(day, "")?;
+        Ok(true)
+    }
+
+    /// Makes a copy among those that the program keeps, also where today has one. Answers where it lies.
+    ///
+    /// # Errors
+    /// Where the copy cannot be written or does not pass its check.
+    pub fn back_up_now(&self, day: NaiveDate) -> StoreResult<PathBuf> {
+        self.keep_copy(day, "")
+    }
+
+    /// Whether today's copy is still to be made.
+    ///
+    /// # Errors
+    /// Where the folder or the file cannot be read.
+    pub fn needs_daily_backup(&self, day: NaiveDate) -> StoreResult<bool> {
+        let has_one = self.backups()?.iter().any(|backup| backup.day == day && backup.before.is_empty());
+        Ok(!has_one && !self.needs_compacting()?)
+    }
+
+    /// The copies that the program keeps by itself, the latest first.
+    ///
+    /// # Errors
+    /// Where the folder cannot be read.
+    pub fn backups(&self) -> StoreResult<Vec<Backup>> {
+        list(&self.path)
+    }
+
+    /// Makes the owner's copy at that place, and notes the day. `day` is the local day of the real clock.
+    ///
+    /// # Errors
+    /// [`StoreError::Exists`], [`StoreError::NoFolder`]; else where the copy cannot be written or does not pass its
+    /// check: then there is none.
+    pub fn back_up_to(&mut self, target: &Path, day: NaiveDate) -> StoreResult<()> {
+        let folder = super::open::folder_of(target);
+        if !folder.is_dir() {
+            return Err(StoreError::NoFolder(folder.to_owned()));
+        }
+        if target.exists() {
+            return Err(StoreError::Exists(target.to_owned()));
+        }
+        let half_made = tempfile::Builder::new().prefix(".fichebak-").suffix(".db").tempfile_in(folder);
+        let half_made = half_made.map_err(|error| StoreError::from(error).at(target))?.into_temp_path();
+        write_copy(&self.conn, &half_made, day).map_err(|error| error.at(target))?;
+        half_made.persist_noclobber(target).map_err(|error| StoreError::from(error.error).at(target))?;
+        sync_folder(target);
+        self.write(|conn| {
+            let sql = "INSERT OR REPLACE INTO meta (key, value) VALUES (?1, ?2)";
+            conn.execute(sql, (TAKEN_ON, Day(day)))?;
+            super::journal::write(conn, day, "copy-taken", "", 1)
+        })
+    }
+
+    /// The day on which the owner last took a copy.
+    ///
+    /// # Errors
+    /// Where the file cannot be read.
+    pub fn copy_taken_on(&self) -> StoreResult<Option<NaiveDate>> {
+        self.read(|conn| {
+            let sql = "SELECT value FROM meta WHERE key = ?1";
+            let day: Option<Day> = conn.query_row(sql, [TAKEN_ON], |row| row.get(0)).optional()?;
+            Ok(day.map(|day| day.0))
+        })
+    }
+
+    /// Makes a copy in the folder beside the book, and lets go of those that are too old.
+    fn keep_copy(&self, day: NaiveDate, before: &str) -> StoreResult<PathBuf> {
+        keep_copy(&self.conn, &self.path, day, before).map_err(|error| error.at(&self.path))
+    }
+
+    /// Carries every erasure into every copy that the program keeps by itself, so that no byte of the erased is left in
+    /// one. A copy that is damaged is of no use to anybody, and goes.
+    pub(super) fn clean_backups(&self, progress: &mut dyn FnMut() -> StoreResult<()>) -> StoreResult<()> {
+        let _ = fs::remove_file(folder_of_backups(&self.path).join(HALF_MADE));
+        for backup in self.backups()? {
+            progress()?;
+            match clean(&self.conn, &backup.path) {
+                Err(StoreError::NotADatabase(_) | StoreError::Damaged(_)) => fs::remove_file(&backup.path)?,
+                other => other?,
+            }
+        }
+        Ok(())
+    }
+}
+
+/// Copies the book into the folder beside it before something that may go wrong.
+pub(super) fn keep_copy(
+    conn: &Connection,
+    book: &Path,
+    day: NaiveDate,
+    before: &str,
+) -> StoreResult<PathBuf> {
+    let folder = folder_of_backups(book);
+    Store::make_folder(&folder)?;
+    let half_made = folder.join(HALF_MADE);
+    let _ = fs::remove_file(&half_made);
+    write_copy(conn, &half_made, day)?;
+    let place = free_place(&folder, day, before);
+    fs::rename(&half_made, &place)?;
+    sync_folder(&place);
+    for old in rotation::to_let_go(&list(book)?, day) {
+        fs::remove_file(&old.path)?;
+    }
+    Ok(place)
+}
+
+/// `fichebak.db` has its copies in `fichebak.db-backups`.
+fn folder_of_backups(book: &Path) -> PathBuf {
+    let mut folder = book.as_os_str().to_owned();
+    folder.push("-backups");
+    folder.into()
+}
+
+fn list(book: &Path) -> StoreResult<Vec<Backup>> {
+    let folder = match fs::read_dir(folder_of_backups(book)) {
+        Err(error) if error.kind() == std::io::ErrorKind::NotFound => return Ok(Vec::new()),
+        folder => folder?,
+    };
+    let mut backups = Vec::new();
+    for entry in folder {
+        backups.extend(backup_at(&entry?.path()));
+    }
+    backups.sort_by(|one, other| other.cmp(one));
+    Ok(backups)
+}
+
+/// Reads `2026-11-23.db` and `2026-11-23-before-restore.db`, also with a number behind it; other files are not ours.
+fn backup_at(path: &Path) -> Option<Backup> {
+    let name = path.file_name()?.to_str()?.strip_suffix(".db")?;
+    let (day, rest) = name.split_at_checked(10)?;
+    let day = NaiveDate::parse_from_str(day, "%Y-%m-%d").ok()?;
+    let before = match rest.split('.').next()? {
+        "" => "",
+        named => named.strip_prefix("-before-")?,
+    };
+    Some(Backup { day, before: before.to_owned(), path: path.to_owned() })
+}
+
+fn free_place(folder: &Path, day: NaiveDate, before: &str) -> PathBuf {
+    let stem = if before.is_empty() { day.to_string() } else { format!("{day}-before-{before}") };
+    let named = |number: u32| match number {
+        1 => folder.join(format!("{stem}.db")),
+        number => folder.join(format!("{stem}.{number}.db")),
+    };
+    (1..).map(named).find(|place| !place.exists()).unwrap_or_else(|| named(1))
+}
+
+/// Writes a copy, private to the owner, notes in it the day, and checks it.
+fn write_copy(conn: &Connection, target: &Path, day: NaiveDate) -> StoreResult<()> {
+    // Made empty first, because SQLite would make it with the rights of the umask.
+    if !target.exists() {
+        fs::File::create(target)?;
+    }
+    keep_private(target)?;
+    conn.execute("VACUUM INTO ?1", [target.as_os_str().to_str().ok_or_else(unspeakable)?])?;
+    let copy = open_copy(target)?;
+    let sql = "INSERT OR REPLACE INTO meta (key, value) VALUES (?1, ?2)";
+    copy.execute(sql, (COPIED_ON, Day(day)))?;
+    check(&copy, target)?;
+    copy.close().map_err(|(_, error)| error)?;
+    fs::File::open(target)?.sync_all()?;
+    Ok(())
+}
+
+fn unspeakable() -> StoreError {
+    StoreError::Io(std::io::Error::other("the path is not Unicode"))
+}
+
+/// Opens a copy that lies still: without a log beside it.
+fn open_copy(path: &Path) -> StoreResult<Connection> {
+    let flags = OpenFlags::SQLITE_OPEN_READ_WRITE | OpenFlags::SQLITE_OPEN_NO_MUTEX;
+    let conn = Connection::open_with_flags(path, flags)?;
+    configure(&conn).map_err(|error| error.at(path))?;
+    Ok(conn)
+}
+
+/// Whether SQLite finds the file sound, and all references in it lead somewhere.
+fn check(conn: &Connection, path: &Path) -> StoreResult<()> {
+    let verdict: String = conn.query_row("PRAGMA quick_check(1)", [], |row| row.get(0))?;
+    let is_broken = conn.prepare("PRAGMA foreign_key_check")?.exists([])?;
+    if verdict != "ok" || is_broken {
+        return Err(StoreError::Damaged(path.to_owned()));
+    }
+    Ok(())
+}
+
+/// Carries the book's erasures into a copy. Where there were any, the copy is written anew and takes the old one's
+/// place, so that no page of it holds what went.
+fn clean(now: &Connection, path: &Path) -> StoreResult<()> {
+    let mut copy = open_copy(path).map_err(|error| error.at(path))?;
+    let known = migrate::version(&copy).map_err(|error| error.at(path))?;
+    if known < migrate::known_version() {
+        migrate::migrate(&mut copy, migrate::STEPS)?;
+    }
+    let tx = copy.transaction()?;
+    let carried = carry::erasures(now, &tx)?;
+    tx.commit()?;
+    if carried > 0 {
+        let half_made = path.with_file_name(HALF_MADE);
+        let _ = fs::remove_file(&half_made);
+        fs::File::create(&half_made)?;
+        keep_private(&half_made)?;
+        copy.execute("VACUUM INTO ?1", [half_made.as_os_str().to_str().ok_or_else(unspeakable)?])?;
+        copy.close().map_err(|(_, error)| error)?;
+        fs::File::open(&half_made)?.sync_all()?;
+        fs::rename(&half_made, path)?;
+        sync_folder(path);
+    }
+    Ok(())
+}

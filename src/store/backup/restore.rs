@@ -1,0 +1,205 @@
+//! Putting a copy in the book's place.
+//!
+//! The present book is kept first. What lowered permission since the copy was made is carried over ([`super::carry`]),
+//! so that nobody who was erased, or who said no, comes back. The copy is made ready beside the book; then the old book
+//! leaves its write-ahead log, so that none of its pages can be taken for the new one's, and the names are exchanged. A
+//! program that is killed before that leaves the old book, after it the new one.
+
+use std::fs;
+use std::path::{Path, PathBuf};
+use std::time::Duration;
+
+use chrono::NaiveDate;
+use rusqlite::backup::Backup as Copying;
+use rusqlite::{Connection, OptionalExtension};
+
+use super::{COPIED_ON, carry, check, open_copy};
+use crate::domain::contact::ContactId;
+use crate::store::lock::BookLock;
+use crate::store::open::{connect, folder_of, keep_private, look_at, sync_folder};
+use crate::store::value::Day;
+use crate::store::{Access, Store, StoreError, StoreResult, answers, journal, migrate, settings};
+
+/// A copy that was looked at and found sound.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Source {
+    /// The file.
+    pub path: PathBuf,
+    /// The local day on which the program made it; unknown for a file that was copied by other means.
+    pub copied_on: Option<NaiveDate>,
+    /// How many cards it holds.
+    pub contacts: u64,
+    book: String,
+}
+
+/// What a restore did.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Restored {
+    /// Where the book that was there before is kept; `None` where there was none.
+    pub kept: Option<PathBuf>,
+    /// How many acts that lowered permission since were carried over; `None` where there was no book to know them from.
+    pub carried: Option<u64>,
+}
+
+impl Source {
+    /// Looks at a file without changing it.
+    ///
+    /// # Errors
+    /// As [`Store::open`] for what is no sound book, and for one from a newer version.
+    pub fn look_at(path: &Path) -> StoreResult<Self> {
+        if !path.is_file() {
+            let is_there = path.exists();
+            let missing = StoreError::Missing(path.to_owned());
+            return Err(if is_there { StoreError::NotADatabase(path.to_owned()) } else { missing });
+        }
+        look_at(path)?;
+        let source = Self::read(path).map_err(|error| error.at(path))?;
+        Ok(source)
+    }
+
+    fn read(path: &Path) -> StoreResult<Self> {
+        let conn = connect(path, Access::Read)?;
+        check(&conn, path)?;
+        let meta = "SELECT value FROM meta WHERE key = ?1";
+        let copied_on: Option<Day> = conn.query_row(meta, [COPIED_ON], |row| row.get(0)).optional()?;
+        Ok(Self {
+            path: path.to_owned(),
+            copied_on: copied_on.map(|day| day.0),
+            contacts: conn.query_row("SELECT count(*) FROM contact", [], |row| row.get(0))?,
+            book: conn.query_row(meta, ["book_uuid"], |row| row.get(0))?,
+        })
+    }
+
+    /// Makes this copy the book at a place where there is none yet. What was erased or objected to after the copy was
+    /// made is not known there.
+    ///
+    /// # Errors
+    /// [`StoreError::Exists`]; else where the copy cannot be read or the book not be written.
+    pub fn become_book(&self, book: &Path, today: NaiveDate) -> StoreResult<Restored> {
+        if book.exists() {
+            return Err(StoreError::Exists(book.to_owned()));
+        }
+        if !folder_of(book).is_dir() {
+            return Err(StoreError::NoFolder(folder_of(book).to_owned()));
+        }
+        let _lock = BookLock::take(book)?;
+        let fresh = self.prepared(book, None, today).map_err(|error| error.at(book))?;
+        fs::rename(&fresh.path, book).map_err(|error| StoreError::from(error).at(book))?;
+        sync_folder(book);
+        Ok(Restored { kept: None, carried: None })
+    }
+
+    /// Copies the file beside the book, brings it up to date, and carries over what lowered permission since.
+    fn prepared(&self, book: &Path, now: Option<&Connection>, today: NaiveDate) -> StoreResult<Prepared> {
+        let fresh = half_restored(book);
+        let _ = fs::remove_file(&fresh);
+        fs::File::create(&fresh)?;
+        keep_private(&fresh)?;
+        let mut conn = open_copy(&fresh)?;
+        {
+            let source = connect(&self.path, Access::Read).map_err(|error| error.at(&self.path))?;
+            Copying::new(&source, &mut conn)?.run_to_completion(4096, Duration::ZERO, None)?;
+        }
+        conn.pragma_update_and_check(None, "journal_mode", "DELETE", |_| Ok(()))?;
+        check(&conn, &self.path)?;
+        if migrate::version(&conn)? < migrate::known_version() {
+            migrate::migrate(&mut conn, migrate::STEPS)?;
+        }
+        let tx = conn.transaction()?;
+        let mut carried = None;
+        if let Some(now) = now {
+            carried = Some(carry::erasures(now, &tx)? + carry::noes(now, &tx)?);
+            keep_counting(now, &tx)?;
+        }
+        assess_all(&tx, today)?;
+        tx.execute("DELETE FROM meta WHERE key = ?1", [COPIED_ON])?;
+        journal::write(&tx, today, "restore", "", carried.unwrap_or_default())?;
+        tx.commit()?;
+        // No page of it holds what was erased since.
+        conn.execute_batch("VACUUM")?;
+        conn.close().map_err(|(_, error)| error)?;
+        fs::File::open(&fresh)?.sync_all()?;
+        Ok(Prepared { path: fresh, carried })
+    }
+}
+
+struct Prepared {
+    path: PathBuf,
+    carried: Option<u64>,
+}
+
+impl Store {
+    /// Puts a copy in this book's place. `day` is the local day of the real clock. There is no undo; the book that was
+    /// there is kept beside it.
+    ///
+    /// # Errors
+    /// [`StoreError::OtherBook`] where the copy is of another book and this one is not empty; [`StoreError::Locked`]
+    /// while somebody reads; else where a file cannot be read or written: the book is then as it was.
+    pub fn restore(&mut self, source: &Source, today: NaiveDate, day: NaiveDate) -> StoreResult<Restored> {
+        if self.access == Access::Read {
+            return Err(StoreError::ReadOnly(self.path.clone()));
+        }
+        let (own, is_empty) = self.read(|conn| {
+            let own: String =
+                conn.query_row("SELECT value FROM meta WHERE key = 'book_uuid'", [], |row| row.get(0))?;
+            let is_used = "SELECT 1 FROM contact UNION ALL SELECT 1 FROM erasure_log LIMIT 1";
+            Ok((own, !conn.prepare(is_used)?.exists([])?))
+        })?;
+        if own != source.book && !is_empty {
+            return Err(StoreError::OtherBook(source.path.clone()));
+        }
+        let kept = self.keep_copy(day, "restore")?;
+        let now = (own == source.book).then_some(&self.conn);
+        let path = self.path.clone();
+        let fresh = source.prepared(&path, now, today).map_err(|error| error.at(&source.path))?;
+        self.swap(&fresh.path).map_err(|error| error.at(&path))?;
+        Ok(Restored { kept: Some(kept), carried: fresh.carried })
+    }
+
+    /// Puts a file that is ready in the book's place.
+    fn swap(&mut self, fresh: &Path) -> StoreResult<()> {
+        self.conn.flush_prepared_statement_cache();
+        if !crate::store::compact::checkpoint(&self.conn)? {
+            return Err(StoreError::Locked(self.path.clone()));
+        }
+        let mode: String = self.conn.query_row("PRAGMA journal_mode = DELETE", [], |row| row.get(0))?;
+        if mode != "delete" {
+            return Err(StoreError::Locked(self.path.clone()));
+        }
+        let old = std::mem::replace(&mut self.conn, Connection::open_in_memory()?);
+        let closed = old.close().map_err(|(_, error)| StoreError::from(error));
+        let renamed = closed.and_then(|()| Ok(fs::rename(fresh, &self.path)?));
+        sync_folder(&self.path);
+        self.conn = connect(&self.path, Access::Write)?;
+        renamed
+    }
+}
+
+/// Where a copy is made ready. Removed by the next writer where a restore was killed.
+pub(in crate::store) fn half_restored(book: &Path) -> PathBuf {
+    let mut place = book.as_os_str().to_owned();
+    place.push("-restoring");
+    place.into()
+}
+
+/// Numbers that were given out since are not given out again: what the logs say of them must stay true.
+fn keep_counting(now: &Connection, copy: &Connection) -> StoreResult<()> {
+    let mut rows = now.prepare("SELECT name, seq FROM sqlite_sequence")?;
+    let mut rows = rows.query([])?;
+    while let Some(row) = rows.next()? {
+        let (name, seq): (String, i64) = (row.get(0)?, row.get(1)?);
+        let sql = "UPDATE sqlite_sequence SET seq = max(seq, ?2) WHERE name = ?1";
+        if copy.prepare_cached(sql)?.execute((&name, seq))? == 0 {
+            copy.prepare_cached("INSERT INTO sqlite_sequence (name, seq) VALUES (?1, ?2)")?
+                .execute((&name, seq))?;
+        }
+    }
+    Ok(())
+}
+
+fn assess_all(conn: &Connection, today: NaiveDate) -> StoreResult<()> {
+    let mut rows = conn.prepare("SELECT id FROM contact ORDER BY id")?;
+    let ids: Vec<ContactId> =
+        rows.query_map([], |row| row.get(0).map(ContactId))?.collect::<Result<_, _>>()?;
+    answers::reassess(conn, &settings::shop(conn)?, &ids, today)
+}
