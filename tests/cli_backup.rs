@@ -2,6 +2,7 @@
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, clippy::indexing_slicing, missing_docs)]
 
 #[path = "common/cli.rs"]
+#[allow(dead_code, unreachable_pub, clippy::unwrap_used, clippy::panic, clippy::indexing_slicing)]
 mod cli;
 
 use cli::Cli;
@@ -78,4 +79,12 @@ fn what_cannot_be_done_says_why_and_leaves_everything() {
     let no_book = cli.run(&["restore", text.to_str().unwrap(), "--yes"]);
     assert_eq!(no_book.code, 2, "{no_book:?}");
     assert_eq!(cli.json(&["contact", "list"]).as_array().unwrap().len(), 2);
+}
+
+#[test]
+fn thirty_days_without_a_copy_are_said() {
+    let cli = with_two();
+    assert!(cli.json(&["check"])["days_without_copy"].is_null());
+    let late = cli.run_on("2026-04-10", &["check"]);
+    assert!(late.err.contains("no copy outside this computer for 39 days"), "{late:?}");
 }

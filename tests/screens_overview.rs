@@ -167,7 +167,7 @@ fn settings_are_changed_and_taken_back() {
 #[test]
 fn a_period_must_be_a_number() {
     let mut screen = Screen::new((100, 30), |_| {});
-    screen.keys("4G<Enter>x<Enter>");
+    screen.keys("4G<Up><Up><Enter>x<Enter>");
     assert!(screen.text().contains("whole number"), "{}", screen.text());
     screen.keys("<BS><BS><BS>36<Enter>");
     assert_eq!(screen.app.shop.settings.soft_opt_in_block_months, 36);
@@ -239,4 +239,53 @@ fn no_size_panics() {
         }
         screen.resize(100, 30);
     }
+}
+
+#[test]
+fn a_copy_is_made_and_restored_in_the_settings() {
+    let mut screen = Screen::new((100, 30), |store| {
+        let fields = ContactFields { given_name: "Els".into(), ..ContactFields::new(day("2026-11-20")) };
+        store.add_contact(&fields, &[], day(TODAY)).unwrap();
+    });
+    let folder = screen.app.book.path().parent().unwrap().to_owned();
+    let file = folder.join("stick.db");
+    screen.keys("4<End><Up><Enter>").paste(file.to_str().unwrap()).keys("<Enter>");
+    assert!(screen.text().contains("Copied to"), "{}", screen.text());
+    assert!(file.exists());
+    screen.keys("1x<Right><Enter>").settle();
+    assert_eq!(screen.app.book.count(&Filter::All).unwrap(), 0, "{}", screen.text());
+    screen.keys("4<End><Enter>").paste(folder.join("none.db").to_str().unwrap()).keys("<Enter>");
+    assert!(screen.text().contains("none.db"), "what was typed stays: {}", screen.text());
+    screen.keys("<Esc><Esc><End><Enter>").paste(file.to_str().unwrap()).keys("<Enter>");
+    insta::assert_snapshot!("restore", redacted(&screen.text(), &folder));
+    screen.keys("<Enter>");
+    assert!(!screen.text().contains("Restored"), "it starts on no");
+    screen.keys("<Enter>").paste(file.to_str().unwrap()).keys("<Enter><Right><Enter>").settle();
+    assert!(screen.text().contains("Restored"), "{}", screen.text());
+    // The erased card does not come back.
+    assert_eq!(screen.app.book.count(&Filter::All).unwrap(), 0);
+    screen.keys("u");
+    assert!(
+        screen.text().contains("nothing to undo") || screen.text().contains("Nothing to undo"),
+        "{}",
+        screen.text()
+    );
+}
+
+#[test]
+fn the_days_copy_is_made_when_nobody_types() {
+    let mut screen = Screen::new((80, 24), |_| {});
+    assert!(screen.app.patience().is_some());
+    screen.app.idle();
+    screen.settle();
+    assert_eq!(screen.app.book.backups().unwrap().len(), 1);
+    assert!(screen.app.patience().is_none());
+    screen.app.start_work();
+    assert!(screen.app.patience().is_none());
+}
+
+/// Without what differs from one run to the next.
+fn redacted(text: &str, folder: &std::path::Path) -> String {
+    let today = chrono::Local::now().date_naive().format("%d/%m/%Y").to_string();
+    text.replace(folder.to_str().unwrap(), "FOLDER").replace(&today, "DD/MM/YYYY")
 }

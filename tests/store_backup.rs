@@ -109,7 +109,7 @@ fn an_erasure_is_carried_into_every_copy_of_the_program() {
         ["Quackelbeen", "wilhelmina@example.be", "zuurdesem zonder", "quackelbeen", "Nepomuk", "+32470123456"]
     {
         // The owner's copy is the owner's.
-        assert_eq!(with_text(book.folder(), text), [own.clone()], "{text}");
+        assert_eq!(with_text(book.folder(), text), std::slice::from_ref(&own), "{text}");
     }
     for backup in book.store.backups().unwrap() {
         let copy = Store::open(&backup.path, Access::Read).unwrap();
@@ -136,7 +136,7 @@ fn an_interrupted_cleaning_is_finished_by_the_next_compaction() {
     fs::write(book.store.backups().unwrap()[1].path.as_path(), "no book any more: Quackelbeen").unwrap();
     book.store.compact(&quietly).unwrap();
     assert_eq!(book.store.backups().unwrap().len(), 2, "a damaged copy goes");
-    assert_eq!(with_text(book.folder(), "Quackelbeen"), [PathBuf::new(); 0]);
+    assert!(with_text(book.folder(), "Quackelbeen").is_empty());
 }
 
 #[test]

@@ -236,3 +236,21 @@ fn nothing_that_was_erased_comes_back() {
     assert!(matches!(book.store.undo(undo, today()), Err(StoreError::CannotUndo)));
     assert_eq!(book.dossier(id).contact.fields.phones, []);
 }
+
+#[test]
+fn undo_of_a_persons_edit_works_after_the_organisation_was_erased() {
+    let mut book = Book::new();
+    let bv = book.add(organisation("Twee NV", RelationKind::Prospect));
+    let person = ContactFields {
+        kind: ContactKind::ContactPerson,
+        organisation: "Twee NV".into(),
+        ..prospect("Els", "Janssens")
+    };
+    let els = book.add(person.clone());
+    let edited = ContactFields { notes: "belt liever".into(), ..book.dossier(els).contact.fields };
+    let done = book.store.edit_contact(els, &edited, &[], today()).unwrap();
+    book.store.erase_contacts(&[bv], 36, "", today(), &quietly).unwrap();
+    book.store.undo(done.undo, today()).unwrap();
+    let fields = book.dossier(els).contact.fields;
+    assert_eq!((fields.notes.as_str(), fields.organisation_id), ("", None));
+}

@@ -35,6 +35,8 @@ pub enum Outcome {
     Erased(Erased, Vec<ContactId>),
     /// Stored answers were brought up to date: how many.
     Refreshed(u64),
+    /// The day's copy was made.
+    Copied,
     /// The file was compacted after an interruption or an undo.
     Compacted,
 }
@@ -146,7 +148,7 @@ impl App {
     /// What can wait until the first list is on the screen: reads the card beside it, loads the search index, brings the stored answers up to
     /// date, and finishes an erasure that was interrupted. Shows only where it takes a while.
     pub fn start_work(&mut self) {
-        let read = self.card_read();
+        let read = self.card_read().and_then(|()| self.look_after_copies());
         self.report(read);
         self.load_search();
         let today = self.today.day;
@@ -213,7 +215,7 @@ impl App {
             // Nothing changed on most days, and nothing is to be read again then.
             Outcome::Refreshed(0) => {}
             Outcome::Refreshed(_) => self.reload(&[])?,
-            Outcome::Compacted => {}
+            Outcome::Compacted | Outcome::Copied => {}
         }
         Ok(())
     }

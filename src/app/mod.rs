@@ -10,6 +10,7 @@ pub mod campaigns;
 pub mod command;
 pub mod contact_form;
 pub mod contacts;
+pub mod copies;
 pub mod demo;
 pub mod errors;
 pub mod findings;
@@ -128,6 +129,10 @@ pub struct App {
     pub jobs: job::Jobs,
     /// The way in which consent was given last: selected where the next one is recorded.
     pub way_used_last: crate::domain::consent::How,
+    /// Whether the day's copy is still to be made.
+    pub is_copy_due: bool,
+    /// For how many days the owner has taken no copy, where that is long.
+    pub days_without_copy: Option<u64>,
     /// The pile entered last, as far as it went.
     pub last_pile: Option<pile::setup::Setup>,
     /// What just happened.
@@ -160,6 +165,8 @@ impl App {
             history: history::History::default(),
             jobs: job::Jobs::new(wake),
             way_used_last: crate::domain::consent::How::Paper,
+            is_copy_due: false,
+            days_without_copy: None,
             last_pile: None,
             status: None,
             viewport: Viewport::default(),

@@ -5,6 +5,7 @@ use crate::app::book;
 use crate::app::command::Command;
 use crate::app::layer::Layer;
 use crate::app::layer::box_form::BoxForm;
+use crate::app::layer::copy::{CopyAct, CopyDialog};
 use crate::app::layer::setting::SettingDialog;
 use crate::app::{App, Screen, job};
 use crate::domain::category::{Category, CategoryId};
@@ -100,6 +101,8 @@ pub enum Row {
     Setting(SettingKey),
     /// A box.
     Category(CategoryId),
+    /// Making or restoring a copy of the book.
+    Copy(CopyAct),
 }
 
 /// What the screen shows.
@@ -107,21 +110,30 @@ pub enum Row {
 pub struct SettingsScreen {
     /// The line under the cursor, counted over [`App::settings_rows`].
     pub selected: usize,
+    /// The day on which the owner last took a copy.
+    pub copy_taken_on: Option<chrono::NaiveDate>,
+    /// How many copies the program keeps by itself.
+    pub copies_kept: usize,
 }
 
 impl App {
-    /// The lines of the screen: the shop, the boxes, the periods.
+    /// The lines of the screen: the shop, the boxes, the periods, the copies.
     #[must_use]
     pub fn settings_rows(&self) -> Vec<Row> {
         let (shop, periods) = SettingKey::ALL.split_at(3);
         let boxes = self.shop.categories.iter().map(|category| Row::Category(category.id));
         let setting = |key: &SettingKey| Row::Setting(*key);
-        shop.iter().map(setting).chain(boxes).chain(periods.iter().map(setting)).collect()
+        let copies = [CopyAct::Make, CopyAct::Restore].map(Row::Copy);
+        shop.iter().map(setting).chain(boxes).chain(periods.iter().map(setting)).chain(copies).collect()
     }
 
     pub(crate) fn settings_reload(&mut self) -> StoreResult<()> {
         let last = self.settings_rows().len().saturating_sub(1);
         self.settings.selected = self.settings.selected.min(last);
+        if self.screen == Screen::Settings {
+            self.settings.copy_taken_on = self.book.copy_taken_on()?;
+            self.settings.copies_kept = self.book.backups()?.len();
+        }
         Ok(())
     }
 
@@ -165,6 +177,10 @@ impl App {
                     let form = BoxForm::edit(self, category)?;
                     self.push(Layer::BoxForm(Box::new(form)));
                 }
+            }
+            Some(Row::Copy(act)) => {
+                let dialog = CopyDialog::new(act, &self.texts);
+                self.push(Layer::Copy(Box::new(dialog)));
             }
             None => {}
         }

@@ -68,6 +68,16 @@ pub(super) fn link(conn: &Connection, card: &mut ContactFields) -> StoreResult<(
     Ok(())
 }
 
+/// A card of an earlier day: its organisation may have been erased since.
+pub(super) fn without_the_erased(conn: &Connection, card: &ContactFields) -> StoreResult<ContactFields> {
+    let mut card = card.clone();
+    if let Some(id) = card.organisation_id {
+        let is_there = conn.prepare_cached("SELECT 1 FROM contact WHERE id = ?1")?.exists([id.0])?;
+        card.organisation_id = card.organisation_id.filter(|_| is_there);
+    }
+    Ok(card)
+}
+
 /// The organisation with exactly that folded name, where there is one and no more.
 pub(super) fn only_one_named(conn: &Connection, name: &str) -> StoreResult<Option<ContactId>> {
     if name.is_empty() {

@@ -126,7 +126,8 @@ fn bring_back(
     for event in events.iter().rev() {
         take_back(act, id, *event)?;
     }
-    contacts::update(act.conn, id, &card.contact.fields, Reaches::Restored)?;
+    let fields = organisations::without_the_erased(act.conn, &card.contact.fields)?;
+    contacts::update(act.conn, id, &fields, Reaches::Restored)?;
     bring_back_details(act, card)?;
     act.conn.prepare_cached("DELETE FROM membership WHERE contact_id = ?1")?.execute([id.0])?;
     act.conn.prepare_cached("DELETE FROM objection WHERE contact_id = ?1")?.execute([id.0])?;
@@ -147,7 +148,8 @@ fn bring_back_ties(conn: &Connection, card: &Dossier) -> StoreResult<()> {
 /// Does the adding of a card again: the same number, UUID and ledger.
 fn bring_back_whole(act: &mut Act<'_>, card: &Dossier) -> StoreResult<()> {
     let contact = &card.contact;
-    contacts::insert(act.conn, Some(contact.id), contact.uuid, &mut contact.fields.clone())?;
+    let mut fields = organisations::without_the_erased(act.conn, &contact.fields)?;
+    contacts::insert(act.conn, Some(contact.id), contact.uuid, &mut fields)?;
     act.added(contact.id);
     ledger::insert_history(act.conn, card)?;
     bring_back_ties(act.conn, card)?;

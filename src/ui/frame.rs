@@ -110,6 +110,9 @@ fn banner_parts(canvas: Canvas<'_>) -> Vec<String> {
         let name = campaign.fields.name.clone();
         parts.push(crate::tr!(app.texts, "banner-campaign-over", name = name, count = count));
     }
+    if let Some(days) = app.days_without_copy {
+        parts.push(crate::tr!(app.texts, "banner-no-copy", days = days));
+    }
     parts
 }
 

@@ -1,4 +1,4 @@
-//! The loop of the screens: draw, wait, take everything that came in, draw again. Nothing ticks when idle.
+//! The loop of the screens: draw, wait, take everything that came in, draw again. Nothing ticks when idle; once a day it waits with a term, for the copy that is made when nobody types.
 
 use std::io;
 use std::time::Duration;
@@ -33,7 +33,10 @@ where
             app.start_work();
             continue;
         }
-        let mut next = events.next(None)?;
+        let mut next = events.next(app.patience())?;
+        if next.is_none() {
+            app.idle();
+        }
         while let Some(input) = next {
             if matches!(input, Input::Resize(..)) {
                 // Also after a suspension: the screen is empty then.

@@ -8,6 +8,7 @@ use ratatui::widgets::Paragraph;
 use unicode_width::UnicodeWidthStr as _;
 
 use crate::app::App;
+use crate::app::layer::copy::CopyAct;
 use crate::app::settings::{Row, SettingKey};
 use crate::domain::category::Category;
 use crate::domain::consent::BoxState;
@@ -51,6 +52,7 @@ fn heading(app: &App, place: usize, row: Row) -> Option<String> {
     match row {
         Row::Setting(SettingKey::ShopName) => Some(tr!(app.texts, "settings-shop")),
         Row::Setting(SettingKey::ProspectMonths) => Some(tr!(app.texts, "settings-periods")),
+        Row::Copy(CopyAct::Make) => Some(tr!(app.texts, "settings-copies")),
         Row::Category(_) if place == 3 => Some(tr!(app.texts, "settings-boxes")),
         _ => None,
     }
@@ -59,6 +61,7 @@ fn heading(app: &App, place: usize, row: Row) -> Option<String> {
 fn row_line(app: &App, theme: Theme, row: Row, width: usize, style: Style) -> Line<'static> {
     let (name, rest) = match row {
         Row::Setting(key) => (app.texts.get(&format!("setting-{}", key.slug())), setting_value(app, key)),
+        Row::Copy(act) => (app.texts.get(act.key()), copy_facts(app, act)),
         Row::Category(id) => {
             let Some(category) = app.shop.category(id) else { return Line::raw("") };
             let tick = if category.is_on { "[x]" } else { "[ ]" };
@@ -78,6 +81,16 @@ fn row_line(app: &App, theme: Theme, row: Row, width: usize, style: Style) -> Li
         Span::styled(format!("   {name}{gap}"), style),
         Span::styled(format!("{rest}{fill}"), style),
     ])
+}
+
+/// When the owner last took a copy; of the copies that the program keeps, how many there are.
+fn copy_facts(app: &App, act: CopyAct) -> String {
+    let texts = &app.texts;
+    match (act, app.settings.copy_taken_on) {
+        (CopyAct::Make, Some(day)) => tr!(texts, "settings-copy-taken", day = texts.short_date(day)),
+        (CopyAct::Make, None) => tr!(texts, "settings-copy-never"),
+        (CopyAct::Restore, _) => tr!(texts, "settings-copies-kept", count = app.settings.copies_kept),
+    }
 }
 
 fn setting_value(app: &App, key: SettingKey) -> String {

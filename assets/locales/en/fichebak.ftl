@@ -1243,23 +1243,40 @@ cli-backup-own = This copy is yours: fichebak does not touch it. What you erase 
 cli-backup-line = { $day }  { $path }
 cli-backup-line-restore = { $day }  { $path } (before a restore)
 cli-backup-line-version = { $day }  { $path } (before a new version)
-cli-restore-ask = Put the copy of { $day }, with { $count ->
+restore-ask = Put the copy of { $day }, with { $count ->
     [one] one card
    *[other] { $count } cards
 }, in the place of the book? The book as it is now is kept beside it.
-cli-restore-ask-unknown = Put this copy, with { $count ->
+restore-ask-unknown = Put this copy, with { $count ->
     [one] one card
    *[other] { $count } cards
 }, in the place of the book? The book as it is now is kept beside it.
-cli-restored = Restored: { $count ->
+restored = Restored: { $count ->
     [one] one card was in the copy.
    *[other] { $count } cards were in the copy.
 }
-cli-restore-kept = The book that was there is kept in { $path }.
-cli-restore-carried = { $count ->
+restore-kept = The book that was there is kept in { $path }.
+restore-carried = { $count ->
     [0] Nobody was erased and nobody said no after that copy.
     [one] One erasure, withdrawal or objection from after that copy was carried over.
    *[other] { $count } erasures, withdrawals and objections from after that copy were carried over.
 }
-cli-restore-not-known = This copy is from { $day }. Erasures and objections after that day are not in it: go through what you remember of them.
-cli-restore-not-known-day = It is not known when this copy was made. Erasures and objections after that day are not in it: go through what you remember of them.
+restore-not-known = This copy is from { $day }. Erasures and objections after that day are not in it: go through what you remember of them.
+restore-not-known-day = It is not known when this copy was made. Erasures and objections after that day are not in it: go through what you remember of them.
+settings-copies = Copies of the book
+settings-copy = Make a copy
+settings-copy-help = A new file, on a stick or another disk. fichebak does not touch it afterwards: what you erase later stays in it.
+settings-copy-file = File
+settings-copy-taken = last taken on { $day }
+settings-copy-never = none taken yet
+settings-copies-kept = { $count ->
+    [one] fichebak keeps one copy by itself
+   *[other] fichebak keeps { $count } copies by itself
+}
+settings-restore = Restore a copy
+settings-restore-help = The file of the copy. The book as it is now is kept, and nobody who was erased or said no since comes back.
+restore-yes = Put it in the book's place
+copy-made = Copied to { $path }
+job-copy = Copying the book
+banner-no-copy = No copy outside this computer for { $days } days (4, Make a copy)
+check-no-copy = There has been no copy outside this computer for { $days } days: fichebak backup FILE makes one.

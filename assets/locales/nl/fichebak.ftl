@@ -1243,23 +1243,40 @@ cli-backup-own = Deze kopie is van u: fichebak raakt ze niet aan. Wat u later wi
 cli-backup-line = { $day }  { $path }
 cli-backup-line-restore = { $day }  { $path } (voor een terugzetting)
 cli-backup-line-version = { $day }  { $path } (voor een nieuwe versie)
-cli-restore-ask = De kopie van { $day }, met { $count ->
+restore-ask = De kopie van { $day }, met { $count ->
     [one] één fiche
    *[other] { $count } fiches
 }, in de plaats van het boek zetten? Het boek zoals het nu is, wordt ernaast bewaard.
-cli-restore-ask-unknown = Deze kopie, met { $count ->
+restore-ask-unknown = Deze kopie, met { $count ->
     [one] één fiche
    *[other] { $count } fiches
 }, in de plaats van het boek zetten? Het boek zoals het nu is, wordt ernaast bewaard.
-cli-restored = Teruggezet: { $count ->
+restored = Teruggezet: { $count ->
     [one] er stond één fiche in de kopie.
    *[other] er stonden { $count } fiches in de kopie.
 }
-cli-restore-kept = Het boek dat er stond, is bewaard in { $path }.
-cli-restore-carried = { $count ->
+restore-kept = Het boek dat er stond, is bewaard in { $path }.
+restore-carried = { $count ->
     [0] Na die kopie werd niemand gewist en zei niemand nee.
     [one] Eén wissing, intrekking of bezwaar van na die kopie werd overgenomen.
    *[other] { $count } wissingen, intrekkingen en bezwaren van na die kopie werden overgenomen.
 }
-cli-restore-not-known = Deze kopie is van { $day }. Wissingen en bezwaren van na die dag staan er niet in: ga na wat u zich ervan herinnert.
-cli-restore-not-known-day = Wanneer deze kopie gemaakt werd, is niet bekend. Wissingen en bezwaren van daarna staan er niet in: ga na wat u zich ervan herinnert.
+restore-not-known = Deze kopie is van { $day }. Wissingen en bezwaren van na die dag staan er niet in: ga na wat u zich ervan herinnert.
+restore-not-known-day = Wanneer deze kopie gemaakt werd, is niet bekend. Wissingen en bezwaren van daarna staan er niet in: ga na wat u zich ervan herinnert.
+settings-copies = Kopieën van het boek
+settings-copy = Een kopie maken
+settings-copy-help = Een nieuw bestand, op een stick of een andere schijf. fichebak raakt het daarna niet meer aan: wat u later wist, blijft erin staan.
+settings-copy-file = Bestand
+settings-copy-taken = laatst gemaakt op { $day }
+settings-copy-never = nog geen gemaakt
+settings-copies-kept = { $count ->
+    [one] fichebak bewaart zelf één kopie
+   *[other] fichebak bewaart zelf { $count } kopieën
+}
+settings-restore = Een kopie terugzetten
+settings-restore-help = Het bestand van de kopie. Het boek zoals het nu is, wordt bewaard, en niemand die sindsdien gewist werd of nee zei, komt terug.
+restore-yes = In de plaats van het boek zetten
+copy-made = Gekopieerd naar { $path }
+job-copy = Het boek wordt gekopieerd
+banner-no-copy = Al { $days } dagen geen kopie buiten deze computer (4, Een kopie maken)
+check-no-copy = Al { $days } dagen is er geen kopie buiten deze computer: fichebak backup BESTAND maakt er een.

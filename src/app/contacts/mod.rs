@@ -67,6 +67,12 @@ impl App {
         Ok(())
     }
 
+    /// Forgets what was read of another book, and reads the first page.
+    pub(crate) fn contacts_begin_again(&mut self) -> StoreResult<()> {
+        self.contacts = Contacts::default();
+        self.contacts_start()
+    }
+
     /// The card under the cursor, on whichever screen.
     #[must_use]
     pub fn card_under_cursor(&self) -> Option<ContactId> {

@@ -8,6 +8,7 @@ use crate::app::input::{Input, plain};
 use crate::domain::campaign::CampaignId;
 use crate::domain::category::CategoryId;
 use crate::domain::contact::ContactId;
+use crate::store::Source;
 
 /// What happens on "yes".
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -20,6 +21,8 @@ pub enum OnYes {
     EraseDetails(Vec<(ContactId, CategoryId)>),
     /// Campaigns are purged.
     Purge(Vec<CampaignId>),
+    /// A copy takes the book's place.
+    Restore(Box<Source>),
 }
 
 /// The question.
@@ -94,5 +97,6 @@ fn perform(app: &mut App, on_yes: OnYes) {
         OnYes::Erase(ids, rule, reason) => app.erase_contacts(ids, rule, reason),
         OnYes::EraseDetails(cards) => app.erase_details(cards),
         OnYes::Purge(campaigns) => app.purge(campaigns),
+        OnYes::Restore(source) => app.restore(&source),
     }
 }

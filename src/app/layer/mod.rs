@@ -6,6 +6,7 @@ pub mod campaign_form;
 pub mod choose;
 pub mod confirm;
 pub mod contact_form;
+pub mod copy;
 pub mod detail;
 pub mod help;
 pub mod objection;
@@ -34,6 +35,8 @@ pub enum Layer {
     Pile(Box<pile::Pile>),
     /// One value of the settings.
     Setting(Box<setting::SettingDialog>),
+    /// Where a copy goes, or lies.
+    Copy(Box<copy::CopyDialog>),
     /// A box of the shop.
     BoxForm(Box<box_form::BoxForm>),
     /// A campaign.
@@ -65,6 +68,7 @@ impl Layer {
             Self::Palette(palette) => palette.handle(app, input).map(Self::Palette),
             Self::Pile(pile) => pile.handle(app, input).map(Self::Pile),
             Self::Setting(dialog) => dialog.handle(app, input).map(|dialog| Self::Setting(Box::new(dialog))),
+            Self::Copy(dialog) => dialog.handle(app, input).map(|dialog| Self::Copy(Box::new(dialog))),
             Self::BoxForm(form) => form.handle(app, input).map(|form| Self::BoxForm(Box::new(form))),
             Self::Campaign(form) => form.handle(app, input).map(|form| Self::Campaign(Box::new(form))),
             Self::Choose(menu) => menu.handle(app, input).map(|menu| Self::Choose(Box::new(menu))),

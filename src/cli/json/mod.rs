@@ -118,6 +118,8 @@ pub(crate) struct CheckFindingJson {
 pub(crate) struct CheckJson {
     pub(crate) today: NaiveDate,
     pub(crate) contacts: u64,
+    /// For how many days the owner has taken no copy of the book, where that is thirty or more.
+    pub(crate) days_without_copy: Option<u64>,
     pub(crate) findings: Vec<CheckFindingJson>,
     pub(crate) counts: BTreeMap<String, u64>,
 }

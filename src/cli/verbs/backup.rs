@@ -2,6 +2,7 @@
 
 use chrono::{Local, NaiveDate};
 
+use crate::app::copies::{question, restored_sentences};
 use crate::cli::args::{BackupFlags, RestoreFlags};
 use crate::cli::failure::Failure;
 use crate::cli::json::{BackupJson, BackupsJson, RestoredJson};
@@ -53,10 +54,10 @@ pub(super) fn restore(session: &mut Session, flags: &RestoreFlags) -> Result<(),
     let path = session.path()?;
     let restored = if path.exists() {
         let mut store = Store::open(&path, Access::Write)?;
-        session.confirm(flags.yes, &question(session, &source))?;
+        session.confirm(flags.yes, &question(&session.texts, &source))?;
         store.restore(&source, session.today, Local::now().date_naive())?
     } else {
-        session.confirm(flags.yes, &question(session, &source))?;
+        session.confirm(flags.yes, &question(&session.texts, &source))?;
         become_book(&source, &path, session.today)?
     };
     session.answer(
@@ -70,7 +71,7 @@ pub(super) fn restore(session: &mut Session, flags: &RestoreFlags) -> Result<(),
             })
         },
         |session| {
-            for sentence in sentences(&session.texts, &source, &restored) {
+            for sentence in restored_sentences(&session.texts, &source, &restored) {
                 session.say(&sentence)?;
             }
             Ok(())
@@ -86,28 +87,4 @@ fn become_book(source: &Source, path: &std::path::Path, today: NaiveDate) -> Sto
         Store::make_folder(folder)?;
     }
     source.become_book(path, today)
-}
-
-fn question(session: &Session, source: &Source) -> String {
-    let count = source.contacts;
-    match source.copied_on {
-        Some(day) => {
-            tr!(session.texts, "cli-restore-ask", day = session.texts.date(day), count = count)
-        }
-        None => tr!(session.texts, "cli-restore-ask-unknown", count = count),
-    }
-}
-
-/// What was restored, what was carried over, and what nobody can know.
-fn sentences(texts: &Texts, source: &Source, restored: &Restored) -> Vec<String> {
-    let mut sentences = vec![tr!(texts, "cli-restored", count = source.contacts)];
-    if let Some(kept) = &restored.kept {
-        sentences.push(tr!(texts, "cli-restore-kept", path = kept.display().to_string()));
-    }
-    sentences.push(match (restored.carried, source.copied_on) {
-        (Some(carried), _) => tr!(texts, "cli-restore-carried", count = carried),
-        (None, Some(day)) => tr!(texts, "cli-restore-not-known", day = texts.short_date(day)),
-        (None, None) => tr!(texts, "cli-restore-not-known-day"),
-    });
-    sentences
 }

@@ -2,6 +2,7 @@
 
 use std::collections::BTreeMap;
 
+use crate::app::copies::long_without_copy;
 use crate::app::{errors, wording};
 use crate::cli::failure::{Exit, Failure, Outcome};
 use crate::cli::json::{CheckFindingJson, CheckJson, FindingJson};
@@ -14,6 +15,10 @@ pub(super) fn run(session: &mut Session) -> Outcome {
     let book = session.read()?;
     let findings = book.store.findings(session.today)?;
     let contacts = book.store.count(&Filter::All)?;
+    let days_without_copy = long_without_copy(&book.store, session.today)?;
+    if let Some(days) = days_without_copy {
+        session.warn(&tr!(session.texts, "check-no-copy", days = days));
+    }
     session.answer(
         |session| {
             let finding = |row: &FindingRow| CheckFindingJson {
@@ -26,6 +31,7 @@ pub(super) fn run(session: &mut Session) -> Outcome {
             Ok(CheckJson {
                 today: session.today,
                 contacts,
+                days_without_copy,
                 findings: findings.iter().map(finding).collect(),
                 counts: counts.map(|(rule, count)| (rule.to_string(), count)).collect(),
             })

@@ -119,6 +119,18 @@ impl Store {
         })
     }
 
+    /// The day on which the book was made, by its journal.
+    ///
+    /// # Errors
+    /// Where the file cannot be read.
+    pub fn made_on(&self) -> StoreResult<Option<NaiveDate>> {
+        self.read(|conn| {
+            let sql = "SELECT on_day FROM journal WHERE act = 'book-made' ORDER BY id LIMIT 1";
+            let day: Option<Day> = conn.query_row(sql, [], |row| row.get(0)).optional()?;
+            Ok(day.map(|day| day.0))
+        })
+    }
+
     /// Makes a copy in the folder beside the book, and lets go of those that are too old.
     fn keep_copy(&self, day: NaiveDate, before: &str) -> StoreResult<PathBuf> {
         keep_copy(&self.conn, &self.path, day, before).map_err(|error| error.at(&self.path))

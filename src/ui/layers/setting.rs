@@ -5,6 +5,7 @@ use ratatui::layout::Rect;
 use ratatui::widgets::Paragraph;
 
 use crate::app::layer::box_form::BoxForm;
+use crate::app::layer::copy::CopyDialog;
 use crate::app::layer::setting::SettingDialog;
 use crate::tr;
 use crate::ui::{Canvas, form, window};
@@ -13,6 +14,13 @@ use crate::ui::{Canvas, form, window};
 pub fn draw(frame: &mut Frame<'_>, canvas: Canvas<'_>, dialog: &SettingDialog, area: Rect) {
     let title = canvas.app.texts.get(&format!("setting-{}", dialog.key.slug()));
     let inside = window(frame, canvas, area, (area.width.min(76), 8), &title);
+    form::draw(frame, canvas.theme, &dialog.form, inside);
+}
+
+/// Draws the dialog of a copy.
+pub fn draw_copy(frame: &mut Frame<'_>, canvas: Canvas<'_>, dialog: &CopyDialog, area: Rect) {
+    let title = canvas.app.texts.get(dialog.act.key());
+    let inside = window(frame, canvas, area, (area.width.min(96), 10), &title);
     form::draw(frame, canvas.theme, &dialog.form, inside);
 }
 

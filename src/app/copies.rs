@@ -1,0 +1,162 @@
+//! Copies of the book from the screens: the day's one when nobody types, the owner's, and putting one in the book's
+//! place.
+
+use std::path::{Path, PathBuf};
+use std::time::Duration;
+
+use chrono::{Local, NaiveDate};
+
+use crate::app::App;
+use crate::app::job::Outcome;
+use crate::app::layer::Layer;
+use crate::app::layer::confirm::{Confirm, OnYes};
+use crate::i18n::Texts;
+use crate::store::{Restored, Source, Store, StoreResult};
+use crate::tr;
+
+/// How long nobody types before the day's copy is made.
+const QUIET: Duration = Duration::from_secs(4);
+
+/// After so many days without a copy of the owner's own, the program says so.
+const LONG: i64 = 30;
+
+/// A copy tells when it was really made, whatever day is borrowed.
+fn real_day() -> NaiveDate {
+    Local::now().date_naive()
+}
+
+impl App {
+    /// How long the loop waits for a key before it calls [`App::idle`]; `None` where there is nothing to do then.
+    #[must_use]
+    pub fn patience(&self) -> Option<Duration> {
+        (self.is_copy_due && self.jobs.current.is_none()).then_some(QUIET)
+    }
+
+    /// Nobody has typed for a while: makes the day's copy.
+    pub fn idle(&mut self) {
+        if !std::mem::take(&mut self.is_copy_due) {
+            return;
+        }
+        let day = real_day();
+        let what = tr!(self.texts, "job-copy");
+        self.start_job(what, false, move |book, _| {
+            book.back_up_daily(day)?;
+            Ok(Outcome::Copied)
+        });
+    }
+
+    /// Finds out whether today's copy is still to be made, and whether the owner has none of late.
+    pub(crate) fn look_after_copies(&mut self) -> StoreResult<()> {
+        self.is_copy_due = self.book.needs_daily_backup(real_day())?;
+        self.days_without_copy = long_without_copy(&self.book, self.today.day)?;
+        Ok(())
+    }
+
+    /// Makes the owner's copy.
+    pub(crate) fn copy_to(&mut self, target: &Path) -> StoreResult<()> {
+        self.book.back_up_to(target, real_day())?;
+        self.look_after_copies()?;
+        self.say(tr!(self.texts, "copy-made", path = target.display().to_string()));
+        Ok(())
+    }
+
+    /// Looks at a copy, and asks whether to put it in the book's place; starts on "no".
+    pub(crate) fn ask_to_restore(&mut self, path: &Path) -> StoreResult<()> {
+        let source = Source::look_at(path)?;
+        let mut lines = vec![question(&self.texts, &source)];
+        lines.extend(self.borrowed_day_line());
+        self.push(Layer::Confirm(Confirm::new(
+            tr!(self.texts, "settings-restore"),
+            lines,
+            tr!(self.texts, "restore-yes"),
+            tr!(self.texts, "confirm-no"),
+            OnYes::Restore(Box::new(source)),
+        )));
+        Ok(())
+    }
+
+    /// Puts a copy in the book's place. What was done before cannot be taken back any more.
+    pub(crate) fn restore(&mut self, source: &Source) {
+        if self.is_busy() {
+            return;
+        }
+        let result = self.book.restore(source, self.today.day, real_day()).and_then(|restored| {
+            self.history.clear();
+            self.contacts_begin_again()?;
+            self.reload(&[])?;
+            self.load_search();
+            self.say(restored_sentences(&self.texts, source, &restored).join(" "));
+            Ok(())
+        });
+        self.report(result);
+    }
+}
+
+/// For how many days the owner of a book has taken no copy, where that is long.
+///
+/// # Errors
+/// Where the file cannot be read.
+pub fn long_without_copy(book: &Store, today: NaiveDate) -> StoreResult<Option<u64>> {
+    Ok(days_without_copy(book.copy_taken_on()?, book.made_on()?, today))
+}
+
+fn days_without_copy(taken: Option<NaiveDate>, made: Option<NaiveDate>, today: NaiveDate) -> Option<u64> {
+    let days = (today - taken.or(made)?).num_days();
+    (days >= LONG).then(|| days.unsigned_abs())
+}
+
+/// Whether to put a copy in the book's place.
+#[must_use]
+pub fn question(texts: &Texts, source: &Source) -> String {
+    let count = source.contacts;
+    match source.copied_on {
+        Some(day) => tr!(texts, "restore-ask", day = texts.date(day), count = count),
+        None => tr!(texts, "restore-ask-unknown", count = count),
+    }
+}
+
+/// What was restored, what was carried over, and what nobody can know.
+#[must_use]
+pub fn restored_sentences(texts: &Texts, source: &Source, restored: &Restored) -> Vec<String> {
+    let mut sentences = vec![tr!(texts, "restored", count = source.contacts)];
+    sentences.push(match (restored.carried, source.copied_on) {
+        (Some(carried), _) => tr!(texts, "restore-carried", count = carried),
+        (None, Some(day)) => tr!(texts, "restore-not-known", day = texts.short_date(day)),
+        (None, None) => tr!(texts, "restore-not-known-day"),
+    });
+    if let Some(kept) = &restored.kept {
+        sentences.push(tr!(texts, "restore-kept", path = kept.display().to_string()));
+    }
+    sentences
+}
+
+/// The file that was typed: without quotes around it, and with the home folder for `~`.
+#[must_use]
+pub fn typed_path(typed: &str) -> PathBuf {
+    let typed = typed.trim().trim_matches(['"', '\'']);
+    match (typed.strip_prefix("~/"), directories::BaseDirs::new()) {
+        (Some(rest), Some(folders)) => folders.home_dir().join(rest),
+        _ => PathBuf::from(typed),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn thirty_days_without_a_copy_are_long() {
+        let day = |text: &str| NaiveDate::parse_from_str(text, "%Y-%m-%d").ok();
+        let long = |taken, made| days_without_copy(taken, made, day("2026-11-23").unwrap());
+        assert_eq!(long(day("2026-10-24"), day("2026-01-01")), Some(30));
+        assert_eq!(long(day("2026-10-25"), day("2026-01-01")), None);
+        assert_eq!(long(None, day("2026-10-01")), Some(53));
+        assert_eq!(long(None, None), None);
+    }
+
+    #[test]
+    fn a_path_is_taken_as_it_is_dragged_into_a_terminal() {
+        assert_eq!(typed_path(" '/media/stick/book.db' "), PathBuf::from("/media/stick/book.db"));
+        assert_eq!(typed_path("book.db"), PathBuf::from("book.db"));
+    }
+}
