@@ -69,7 +69,7 @@ fn one_copy_a_day_private_and_whole() {
     assert!(book.store.back_up_daily(day("2026-06-16")).unwrap());
     let backups = book.store.backups().unwrap();
     assert_eq!(backups.iter().map(|own| own.day).collect::<Vec<_>>(), [day("2026-06-16"), day("2026-06-15")]);
-    let source = Source::look_at(&backups[0].path).unwrap();
+    let source = Source::look_at(&backups[0].path, None).unwrap();
     assert_eq!((source.contacts, source.copied_on), (1, Some(day("2026-06-16"))));
     assert_eq!(Store::open(&backups[0].path, Access::Read).unwrap().count(&Filter::All).unwrap(), 1);
     #[cfg(unix)]
@@ -161,7 +161,7 @@ fn a_restore_brings_nobody_back_who_said_no() {
     book.store.object_unknown("an@example.be", None, today(), today()).unwrap();
     let late = book.add(prospect("Late", "Komer"));
 
-    let source = Source::look_at(&copy).unwrap();
+    let source = Source::look_at(&copy, None).unwrap();
     let restored = book.store.restore(&source, today(), day("2026-06-15")).unwrap();
     assert!(restored.carried.unwrap() >= 3, "{restored:?}");
     assert_eq!(book.store.ids(&Filter::All).unwrap(), [els, jan]);
@@ -190,21 +190,21 @@ fn what_is_no_copy_of_this_book_is_left_alone() {
     other.add(prospect("Jan", "Peeters"));
     let copy = book.folder().join("other.db");
     other.store.back_up_to(&copy, today()).unwrap();
-    let source = Source::look_at(&copy).unwrap();
+    let source = Source::look_at(&copy, None).unwrap();
     assert!(matches!(book.store.restore(&source, today(), today()), Err(StoreError::OtherBook(_))));
     assert_eq!(book.store.count(&Filter::All).unwrap(), 1);
 
     let text = book.folder().join("text.db");
     fs::write(&text, "not a book").unwrap();
-    assert!(matches!(Source::look_at(&text), Err(StoreError::NotADatabase(_))));
-    assert!(matches!(Source::look_at(&book.folder().join("none.db")), Err(StoreError::Missing(_))));
+    assert!(matches!(Source::look_at(&text, None), Err(StoreError::NotADatabase(_))));
+    assert!(matches!(Source::look_at(&book.folder().join("none.db"), None), Err(StoreError::Missing(_))));
     let mut bytes = fs::read(&copy).unwrap();
     for byte in bytes.iter_mut().skip(8192).take(40_000) {
         *byte = 7;
     }
     let damaged = book.folder().join("damaged.db");
     fs::write(&damaged, bytes).unwrap();
-    assert!(Source::look_at(&damaged).is_err());
+    assert!(Source::look_at(&damaged, None).is_err());
 
     // An empty book is nobody's: it takes any copy.
     let mut empty = Book::new();
@@ -220,7 +220,7 @@ fn a_restore_waits_for_nobody_and_leaves_the_book() {
     book.add(prospect("Els", "Janssens"));
     let copy = book.folder().join("copy.db");
     book.store.back_up_to(&copy, today()).unwrap();
-    let source = Source::look_at(&copy).unwrap();
+    let source = Source::look_at(&copy, None).unwrap();
     let reader = book.shell();
     reader.execute_batch("BEGIN; SELECT * FROM contact;").unwrap();
     let refused = book.store.restore(&source, today(), today());

@@ -62,7 +62,7 @@ impl App {
 
     /// Looks at a copy, and asks whether to put it in the book's place; starts on "no".
     pub(crate) fn ask_to_restore(&mut self, path: &Path) -> StoreResult<()> {
-        let source = Source::look_at(path)?;
+        let source = Source::look_at(path, None)?;
         let mut lines = vec![question(&self.texts, &source)];
         lines.extend(self.borrowed_day_line());
         self.push(Layer::Confirm(Confirm::new(

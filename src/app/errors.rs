@@ -44,6 +44,7 @@ fn place(error: &StoreError) -> Option<(&'static str, &Path)> {
         StoreError::NoFolder(path) => ("error-no-folder", path),
         StoreError::NotADatabase(path) => ("error-not-a-database", path),
         StoreError::NotABook(path) => ("error-not-a-book", path),
+        StoreError::NeedsPassphrase(path) => ("error-needs-passphrase", path),
         StoreError::OtherBook(path) => ("error-other-book", path),
         StoreError::Older { path, .. } => ("error-older", path),
         StoreError::OpenElsewhere(path) => ("error-open-elsewhere", path),
@@ -58,6 +59,8 @@ fn place(error: &StoreError) -> Option<(&'static str, &Path)> {
 /// The sentences without a variable.
 fn plain_key(error: &StoreError) -> &'static str {
     match error {
+        StoreError::WrongPassphrase => "error-wrong-passphrase",
+        StoreError::NoCipher => "error-no-cipher",
         StoreError::DiskFull => "error-disk-full",
         StoreError::NoSuchContact => "error-no-such-contact",
         StoreError::NoSuchCampaign => "error-no-such-campaign",
@@ -91,6 +94,9 @@ mod tests {
             StoreError::NotADatabase(path()),
             StoreError::NotABook(path()),
             StoreError::OtherBook(path()),
+            StoreError::NeedsPassphrase(path()),
+            StoreError::WrongPassphrase,
+            StoreError::NoCipher,
             StoreError::Newer { path: path(), found: 9, known: 1 },
             StoreError::Older { path: path(), found: 0 },
             StoreError::OpenElsewhere(path()),

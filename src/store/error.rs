@@ -28,6 +28,15 @@ pub enum StoreError {
     /// The file is a database of another program.
     #[error("{0} is a database, but not a book")]
     NotABook(PathBuf),
+    /// The file is encrypted, and no passphrase was given.
+    #[error("{0} needs its passphrase")]
+    NeedsPassphrase(PathBuf),
+    /// The passphrase does not open the file.
+    #[error("wrong passphrase")]
+    WrongPassphrase,
+    /// This build of the program cannot encrypt.
+    #[error("built without encryption")]
+    NoCipher,
     /// The file is a copy of another book.
     #[error("{0} is of another book")]
     OtherBook(PathBuf),

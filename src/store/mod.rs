@@ -50,6 +50,7 @@ mod lookup;
 mod migrate;
 mod open;
 mod organisations;
+mod passphrase;
 mod purge;
 mod search;
 mod search_index;
@@ -62,6 +63,7 @@ mod value;
 pub use backup::{Backup, Restored, Source};
 pub use error::{StoreError, StoreResult};
 pub use open::Door;
+pub use passphrase::Passphrase;
 pub use search_index::SearchIndex;
 pub use types::*;
 pub use undo::Undo;
@@ -84,6 +86,7 @@ pub struct Store {
     conn: Connection,
     path: PathBuf,
     access: Access,
+    key: passphrase::Key,
     lock: Option<Arc<BookLock>>,
 }
 

@@ -13,6 +13,7 @@ use uuid::Uuid;
 
 use super::lock::BookLock;
 use super::migrate::{self, APPLICATION_ID, STEPS};
+use super::passphrase::{self, Cover, Key, Passphrase, cover};
 use super::{Access, Seeds, Store, StoreError, StoreResult, backup, boxes, journal, settings};
 
 /// How long to wait for another program that holds the file.
@@ -50,8 +51,9 @@ impl Store {
         })?;
         keep_private(path)?;
         sync_folder(path);
-        let conn = connect(path, Access::Write).map_err(|error| error.at(path))?;
-        Ok(Self { conn, path: path.to_owned(), access: Access::Write, lock: Some(Arc::new(lock)) })
+        let conn = connect(path, Access::Write, &None).map_err(|error| error.at(path))?;
+        let (access, lock) = (Access::Write, Some(Arc::new(lock)));
+        Ok(Self { conn, path: path.to_owned(), access, key: None, lock })
     }
 
     /// Opens a book. [`Access::Write`] takes the book's lock, brings an older file up to date (after a copy was
@@ -59,8 +61,17 @@ impl Store {
     /// writes and always works.
     ///
     /// # Errors
-    /// Each reason for which a file cannot be opened has its own [`StoreError`].
+    /// Each reason for which a file cannot be opened has its own [`StoreError`]; [`StoreError::NeedsPassphrase`] for one
+    /// that is encrypted.
     pub fn open(path: &Path, access: Access) -> StoreResult<Self> {
+        Self::open_with(path, access, None)
+    }
+
+    /// Opens a book that may be encrypted.
+    ///
+    /// # Errors
+    /// As [`Store::open`]; [`StoreError::WrongPassphrase`].
+    pub fn open_with(path: &Path, access: Access, passphrase: Option<Passphrase>) -> StoreResult<Self> {
         if !path.exists() {
             let folder = folder_of(path);
             let has_folder = folder.is_dir();
@@ -71,19 +82,19 @@ impl Store {
         if !path.is_file() {
             return Err(StoreError::NotADatabase(path.to_owned()));
         }
-        look_at(path)?;
+        let key = look_at(path, &passphrase.map(Arc::new))?;
         let lock = match access {
             Access::Read => None,
             Access::Write => Some(Arc::new(BookLock::take(path)?)),
         };
-        let mut conn = connect(path, access).map_err(|error| error.at(path))?;
+        let mut conn = connect(path, access, &key).map_err(|error| error.at(path))?;
         check(&conn, path)?;
         let found = migrate::version(&conn).map_err(|error| error.at(path))?;
         if found < migrate::known_version() {
             if access == Access::Read {
                 return Err(StoreError::Older { path: path.to_owned(), found });
             }
-            bring_up_to_date(&mut conn, path).map_err(|error| error.at(path))?;
+            bring_up_to_date(&mut conn, path, &key).map_err(|error| error.at(path))?;
         }
         if access == Access::Write {
             // A copy from a stick may come with other rights; one that belongs to somebody else stays as it is.
@@ -91,13 +102,14 @@ impl Store {
             // A restore that was killed before its end left the book as it was.
             let _ = std::fs::remove_file(backup::half_restored(path));
         }
-        Ok(Self { conn, path: path.to_owned(), access, lock })
+        Ok(Self { conn, path: path.to_owned(), access, key, lock })
     }
 
     /// What a worker thread needs to open a second connection to the same book.
     #[must_use]
     pub fn door(&self) -> Door {
-        Door { path: self.path.clone(), access: self.access, lock: self.lock.clone() }
+        let (path, key) = (self.path.clone(), self.key.clone());
+        Door { path, access: self.access, key, lock: self.lock.clone() }
     }
 
     /// Makes the folder of a book, for its owner alone, where it does not exist yet.
@@ -133,6 +145,7 @@ impl Store {
 pub struct Door {
     path: PathBuf,
     access: Access,
+    key: Key,
     lock: Option<Arc<BookLock>>,
 }
 
@@ -142,8 +155,8 @@ impl Door {
     /// # Errors
     /// Where the file cannot be opened any more.
     pub fn open(self) -> StoreResult<Store> {
-        let conn = connect(&self.path, self.access).map_err(|error| error.at(&self.path))?;
-        Ok(Store { conn, path: self.path, access: self.access, lock: self.lock })
+        let conn = connect(&self.path, self.access, &self.key).map_err(|error| error.at(&self.path))?;
+        Ok(Store { conn, path: self.path, access: self.access, key: self.key, lock: self.lock })
     }
 }
 
@@ -153,8 +166,18 @@ pub(super) fn folder_of(path: &Path) -> &Path {
 
 /// Looks at the file's header without leaving a trace, so that a foreign or newer file is left alone. The header's
 /// form is the one that SQLite promises for its format 3: a magic text, `user_version` at byte 60, `application_id` at
-/// byte 68, both big-endian.
-pub(super) fn look_at(path: &Path) -> StoreResult<()> {
+/// byte 68, both big-endian. An encrypted file tells nothing before it has its key. Answers with the key that the file
+/// is to be opened with.
+pub(super) fn look_at(path: &Path, key: &Key) -> StoreResult<Key> {
+    match cover(path).map_err(|error| error.at(path))? {
+        Cover::Plain => look_at_header(path).map(|()| None),
+        Cover::Sealed if key.is_some() => Ok(key.clone()),
+        Cover::Sealed => Err(StoreError::NeedsPassphrase(path.to_owned())),
+        Cover::Foreign => Err(StoreError::NotADatabase(path.to_owned())),
+    }
+}
+
+fn look_at_header(path: &Path) -> StoreResult<()> {
     let mut header = Vec::with_capacity(HEADER);
     let read = File::open(path).and_then(|file| file.take(HEADER as u64).read_to_end(&mut header));
     read.map_err(|error| StoreError::from(error).at(path))?;
@@ -190,7 +213,7 @@ fn check_header(path: &Path, application: i64, found: u32) -> StoreResult<()> {
 /// Writes a new book into an empty file.
 fn fill(path: &Path, seeds: &Seeds, today: NaiveDate) -> StoreResult<()> {
     let mut conn = Connection::open(path)?;
-    configure(&conn)?;
+    configure(&conn, &None)?;
     // Nothing to roll back to: a failure throws the whole file away.
     set(&conn, "journal_mode", "OFF")?;
     migrate::migrate(&mut conn, STEPS)?;
@@ -222,13 +245,13 @@ fn suppression_key(seeds: &Seeds) -> StoreResult<[u8; 32]> {
 /// A reader's connection asks for write access too where the file allows it, and then forbids itself every write:
 /// only so can it clear away the `-wal` and `-shm` files that reading makes. In a folder where none can be made, the
 /// file cannot change either, and is read as it lies.
-pub(super) fn connect(path: &Path, access: Access) -> StoreResult<Connection> {
+pub(super) fn connect(path: &Path, access: Access, key: &Key) -> StoreResult<Connection> {
     let flags = OpenFlags::SQLITE_OPEN_READ_WRITE | OpenFlags::SQLITE_OPEN_NO_MUTEX;
     let opened = Connection::open_with_flags(path, flags).map_err(StoreError::from);
     if access == Access::Read {
-        return match opened.and_then(make_reader) {
+        return match opened.and_then(|conn| make_reader(conn, key)) {
             Err(StoreError::Sql(error)) if is_about_the_folder(&error) && !has_log(path) => {
-                connect_immutable(path)
+                connect_immutable(path, key)
             }
             opened => opened,
         };
@@ -237,20 +260,20 @@ pub(super) fn connect(path: &Path, access: Access) -> StoreResult<Connection> {
     if conn.is_readonly(MAIN_DB)? {
         return Err(StoreError::ReadOnly(path.to_owned()));
     }
-    configure(&conn)?;
+    configure(&conn, key)?;
     set(&conn, "journal_mode", "WAL")?;
     Ok(conn)
 }
 
 /// Makes the connection a reader's, and reads once: only then it shows whether it can.
-fn make_reader(conn: Connection) -> StoreResult<Connection> {
-    configure(&conn)?;
+fn make_reader(conn: Connection, key: &Key) -> StoreResult<Connection> {
+    configure(&conn, key)?;
     conn.pragma_update(None, "query_only", true)?;
     conn.query_row("SELECT count(*) FROM sqlite_schema", [], |_| Ok(()))?;
     Ok(conn)
 }
 
-fn connect_immutable(path: &Path) -> StoreResult<Connection> {
+fn connect_immutable(path: &Path, key: &Key) -> StoreResult<Connection> {
     let path = std::path::absolute(path)?;
     let mut uri = String::from("file:");
     for byte in path.as_os_str().as_encoded_bytes() {
@@ -265,7 +288,7 @@ fn connect_immutable(path: &Path) -> StoreResult<Connection> {
     let flags =
         OpenFlags::SQLITE_OPEN_READ_ONLY | OpenFlags::SQLITE_OPEN_URI | OpenFlags::SQLITE_OPEN_NO_MUTEX;
     let conn = Connection::open_with_flags(uri, flags)?;
-    prepare(&conn)?;
+    prepare(&conn, key)?;
     Ok(conn)
 }
 
@@ -282,8 +305,8 @@ fn has_log(path: &Path) -> bool {
 
 /// Sets a connection up: durable, erasing what it deletes, checking references. See the module documentation of the
 /// store for the reasons.
-pub(super) fn configure(conn: &Connection) -> StoreResult<()> {
-    prepare(conn)?;
+pub(super) fn configure(conn: &Connection, key: &Key) -> StoreResult<()> {
+    prepare(conn, key)?;
     conn.execute_batch(
         "PRAGMA synchronous = FULL; PRAGMA foreign_keys = ON; PRAGMA temp_store = MEMORY; \
          PRAGMA cache_size = -16384; PRAGMA trusted_schema = OFF;",
@@ -293,14 +316,20 @@ pub(super) fn configure(conn: &Connection) -> StoreResult<()> {
 }
 
 /// As much as reading needs. Nothing here reads the schema, which is half of the cost of opening.
-fn prepare(conn: &Connection) -> StoreResult<()> {
+fn prepare(conn: &Connection, key: &Key) -> StoreResult<()> {
     conn.busy_timeout(PATIENCE)?;
     conn.set_prepared_statement_cache_capacity(64);
     // Plans do not depend on the values: else SQLite plans some statements afresh for every card, which took half of
     // the time of re-assessing a whole book.
     conn.set_db_config(DbConfig::SQLITE_DBCONFIG_ENABLE_QPSG, true)?;
     // SQLCipher would write its errors over the screen. Unknown to plain SQLite, which ignores it.
-    set(conn, "cipher_log_level", "NONE")
+    set(conn, "cipher_log_level", "NONE")?;
+    passphrase::apply(conn, key)?;
+    // A wrong key shows at the first read only.
+    if key.is_some() && conn.query_row("SELECT count(*) FROM sqlite_schema", [], |_| Ok(())).is_err() {
+        return Err(StoreError::WrongPassphrase);
+    }
+    Ok(())
 }
 
 /// Sets a pragma that may answer with a row.
@@ -311,9 +340,9 @@ fn set(conn: &Connection, pragma: &str, value: &str) -> StoreResult<()> {
     })
 }
 
-fn bring_up_to_date(conn: &mut Connection, path: &Path) -> StoreResult<()> {
+fn bring_up_to_date(conn: &mut Connection, path: &Path, key: &Key) -> StoreResult<()> {
     let before = format!("v{}", STEPS.len());
-    backup::keep_copy(conn, path, chrono::Local::now().date_naive(), &before)?;
+    backup::keep_copy(conn, path, key, chrono::Local::now().date_naive(), &before)?;
     migrate::migrate(conn, STEPS)
 }
 

@@ -1280,3 +1280,8 @@ copy-made = Copied to { $path }
 job-copy = Copying the book
 banner-no-copy = No copy outside this computer for { $days } days (4, Make a copy)
 check-no-copy = There has been no copy outside this computer for { $days } days: fichebak backup FILE makes one.
+
+# The passphrase
+error-needs-passphrase = { $path } is locked: it needs its passphrase. Set FICHEBAK_PASSPHRASE, or type it on a terminal.
+error-wrong-passphrase = The passphrase is not right. Nothing was changed.
+error-no-cipher = This build of fichebak cannot lock a book. Nothing was changed.

@@ -1280,3 +1280,8 @@ copy-made = Gekopieerd naar { $path }
 job-copy = Het boek wordt gekopieerd
 banner-no-copy = Al { $days } dagen geen kopie buiten deze computer (4, Een kopie maken)
 check-no-copy = Al { $days } dagen is er geen kopie buiten deze computer: fichebak backup BESTAND maakt er een.
+
+# De wachtwoordzin
+error-needs-passphrase = { $path } is vergrendeld: de wachtwoordzin is nodig. Zet hem in FICHEBAK_PASSPHRASE, of typ hem op een terminal.
+error-wrong-passphrase = De wachtwoordzin klopt niet. Er is niets gewijzigd.
+error-no-cipher = Deze versie van fichebak kan een boek niet vergrendelen. Er is niets gewijzigd.

@@ -50,7 +50,7 @@ fn line(texts: &Texts, backup: &Backup) -> String {
 
 /// Puts a copy in the book's place; where there is no book yet, the copy becomes it.
 pub(super) fn restore(session: &mut Session, flags: &RestoreFlags) -> Result<(), Failure> {
-    let source = Source::look_at(&flags.file)?;
+    let source = Source::look_at(&flags.file, None)?;
     let path = session.path()?;
     let restored = if path.exists() {
         let mut store = Store::open(&path, Access::Write)?;

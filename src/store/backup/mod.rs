@@ -22,6 +22,7 @@ pub(super) use restore::half_restored;
 pub use restore::{Restored, Source};
 
 use super::open::{configure, keep_private, sync_folder};
+use super::passphrase::{self, Cover, Key, cover};
 use super::value::Day;
 use super::{Store, StoreError, StoreResult, migrate};
 
@@ -97,7 +98,7 @@ impl Store {
         }
         let half_made = tempfile::Builder::new().prefix(".fichebak-").suffix(".db").tempfile_in(folder);
         let half_made = half_made.map_err(|error| StoreError::from(error).at(target))?.into_temp_path();
-        write_copy(&self.conn, &half_made, day).map_err(|error| error.at(target))?;
+        write_copy(&self.conn, &half_made, &self.key, day).map_err(|error| error.at(target))?;
         half_made.persist_noclobber(target).map_err(|error| StoreError::from(error.error).at(target))?;
         sync_folder(target);
         self.write(|conn| {
@@ -133,17 +134,19 @@ impl Store {
 
     /// Makes a copy in the folder beside the book, and lets go of those that are too old.
     fn keep_copy(&self, day: NaiveDate, before: &str) -> StoreResult<PathBuf> {
-        keep_copy(&self.conn, &self.path, day, before).map_err(|error| error.at(&self.path))
+        keep_copy(&self.conn, &self.path, &self.key, day, before).map_err(|error| error.at(&self.path))
     }
 
     /// Carries every erasure into every copy that the program keeps by itself, so that no byte of the erased is left in
-    /// one. A copy that is damaged is of no use to anybody, and goes.
+    /// one. A copy that is damaged, or under a passphrase that was changed, is of no use to anybody, and goes.
     pub(super) fn clean_backups(&self, progress: &mut dyn FnMut() -> StoreResult<()>) -> StoreResult<()> {
         let _ = fs::remove_file(folder_of_backups(&self.path).join(HALF_MADE));
         for backup in self.backups()? {
             progress()?;
-            match clean(&self.conn, &backup.path) {
-                Err(StoreError::NotADatabase(_) | StoreError::Damaged(_)) => fs::remove_file(&backup.path)?,
+            match clean(&self.conn, &backup.path, &self.key) {
+                Err(StoreError::NotADatabase(_) | StoreError::Damaged(_) | StoreError::WrongPassphrase) => {
+                    fs::remove_file(&backup.path)?;
+                }
                 other => other?,
             }
         }
@@ -155,6 +158,7 @@ impl Store {
 pub(super) fn keep_copy(
     conn: &Connection,
     book: &Path,
+    key: &Key,
     day: NaiveDate,
     before: &str,
 ) -> StoreResult<PathBuf> {
@@ -162,7 +166,7 @@ pub(super) fn keep_copy(
     Store::make_folder(&folder)?;
     let half_made = folder.join(HALF_MADE);
     let _ = fs::remove_file(&half_made);
-    write_copy(conn, &half_made, day)?;
+    write_copy(conn, &half_made, key, day)?;
     let place = free_place(&folder, day, before);
     fs::rename(&half_made, &place)?;
     sync_folder(&place);
@@ -214,14 +218,14 @@ fn free_place(folder: &Path, day: NaiveDate, before: &str) -> PathBuf {
 }
 
 /// Writes a copy, private to the owner, notes in it the day, and checks it.
-fn write_copy(conn: &Connection, target: &Path, day: NaiveDate) -> StoreResult<()> {
+fn write_copy(conn: &Connection, target: &Path, key: &Key, day: NaiveDate) -> StoreResult<()> {
     // Made empty first, because SQLite would make it with the rights of the umask.
     if !target.exists() {
         fs::File::create(target)?;
     }
     keep_private(target)?;
     conn.execute("VACUUM INTO ?1", [target.as_os_str().to_str().ok_or_else(unspeakable)?])?;
-    let copy = open_copy(target)?;
+    let copy = open_copy(target, key)?;
     let sql = "INSERT OR REPLACE INTO meta (key, value) VALUES (?1, ?2)";
     copy.execute(sql, (COPIED_ON, Day(day)))?;
     check(&copy, target)?;
@@ -235,10 +239,10 @@ fn unspeakable() -> StoreError {
 }
 
 /// Opens a copy that lies still: without a log beside it.
-fn open_copy(path: &Path) -> StoreResult<Connection> {
+fn open_copy(path: &Path, key: &Key) -> StoreResult<Connection> {
     let flags = OpenFlags::SQLITE_OPEN_READ_WRITE | OpenFlags::SQLITE_OPEN_NO_MUTEX;
     let conn = Connection::open_with_flags(path, flags)?;
-    configure(&conn).map_err(|error| error.at(path))?;
+    configure(&conn, key).map_err(|error| error.at(path))?;
     Ok(conn)
 }
 
@@ -254,8 +258,8 @@ fn check(conn: &Connection, path: &Path) -> StoreResult<()> {
 
 /// Carries the book's erasures into a copy. Where there were any, the copy is written anew and takes the old one's
 /// place, so that no page of it holds what went.
-fn clean(now: &Connection, path: &Path) -> StoreResult<()> {
-    let mut copy = open_copy(path).map_err(|error| error.at(path))?;
+fn clean(now: &Connection, path: &Path, key: &Key) -> StoreResult<()> {
+    let mut copy = open_copy(path, &key_of(path, key)?).map_err(|error| error.at(path))?;
     let known = migrate::version(&copy).map_err(|error| error.at(path))?;
     if known < migrate::known_version() {
         migrate::migrate(&mut copy, migrate::STEPS)?;
@@ -273,6 +277,29 @@ fn clean(now: &Connection, path: &Path) -> StoreResult<()> {
         fs::File::open(&half_made)?.sync_all()?;
         fs::rename(&half_made, path)?;
         sync_folder(path);
+    }
+    Ok(())
+}
+
+/// The key that a copy is opened with: none where it is not encrypted.
+fn key_of(path: &Path, key: &Key) -> StoreResult<Key> {
+    Ok(match cover(path)? {
+        Cover::Plain => None,
+        _ => key.clone(),
+    })
+}
+
+/// Puts every copy that the program keeps under the book's key. One that the old key does not open is under the new one
+/// already, or of no use.
+pub(super) fn lock_up(book: &Path, old: &Key, new: &Key) -> StoreResult<()> {
+    for backup in list(book)? {
+        let key = key_of(&backup.path, old)?;
+        if key == *new {
+            continue;
+        }
+        let Ok(copy) = open_copy(&backup.path, &key) else { continue };
+        let half_made = backup.path.with_file_name(HALF_MADE);
+        passphrase::rekey(&copy, &backup.path, &half_made, new).map_err(|error| error.at(&backup.path))?;
     }
     Ok(())
 }

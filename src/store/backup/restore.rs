@@ -7,6 +7,7 @@
 
 use std::fs;
 use std::path::{Path, PathBuf};
+use std::sync::Arc;
 use std::time::Duration;
 
 use chrono::NaiveDate;
@@ -17,6 +18,7 @@ use super::{COPIED_ON, carry, check, open_copy};
 use crate::domain::contact::ContactId;
 use crate::store::lock::BookLock;
 use crate::store::open::{connect, folder_of, keep_private, look_at, sync_folder};
+use crate::store::passphrase::{self, Key, Passphrase};
 use crate::store::value::Day;
 use crate::store::{Access, Store, StoreError, StoreResult, answers, journal, migrate, settings};
 
@@ -30,6 +32,7 @@ pub struct Source {
     /// How many cards it holds.
     pub contacts: u64,
     book: String,
+    key: Key,
 }
 
 /// What a restore did.
@@ -46,19 +49,19 @@ impl Source {
     ///
     /// # Errors
     /// As [`Store::open`] for what is no sound book, and for one from a newer version.
-    pub fn look_at(path: &Path) -> StoreResult<Self> {
+    pub fn look_at(path: &Path, passphrase: Option<Passphrase>) -> StoreResult<Self> {
         if !path.is_file() {
             let is_there = path.exists();
             let missing = StoreError::Missing(path.to_owned());
             return Err(if is_there { StoreError::NotADatabase(path.to_owned()) } else { missing });
         }
-        look_at(path)?;
-        let source = Self::read(path).map_err(|error| error.at(path))?;
+        let key = look_at(path, &passphrase.map(Arc::new))?;
+        let source = Self::read(path, key).map_err(|error| error.at(path))?;
         Ok(source)
     }
 
-    fn read(path: &Path) -> StoreResult<Self> {
-        let conn = connect(path, Access::Read)?;
+    fn read(path: &Path, key: Key) -> StoreResult<Self> {
+        let conn = connect(path, Access::Read, &key)?;
         check(&conn, path)?;
         let meta = "SELECT value FROM meta WHERE key = ?1";
         let copied_on: Option<Day> = conn.query_row(meta, [COPIED_ON], |row| row.get(0)).optional()?;
@@ -67,6 +70,7 @@ impl Source {
             copied_on: copied_on.map(|day| day.0),
             contacts: conn.query_row("SELECT count(*) FROM contact", [], |row| row.get(0))?,
             book: conn.query_row(meta, ["book_uuid"], |row| row.get(0))?,
+            key,
         })
     }
 
@@ -83,23 +87,23 @@ impl Source {
             return Err(StoreError::NoFolder(folder_of(book).to_owned()));
         }
         let _lock = BookLock::take(book)?;
-        let fresh = self.prepared(book, None, today).map_err(|error| error.at(book))?;
+        let fresh = self.prepared(book, None, &self.key, today).map_err(|error| error.at(book))?;
         fs::rename(&fresh.path, book).map_err(|error| StoreError::from(error).at(book))?;
         sync_folder(book);
         Ok(Restored { kept: None, carried: None })
     }
 
     /// Copies the file beside the book, brings it up to date, and carries over what lowered permission since.
-    fn prepared(&self, book: &Path, now: Option<&Connection>, today: NaiveDate) -> StoreResult<Prepared> {
+    fn prepared(
+        &self,
+        book: &Path,
+        now: Option<&Connection>,
+        key: &Key,
+        today: NaiveDate,
+    ) -> StoreResult<Prepared> {
         let fresh = half_restored(book);
-        let _ = fs::remove_file(&fresh);
-        fs::File::create(&fresh)?;
-        keep_private(&fresh)?;
-        let mut conn = open_copy(&fresh)?;
-        {
-            let source = connect(&self.path, Access::Read).map_err(|error| error.at(&self.path))?;
-            Copying::new(&source, &mut conn)?.run_to_completion(4096, Duration::ZERO, None)?;
-        }
+        self.copy_to(&fresh, key)?;
+        let mut conn = open_copy(&fresh, key)?;
         conn.pragma_update_and_check(None, "journal_mode", "DELETE", |_| Ok(()))?;
         check(&conn, &self.path)?;
         if migrate::version(&conn)? < migrate::known_version() {
@@ -120,6 +124,23 @@ impl Source {
         conn.close().map_err(|(_, error)| error)?;
         fs::File::open(&fresh)?.sync_all()?;
         Ok(Prepared { path: fresh, carried })
+    }
+}
+
+impl Source {
+    /// Copies the file, under the book's key.
+    fn copy_to(&self, fresh: &Path, key: &Key) -> StoreResult<()> {
+        let source = connect(&self.path, Access::Read, &self.key).map_err(|error| error.at(&self.path))?;
+        if self.key != *key {
+            source.pragma_update(None, "query_only", false)?;
+            return passphrase::export(&source, fresh, key);
+        }
+        let _ = fs::remove_file(fresh);
+        fs::File::create(fresh)?;
+        keep_private(fresh)?;
+        let mut conn = open_copy(fresh, key)?;
+        Copying::new(&source, &mut conn)?.run_to_completion(4096, Duration::ZERO, None)?;
+        Ok(())
     }
 }
 
@@ -151,13 +172,13 @@ impl Store {
         let kept = self.keep_copy(day, "restore")?;
         let now = (own == source.book).then_some(&self.conn);
         let path = self.path.clone();
-        let fresh = source.prepared(&path, now, today).map_err(|error| error.at(&source.path))?;
-        self.swap(&fresh.path).map_err(|error| error.at(&path))?;
+        let fresh = source.prepared(&path, now, &self.key, today).map_err(|error| error.at(&source.path))?;
+        self.swap(&fresh.path, self.key.clone()).map_err(|error| error.at(&path))?;
         Ok(Restored { kept: Some(kept), carried: fresh.carried })
     }
 
     /// Puts a file that is ready in the book's place.
-    fn swap(&mut self, fresh: &Path) -> StoreResult<()> {
+    pub(in crate::store) fn swap(&mut self, fresh: &Path, key: Key) -> StoreResult<()> {
         self.conn.flush_prepared_statement_cache();
         if !crate::store::compact::checkpoint(&self.conn)? {
             return Err(StoreError::Locked(self.path.clone()));
@@ -170,7 +191,10 @@ impl Store {
         let closed = old.close().map_err(|(_, error)| StoreError::from(error));
         let renamed = closed.and_then(|()| Ok(fs::rename(fresh, &self.path)?));
         sync_folder(&self.path);
-        self.conn = connect(&self.path, Access::Write)?;
+        // Where the names could not be exchanged, the old book is still there, under the old key.
+        let key = if renamed.is_ok() { key } else { self.key.clone() };
+        self.conn = connect(&self.path, Access::Write, &key)?;
+        self.key = key;
         renamed
     }
 }

@@ -1,0 +1,178 @@
+//! The passphrase of a book: SQLCipher encrypts the whole file with a key derived from it.
+//!
+//! Setting, changing or removing one writes the book anew and puts it in the old one's place, as a restore does, and then
+//! does the same with every copy that the program keeps. The old files are overwritten before they go; a solid-state disk
+//! may keep their cells for a while all the same.
+
+use std::fmt;
+use std::fs::{self, File, OpenOptions};
+use std::io::{Read as _, Seek as _, Write as _};
+use std::path::Path;
+use std::sync::Arc;
+
+use rusqlite::Connection;
+use zeroize::Zeroizing;
+
+use super::open::{keep_private, sync_folder};
+use super::{Access, Store, StoreError, StoreResult, backup, migrate};
+
+/// The first bytes of every SQLite file that is not encrypted.
+const PLAIN: &[u8; 16] = b"SQLite format 3\0";
+/// SQLCipher's size of a page, in bytes.
+const PAGE: u64 = 4096;
+
+/// What the owner types to open the book. Wiped from memory when it is dropped, and never shown.
+#[derive(Clone, PartialEq, Eq)]
+pub struct Passphrase(Zeroizing<String>);
+
+impl fmt::Debug for Passphrase {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("Passphrase")
+    }
+}
+
+impl Passphrase {
+    /// A passphrase, unless nothing was typed.
+    #[must_use]
+    pub fn new(typed: impl Into<String>) -> Option<Self> {
+        let typed = Zeroizing::new(typed.into());
+        (!typed.is_empty()).then_some(Self(typed))
+    }
+}
+
+/// The key that a connection is opened with; shared by a book's connections.
+pub(super) type Key = Option<Arc<Passphrase>>;
+
+impl Store {
+    /// Whether the book is encrypted.
+    #[must_use]
+    pub fn has_passphrase(&self) -> bool {
+        self.key.is_some()
+    }
+
+    /// Whether this is the book's passphrase.
+    #[must_use]
+    pub fn is_passphrase(&self, typed: &Passphrase) -> bool {
+        self.key.as_deref() == Some(typed)
+    }
+
+    /// Encrypts the book and every copy that the program keeps with a passphrase, or with none any more. The owner's own
+    /// copies stay as they are.
+    ///
+    /// # Errors
+    /// [`StoreError::NoCipher`] in a build without encryption; [`StoreError::Locked`] while somebody reads; else where
+    /// the files cannot be written: the book is then as it was.
+    pub fn set_passphrase(&mut self, new: Option<Passphrase>) -> StoreResult<()> {
+        if self.access == Access::Read {
+            return Err(StoreError::ReadOnly(self.path.clone()));
+        }
+        if cfg!(not(feature = "encryption")) {
+            return Err(StoreError::NoCipher);
+        }
+        let path = self.path.clone();
+        let new: Key = new.map(Arc::new);
+        let fresh = backup::half_restored(&path);
+        export(&self.conn, &fresh, &new).map_err(|error| error.at(&path))?;
+        let old = self.key.clone();
+        self.put_in_place(&fresh, new).map_err(|error| error.at(&path))?;
+        backup::lock_up(&path, &old, &self.key)
+    }
+
+    /// Encrypts copies that a passphrase did not reach, because the program was killed.
+    ///
+    /// # Errors
+    /// Where a copy cannot be written.
+    pub fn lock_up_copies(&self) -> StoreResult<()> {
+        if self.key.is_some() { backup::lock_up(&self.path, &None, &self.key) } else { Ok(()) }
+    }
+
+    /// Puts a file that is ready in the book's place, and wipes what stood there.
+    pub(super) fn put_in_place(&mut self, fresh: &Path, key: Key) -> StoreResult<()> {
+        let is_to_be_wiped = key.is_some() && key != self.key;
+        let old = OpenOptions::new().write(true).open(&self.path)?;
+        self.swap(fresh, key)?;
+        if is_to_be_wiped { wipe(old) } else { Ok(()) }
+    }
+}
+
+/// Writes a database anew, under another key or none.
+pub(super) fn export(conn: &Connection, target: &Path, key: &Key) -> StoreResult<()> {
+    let _ = fs::remove_file(target);
+    File::create(target)?;
+    keep_private(target)?;
+    let place =
+        target.to_str().ok_or_else(|| StoreError::Io(std::io::Error::other("the path is not Unicode")))?;
+    let typed = key.as_deref().map_or("", |key| key.0.as_str());
+    conn.execute("ATTACH DATABASE ?1 AS fresh KEY ?2", (place, typed))?;
+    let exported = fill(conn);
+    let detached = conn.execute_batch("DETACH DATABASE fresh");
+    exported?;
+    detached?;
+    File::open(target)?.sync_all()?;
+    Ok(())
+}
+
+fn fill(conn: &Connection) -> StoreResult<()> {
+    conn.query_row("SELECT sqlcipher_export('fresh')", [], |_| Ok(()))?;
+    conn.pragma_update(Some("fresh"), "application_id", migrate::APPLICATION_ID)?;
+    conn.pragma_update(Some("fresh"), "user_version", migrate::version(conn)?)?;
+    let verdict: String = conn.query_row("PRAGMA fresh.quick_check(1)", [], |row| row.get(0))?;
+    if verdict == "ok" { Ok(()) } else { Err(StoreError::Io(std::io::Error::other(verdict))) }
+}
+
+/// Gives a new connection its key, before anything is read.
+pub(super) fn apply(conn: &Connection, key: &Key) -> StoreResult<()> {
+    match key {
+        Some(key) => Ok(conn.pragma_update(None, "key", key.0.as_str())?),
+        None => Ok(()),
+    }
+}
+
+/// What the first bytes of a file say.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Cover {
+    /// An open SQLite file.
+    Plain,
+    /// It may be an encrypted one.
+    Sealed,
+    /// Neither.
+    Foreign,
+}
+
+/// Looks at a file's first bytes and its size.
+pub(super) fn cover(path: &Path) -> StoreResult<Cover> {
+    let mut start = Vec::with_capacity(PLAIN.len());
+    let file = File::open(path)?;
+    let size = file.metadata()?.len();
+    file.take(PLAIN.len() as u64).read_to_end(&mut start)?;
+    let is_plausible = cfg!(feature = "encryption") && size > 0 && size.is_multiple_of(PAGE);
+    Ok(match (start == PLAIN, is_plausible) {
+        (true, _) => Cover::Plain,
+        (false, true) => Cover::Sealed,
+        (false, false) => Cover::Foreign,
+    })
+}
+
+/// Overwrites a file that has lost its name.
+pub(super) fn wipe(mut file: File) -> StoreResult<()> {
+    let size = file.metadata()?.len();
+    file.rewind()?;
+    let zeros = vec![0; 64 * 1024];
+    let mut left = size;
+    while left > 0 {
+        let part = usize::try_from(left).unwrap_or(usize::MAX).min(zeros.len());
+        file.write_all(zeros.get(..part).unwrap_or(&zeros))?;
+        left -= part as u64;
+    }
+    file.sync_all()?;
+    Ok(())
+}
+
+/// Puts a copy under another key, in its own place.
+pub(super) fn rekey(copy: &Connection, path: &Path, half_made: &Path, key: &Key) -> StoreResult<()> {
+    let old = OpenOptions::new().write(true).open(path)?;
+    export(copy, half_made, key)?;
+    fs::rename(half_made, path)?;
+    sync_folder(path);
+    wipe(old)
+}
