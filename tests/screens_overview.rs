@@ -167,7 +167,7 @@ fn settings_are_changed_and_taken_back() {
 #[test]
 fn a_period_must_be_a_number() {
     let mut screen = Screen::new((100, 30), |_| {});
-    screen.keys("4G<Up><Up><Enter>x<Enter>");
+    screen.keys("4G<Up><Up><Up><Enter>x<Enter>");
     assert!(screen.text().contains("whole number"), "{}", screen.text());
     screen.keys("<BS><BS><BS>36<Enter>");
     assert_eq!(screen.app.shop.settings.soft_opt_in_block_months, 36);
@@ -249,14 +249,14 @@ fn a_copy_is_made_and_restored_in_the_settings() {
     });
     let folder = screen.app.book.path().parent().unwrap().to_owned();
     let file = folder.join("stick.db");
-    screen.keys("4<End><Up><Enter>").paste(file.to_str().unwrap()).keys("<Enter>");
+    screen.keys("4<End><Up><Up><Enter>").paste(file.to_str().unwrap()).keys("<Enter>");
     assert!(screen.text().contains("Copied to"), "{}", screen.text());
     assert!(file.exists());
     screen.keys("1x<Right><Enter>").settle();
     assert_eq!(screen.app.book.count(&Filter::All).unwrap(), 0, "{}", screen.text());
-    screen.keys("4<End><Enter>").paste(folder.join("none.db").to_str().unwrap()).keys("<Enter>");
+    screen.keys("4<End><Up><Enter>").paste(folder.join("none.db").to_str().unwrap()).keys("<Enter>");
     assert!(screen.text().contains("none.db"), "what was typed stays: {}", screen.text());
-    screen.keys("<Esc><Esc><End><Enter>").paste(file.to_str().unwrap()).keys("<Enter>");
+    screen.keys("<Esc><Esc><End><Up><Enter>").paste(file.to_str().unwrap()).keys("<Enter>");
     insta::assert_snapshot!("restore", redacted(&screen.text(), &folder));
     screen.keys("<Enter>");
     assert!(!screen.text().contains("Restored"), "it starts on no");
@@ -276,7 +276,7 @@ fn a_copy_is_made_and_restored_in_the_settings() {
 fn the_days_copy_is_made_when_nobody_types() {
     let mut screen = Screen::new((80, 24), |_| {});
     assert!(screen.app.patience().is_some());
-    screen.app.idle();
+    screen.app.idle(screen.app.patience().unwrap());
     screen.settle();
     assert_eq!(screen.app.book.backups().unwrap().len(), 1);
     assert!(screen.app.patience().is_none());
@@ -288,4 +288,32 @@ fn the_days_copy_is_made_when_nobody_types() {
 fn redacted(text: &str, folder: &std::path::Path) -> String {
     let today = chrono::Local::now().date_naive().format("%d/%m/%Y").to_string();
     text.replace(folder.to_str().unwrap(), "FOLDER").replace(&today, "DD/MM/YYYY")
+}
+
+#[cfg(feature = "encryption")]
+#[test]
+fn a_locked_book_shows_nothing_until_its_passphrase_is_typed() {
+    let mut screen = Screen::new((80, 24), |store| {
+        let fields = ContactFields { given_name: "Els".into(), ..ContactFields::new(day("2026-11-20")) };
+        store.add_contact(&fields, &[], day(TODAY)).unwrap();
+    });
+    screen.keys("4<End><Enter>broodje<Tab>brodje<Enter>");
+    assert!(screen.text().contains("not the same"), "{}", screen.text());
+    assert!(!screen.text().contains("broodje"), "{}", screen.text());
+    screen.keys("<Esc><Esc><Right><Enter><End><Enter>");
+    screen.keys("broodje<Tab>broodje<Enter>");
+    assert!(screen.app.book.has_passphrase(), "{}", screen.text());
+    screen.keys("1");
+    assert!(screen.text().contains("Els"), "{}", screen.text());
+    screen.app.is_copy_due = false;
+    screen.app.idle(screen.app.patience().unwrap());
+    screen.resize(80, 24);
+    insta::assert_snapshot!("locked", screen.text());
+    screen.keys("q<Esc>x<Enter>");
+    assert!(screen.text().contains("not the passphrase") && !screen.text().contains("Els"), "{}", screen.text());
+    screen.keys("broodje<Enter>");
+    assert!(screen.app.lock.is_some(), "tries are slowed");
+    std::thread::sleep(std::time::Duration::from_secs(2));
+    screen.keys("broodje<Enter>");
+    assert!(screen.text().contains("Els"), "{}", screen.text());
 }

@@ -10,6 +10,7 @@ use crate::app::App;
 use crate::app::job::Outcome;
 use crate::app::layer::Layer;
 use crate::app::layer::confirm::{Confirm, OnYes};
+use crate::app::lock::LOCKED_AFTER;
 use crate::i18n::Texts;
 use crate::store::{Restored, Source, Store, StoreResult};
 use crate::tr;
@@ -29,11 +30,23 @@ impl App {
     /// How long the loop waits for a key before it calls [`App::idle`]; `None` where there is nothing to do then.
     #[must_use]
     pub fn patience(&self) -> Option<Duration> {
-        (self.is_copy_due && self.jobs.current.is_none()).then_some(QUIET)
+        let copy = (self.is_copy_due && self.jobs.current.is_none()).then_some(QUIET);
+        let lock = (self.book.has_passphrase() && self.lock.is_none()).then_some(LOCKED_AFTER);
+        copy.into_iter().chain(lock).min().map(|term| term.saturating_sub(self.quiet))
     }
 
-    /// Nobody has typed for a while: makes the day's copy.
-    pub fn idle(&mut self) {
+    /// Nobody has typed for so long: makes the day's copy, and locks a book that has a passphrase.
+    pub fn idle(&mut self, waited: Duration) {
+        self.quiet += waited;
+        if self.quiet >= LOCKED_AFTER {
+            self.lock_screen();
+        }
+        if self.quiet >= QUIET && self.jobs.current.is_none() {
+            self.copy_of_the_day();
+        }
+    }
+
+    fn copy_of_the_day(&mut self) {
         if !std::mem::take(&mut self.is_copy_due) {
             return;
         }
@@ -47,6 +60,7 @@ impl App {
 
     /// Finds out whether today's copy is still to be made, and whether the owner has none of late.
     pub(crate) fn look_after_copies(&mut self) -> StoreResult<()> {
+        self.book.lock_up_copies()?;
         self.is_copy_due = self.book.needs_daily_backup(real_day())?;
         self.days_without_copy = long_without_copy(&self.book, self.today.day)?;
         Ok(())
@@ -62,7 +76,7 @@ impl App {
 
     /// Looks at a copy, and asks whether to put it in the book's place; starts on "no".
     pub(crate) fn ask_to_restore(&mut self, path: &Path) -> StoreResult<()> {
-        let source = Source::look_at(path, None)?;
+        let source = self.book.look_at_copy(path)?;
         let mut lines = vec![question(&self.texts, &source)];
         lines.extend(self.borrowed_day_line());
         self.push(Layer::Confirm(Confirm::new(

@@ -20,6 +20,7 @@ pub mod history;
 pub mod input;
 pub mod job;
 pub mod layer;
+pub mod lock;
 pub mod pile;
 pub mod settings;
 pub mod wording;
@@ -131,6 +132,10 @@ pub struct App {
     pub way_used_last: crate::domain::consent::How,
     /// Whether the day's copy is still to be made.
     pub is_copy_due: bool,
+    /// What is shown instead of the book while it is locked.
+    pub lock: Option<lock::Lock>,
+    /// For how long nobody has typed, as far as the loop has waited.
+    pub quiet: std::time::Duration,
     /// For how many days the owner has taken no copy, where that is long.
     pub days_without_copy: Option<u64>,
     /// The pile entered last, as far as it went.
@@ -166,6 +171,8 @@ impl App {
             jobs: job::Jobs::new(wake),
             way_used_last: crate::domain::consent::How::Paper,
             is_copy_due: false,
+            lock: None,
+            quiet: std::time::Duration::ZERO,
             days_without_copy: None,
             last_pile: None,
             status: None,
@@ -184,6 +191,7 @@ impl App {
             Input::Wake => self.collect_jobs(),
             Input::Terminate => self.flow = Flow::Quit,
             Input::Key(_) | Input::Paste(_) => {
+                self.quiet = std::time::Duration::ZERO;
                 self.status = None;
                 self.dispatch(input);
             }
@@ -221,6 +229,9 @@ impl App {
             && input::is_suspend(*key)
         {
             self.flow = Flow::Suspend;
+            return;
+        }
+        if self.lock_takes(input) {
             return;
         }
         if let Some(layer) = self.layers.pop() {

@@ -6,6 +6,7 @@ use crate::app::command::Command;
 use crate::app::layer::Layer;
 use crate::app::layer::box_form::BoxForm;
 use crate::app::layer::copy::{CopyAct, CopyDialog};
+use crate::app::layer::passphrase::PassphraseDialog;
 use crate::app::layer::setting::SettingDialog;
 use crate::app::{App, Screen, job};
 use crate::domain::category::{Category, CategoryId};
@@ -103,6 +104,8 @@ pub enum Row {
     Category(CategoryId),
     /// Making or restoring a copy of the book.
     Copy(CopyAct),
+    /// The passphrase.
+    Passphrase,
 }
 
 /// What the screen shows.
@@ -124,7 +127,13 @@ impl App {
         let boxes = self.shop.categories.iter().map(|category| Row::Category(category.id));
         let setting = |key: &SettingKey| Row::Setting(*key);
         let copies = [CopyAct::Make, CopyAct::Restore].map(Row::Copy);
-        shop.iter().map(setting).chain(boxes).chain(periods.iter().map(setting)).chain(copies).collect()
+        shop.iter()
+            .map(setting)
+            .chain(boxes)
+            .chain(periods.iter().map(setting))
+            .chain(copies)
+            .chain([Row::Passphrase])
+            .collect()
     }
 
     pub(crate) fn settings_reload(&mut self) -> StoreResult<()> {
@@ -177,6 +186,10 @@ impl App {
                     let form = BoxForm::edit(self, category)?;
                     self.push(Layer::BoxForm(Box::new(form)));
                 }
+            }
+            Some(Row::Passphrase) => {
+                let dialog = PassphraseDialog::new(self.book.has_passphrase(), &self.texts);
+                self.push(Layer::Passphrase(Box::new(dialog)));
             }
             Some(Row::Copy(act)) => {
                 let dialog = CopyDialog::new(act, &self.texts);

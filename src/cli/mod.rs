@@ -11,6 +11,7 @@ mod help;
 mod json;
 mod output;
 mod session;
+mod unlock;
 mod usage;
 mod verbs;
 

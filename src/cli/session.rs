@@ -9,10 +9,12 @@ use serde::Serialize;
 use super::args::Global;
 use super::failure::{Failure, Outcome};
 use super::output::{Output, ask, tell};
+use super::unlock;
 use crate::app::book;
 use crate::domain::contact::ContactId;
 use crate::domain::dossier::Dossier;
 use crate::domain::lang::Lang;
+use crate::domain::settings::Settings;
 use crate::domain::shop::Shop;
 use crate::i18n::Texts;
 use crate::store::{Access, Store, StoreError, StoreResult};
@@ -75,7 +77,7 @@ impl Session {
     /// Opens the book for a verb that only reads: where there is none, it says so.
     pub(crate) fn read(&mut self) -> Result<Book, Failure> {
         let path = self.path()?;
-        let store = Store::open(&path, Access::Read).map_err(|error| match error {
+        let store = unlock::open(&self.texts, &path, Access::Read).map_err(|error| match error {
             // On a new computer the folder of one's own book is made with the book.
             StoreError::NoFolder(_) if book::default_path().as_ref() == Some(&path) => {
                 StoreError::Missing(path)
@@ -87,13 +89,18 @@ impl Session {
 
     /// Opens the book for a verb that writes, and makes it where there is none.
     pub(crate) fn write(&mut self) -> Result<Book, Failure> {
-        let store = book::open_or_create(&self.path()?, self.today)?;
+        let path = self.path()?;
+        let store = if path.exists() {
+            unlock::open(&self.texts, &path, Access::Write)?
+        } else {
+            book::create(&path, Settings::default(), self.today)?
+        };
         self.ready(store)
     }
 
     /// Opens the book for a verb that writes about what is there already.
     pub(crate) fn write_existing(&mut self) -> Result<Book, Failure> {
-        let store = Store::open(&self.path()?, Access::Write)?;
+        let store = unlock::open(&self.texts, &self.path()?, Access::Write)?;
         self.ready(store)
     }
 

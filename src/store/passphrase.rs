@@ -14,7 +14,7 @@ use rusqlite::Connection;
 use zeroize::Zeroizing;
 
 use super::open::{keep_private, sync_folder};
-use super::{Access, Store, StoreError, StoreResult, backup, migrate};
+use super::{Access, Source, Store, StoreError, StoreResult, backup, migrate};
 
 /// The first bytes of every SQLite file that is not encrypted.
 const PLAIN: &[u8; 16] = b"SQLite format 3\0";
@@ -54,6 +54,14 @@ impl Store {
     #[must_use]
     pub fn is_passphrase(&self, typed: &Passphrase) -> bool {
         self.key.as_deref() == Some(typed)
+    }
+
+    /// Looks at a copy, which may be under this book's passphrase.
+    ///
+    /// # Errors
+    /// As [`Source::look_at`].
+    pub fn look_at_copy(&self, path: &Path) -> StoreResult<Source> {
+        Source::look_at(path, self.key.as_deref().cloned())
     }
 
     /// Encrypts the book and every copy that the program keeps with a passphrase, or with none any more. The owner's own

@@ -5,6 +5,7 @@ use ratatui::Frame;
 use ratatui::layout::{Constraint, Layout, Position, Rect};
 use ratatui::text::{Line, Span};
 use ratatui::widgets::Paragraph;
+use unicode_segmentation::UnicodeSegmentation as _;
 use unicode_width::UnicodeWidthStr as _;
 
 use crate::app::form::{Field, Form, Value};
@@ -168,6 +169,12 @@ fn value_rows<Id>(
         Row { line: Line::from(spans), field: place, cursor: cursor.map(|column| column + before) }
     };
     match &field.value {
+        Value::Text(line) if field.is_secret => {
+            let typed = line.value().graphemes(true).count();
+            let dots = theme.sign(Sign::Dot).repeat(typed.min(room.saturating_sub(1)));
+            let cursor = u16::try_from(dots.width()).ok();
+            vec![row(vec![Span::styled(dots, theme.text())], cursor)]
+        }
         Value::Text(line) => {
             if !in_focus {
                 return vec![row(vec![Span::raw(fit(line.value(), room, theme))], None)];

@@ -8,6 +8,7 @@ pub mod first_start;
 pub mod form;
 pub mod frame;
 pub mod layers;
+pub mod lock;
 pub mod run;
 pub mod settings;
 pub mod start;
@@ -43,6 +44,10 @@ pub fn draw(frame: &mut Frame<'_>, app: &App, theme: Theme) -> Viewport {
             ratatui::widgets::Paragraph::new(text).wrap(ratatui::widgets::Wrap { trim: true }),
             area,
         );
+        return viewport;
+    }
+    if let Some(lock) = &app.lock {
+        lock::draw(frame, app, theme, lock, area);
         return viewport;
     }
     let canvas = Canvas { app, theme };

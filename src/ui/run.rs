@@ -33,9 +33,10 @@ where
             app.start_work();
             continue;
         }
-        let mut next = events.next(app.patience())?;
-        if next.is_none() {
-            app.idle();
+        let patience = app.patience();
+        let mut next = events.next(patience)?;
+        if let (None, Some(waited)) = (&next, patience) {
+            app.idle(waited);
         }
         while let Some(input) = next {
             if matches!(input, Input::Resize(..)) {

@@ -61,6 +61,10 @@ fn heading(app: &App, place: usize, row: Row) -> Option<String> {
 fn row_line(app: &App, theme: Theme, row: Row, width: usize, style: Style) -> Line<'static> {
     let (name, rest) = match row {
         Row::Setting(key) => (app.texts.get(&format!("setting-{}", key.slug())), setting_value(app, key)),
+        Row::Passphrase => {
+            let state = if app.book.has_passphrase() { "settings-locked" } else { "settings-not-locked" };
+            (tr!(app.texts, "passphrase"), app.texts.get(state))
+        }
         Row::Copy(act) => (app.texts.get(act.key()), copy_facts(app, act)),
         Row::Category(id) => {
             let Some(category) = app.shop.category(id) else { return Line::raw("") };

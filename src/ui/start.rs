@@ -12,7 +12,7 @@ use crate::app::{App, Today};
 use crate::domain::lang::Lang;
 use crate::domain::settings::Settings;
 use crate::i18n::Texts;
-use crate::store::{Access, Store};
+use crate::store::Store;
 use crate::terminal::{self, Screen, TerminalEvents, TerminalGuard};
 use crate::tr;
 use crate::ui::theme::Theme;
@@ -39,19 +39,17 @@ struct Opened {
     _folder: Option<tempfile::TempDir>,
 }
 
-/// Runs the screens until the owner leaves. Answers with the exit code.
+/// Runs the screens until the owner leaves, on an open book, or on one that is made at the first start. The book was
+/// opened before the terminal is taken, so that a refusal is an ordinary message. Answers with the exit code.
 ///
 /// # Errors
-/// Where the book cannot be opened, or the terminal cannot be used.
-pub fn run(options: &Options) -> anyhow::Result<u8> {
+/// Where a book cannot be made, or the terminal cannot be used.
+pub fn run(options: &Options, book: Option<Store>) -> anyhow::Result<u8> {
     let texts = options.texts;
-    // Opened before the terminal is taken, so that a refusal is an ordinary message.
     let opened = if options.demo {
         Some(example_book(options.today.day, texts.lang())?)
-    } else if options.path.exists() {
-        Some(Opened { store: Store::open(&options.path, Access::Write)?, _folder: None })
     } else {
-        None
+        book.map(|store| Opened { store, _folder: None })
     };
     let sentence = texts;
     terminal::install_panic_hook(move |place| tr!(sentence, "crash", place = place));

@@ -71,6 +71,8 @@ pub struct Field<Id> {
     pub is_hidden: bool,
     /// A heading above it.
     pub heading: Option<String>,
+    /// Whether dots stand for what is typed.
+    pub is_secret: bool,
 }
 
 impl<Id> Field<Id> {
@@ -85,12 +87,18 @@ impl<Id> Field<Id> {
             is_folded: false,
             is_hidden: false,
             heading: None,
+            is_secret: false,
         }
     }
 
     /// A line of text.
     pub fn text(id: Id, label: impl Into<String>, text: impl Into<String>) -> Self {
         Self::new(id, label, Value::Text(Line::new(text.into())))
+    }
+
+    /// A line of text that nobody may read over the owner's shoulder.
+    pub fn secret(id: Id, label: impl Into<String>) -> Self {
+        Self { is_secret: true, ..Self::text(id, label, "") }
     }
 
     /// Several lines of text.

@@ -11,6 +11,7 @@ pub mod detail;
 pub mod help;
 pub mod objection;
 pub mod palette;
+pub mod passphrase;
 pub mod pile;
 pub mod purge_preview;
 pub mod setting;
@@ -35,6 +36,8 @@ pub enum Layer {
     Pile(Box<pile::Pile>),
     /// One value of the settings.
     Setting(Box<setting::SettingDialog>),
+    /// The passphrase.
+    Passphrase(Box<passphrase::PassphraseDialog>),
     /// Where a copy goes, or lies.
     Copy(Box<copy::CopyDialog>),
     /// A box of the shop.
@@ -68,6 +71,7 @@ impl Layer {
             Self::Palette(palette) => palette.handle(app, input).map(Self::Palette),
             Self::Pile(pile) => pile.handle(app, input).map(Self::Pile),
             Self::Setting(dialog) => dialog.handle(app, input).map(|dialog| Self::Setting(Box::new(dialog))),
+            Self::Passphrase(dialog) => dialog.handle(app, input).map(|own| Self::Passphrase(Box::new(own))),
             Self::Copy(dialog) => dialog.handle(app, input).map(|dialog| Self::Copy(Box::new(dialog))),
             Self::BoxForm(form) => form.handle(app, input).map(|form| Self::BoxForm(Box::new(form))),
             Self::Campaign(form) => form.handle(app, input).map(|form| Self::Campaign(Box::new(form))),

@@ -66,6 +66,8 @@ pub(crate) enum Verb {
     Export(ExportFlags),
     Backup(BackupFlags),
     Restore(RestoreFlags),
+    #[command(subcommand, subcommand_required = true, arg_required_else_help = true)]
+    Passphrase(PassphraseVerb),
     Completions {
         shell: clap_complete::Shell,
     },
@@ -300,4 +302,11 @@ pub(crate) struct RestoreFlags {
     pub(crate) file: PathBuf,
     #[arg(long)]
     pub(crate) yes: bool,
+}
+
+#[derive(Debug, Subcommand)]
+pub(crate) enum PassphraseVerb {
+    Set,
+    Change,
+    Remove,
 }

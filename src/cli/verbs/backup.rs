@@ -7,6 +7,7 @@ use crate::cli::args::{BackupFlags, RestoreFlags};
 use crate::cli::failure::Failure;
 use crate::cli::json::{BackupJson, BackupsJson, RestoredJson};
 use crate::cli::session::Session;
+use crate::cli::unlock;
 use crate::i18n::Texts;
 use crate::store::{Access, Backup, Restored, Source, Store, StoreResult};
 use crate::tr;
@@ -50,10 +51,11 @@ fn line(texts: &Texts, backup: &Backup) -> String {
 
 /// Puts a copy in the book's place; where there is no book yet, the copy becomes it.
 pub(super) fn restore(session: &mut Session, flags: &RestoreFlags) -> Result<(), Failure> {
-    let source = Source::look_at(&flags.file, None)?;
+    let look = |passphrase| Source::look_at(&flags.file, passphrase);
+    let source = unlock::with_passphrase(&session.texts, &flags.file, look)?;
     let path = session.path()?;
     let restored = if path.exists() {
-        let mut store = Store::open(&path, Access::Write)?;
+        let mut store = unlock::open(&session.texts, &path, Access::Write)?;
         session.confirm(flags.yes, &question(&session.texts, &source))?;
         store.restore(&source, session.today, Local::now().date_naive())?
     } else {

@@ -7,7 +7,8 @@ use crate::app::demo::{self, DEFAULT_SEED, Recipe};
 use crate::cli::args::DemoFlags;
 use crate::cli::failure::{Failure, Outcome};
 use crate::cli::session::{Session, done};
-use crate::store::StoreError;
+use crate::cli::unlock;
+use crate::store::{Access, StoreError};
 use crate::tr;
 use crate::ui::start;
 
@@ -47,7 +48,9 @@ pub(super) fn open_screens(session: &mut Session, demo: bool) -> Outcome {
         today: Today { day: session.today, is_borrowed: session.is_borrowed },
         demo,
     };
-    match start::run(&options) {
+    let has_book = !demo && options.path.exists();
+    let book = has_book.then(|| unlock::open(&session.texts, &options.path, Access::Write)).transpose()?;
+    match start::run(&options, book) {
         Ok(code) => Ok(super::screens_exit(code)),
         Err(error) => Err(match error.downcast::<StoreError>() {
             Ok(error) => error.into(),

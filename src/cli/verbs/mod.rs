@@ -14,6 +14,7 @@ mod detail;
 mod export;
 mod fields;
 mod object;
+mod passphrase;
 mod purge;
 mod settings;
 
@@ -37,6 +38,7 @@ pub(crate) fn run(session: &mut Session, verb: &Verb) -> Outcome {
         Verb::Purge(flags) => purge::run(session, flags)?,
         Verb::Export(flags) => export::run(session, flags)?,
         Verb::Backup(flags) => backup::back_up(session, flags)?,
+        Verb::Passphrase(verb) => passphrase::run(session, verb)?,
         Verb::Restore(flags) => backup::restore(session, flags)?,
         Verb::Completions { shell } => super::help::completions(session, *shell)?,
         // Answered before there is a session.

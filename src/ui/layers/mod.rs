@@ -25,6 +25,7 @@ pub fn draw(frame: &mut Frame<'_>, canvas: Canvas<'_>, layer: &Layer, area: Rect
         Layer::Palette(palette) => palette::draw(frame, canvas, palette, area),
         Layer::Pile(pile) => pile::draw(frame, canvas, pile, area),
         Layer::Setting(dialog) => setting::draw(frame, canvas, dialog, area),
+        Layer::Passphrase(dialog) => setting::draw_passphrase(frame, canvas, dialog, area),
         Layer::Copy(dialog) => setting::draw_copy(frame, canvas, dialog, area),
         Layer::BoxForm(form) => setting::draw_box(frame, canvas, form, area),
         Layer::Campaign(form) => campaign_form::draw(frame, canvas, form, area),

@@ -6,6 +6,7 @@ use ratatui::widgets::Paragraph;
 
 use crate::app::layer::box_form::BoxForm;
 use crate::app::layer::copy::CopyDialog;
+use crate::app::layer::passphrase::PassphraseDialog;
 use crate::app::layer::setting::SettingDialog;
 use crate::tr;
 use crate::ui::{Canvas, form, window};
@@ -14,6 +15,13 @@ use crate::ui::{Canvas, form, window};
 pub fn draw(frame: &mut Frame<'_>, canvas: Canvas<'_>, dialog: &SettingDialog, area: Rect) {
     let title = canvas.app.texts.get(&format!("setting-{}", dialog.key.slug()));
     let inside = window(frame, canvas, area, (area.width.min(76), 8), &title);
+    form::draw(frame, canvas.theme, &dialog.form, inside);
+}
+
+/// Draws the dialog of the passphrase.
+pub fn draw_passphrase(frame: &mut Frame<'_>, canvas: Canvas<'_>, dialog: &PassphraseDialog, area: Rect) {
+    let title = tr!(canvas.app.texts, "passphrase");
+    let inside = window(frame, canvas, area, (area.width.min(76), 12), &title);
     form::draw(frame, canvas.theme, &dialog.form, inside);
 }
 
