@@ -127,7 +127,7 @@ fn first_start(folder: &Path) -> Terminal {
     let mut terminal = Terminal::start(&["--db", "book.db", "--lang", "en"], folder);
     terminal.wait_for("Welcome");
     assert!(terminal.is_alternate());
-    terminal.keys("\tBakkerij Peeters\t\r");
+    terminal.keys("\tBakkerij Peeters\t\t\r");
     terminal.wait_for("Bakkerij Peeters");
     terminal.wait_for("Contacts");
     terminal
@@ -198,6 +198,55 @@ fn it_fits_any_window() {
         std::thread::sleep(Duration::from_millis(150));
     }
     terminal.wait_for("Contacts");
+    terminal.keys("q");
+    assert_eq!(terminal.exit_code(), 0);
+}
+
+#[cfg(feature = "encryption")]
+#[test]
+fn a_passphrase_is_asked_for_before_anything_is_shown() {
+    let folder = tempfile::tempdir().unwrap();
+    let mut terminal = Terminal::start(&["--db", "book.db", "--lang", "en"], folder.path());
+    terminal.wait_for("recommended");
+    terminal.keys("\t\tdrie broodjes\tdrie broodjes\t\r");
+    terminal.wait_for("Contacts");
+    terminal.keys("q");
+    assert_eq!(terminal.exit_code(), 0);
+    assert!(!std::fs::read(folder.path().join("book.db")).unwrap().starts_with(b"SQLite"));
+
+    let mut terminal = Terminal::start(&["--db", "book.db", "--lang", "en"], folder.path());
+    terminal.wait_for("Passphrase of the book");
+    assert!(!terminal.is_alternate());
+    terminal.keys("vier\r");
+    terminal.wait_for("not right");
+    terminal.keys("drie broodjes\r");
+    terminal.wait_for("Contacts");
+    assert!(terminal.is_alternate());
+    terminal.keys("q");
+    assert_eq!(terminal.exit_code(), 0);
+    terminal.assert_given_back();
+}
+
+#[test]
+fn on_a_new_computer_a_copy_becomes_the_book() {
+    let folder = tempfile::tempdir().unwrap();
+    let mut terminal = first_start(folder.path());
+    terminal.keys("a");
+    terminal.wait_for("Given name");
+    terminal.keys("Els\tJanssens\x13");
+    terminal.wait_for("Janssens, Els");
+    terminal.keys("q");
+    assert_eq!(terminal.exit_code(), 0);
+    let stick = folder.path().join("stick.db");
+    std::fs::rename(folder.path().join("book.db"), &stick).unwrap();
+    let mut terminal = Terminal::start(&["--db", "book.db", "--lang", "en"], folder.path());
+    terminal.wait_for("already have a book");
+    terminal.keys("\t\t\t\t\t\r");
+    terminal.wait_for("File");
+    terminal.keys("none.db\r");
+    terminal.wait_for("none.db");
+    terminal.keys("\x15stick.db\r");
+    terminal.wait_for("Janssens, Els");
     terminal.keys("q");
     assert_eq!(terminal.exit_code(), 0);
 }

@@ -310,7 +310,11 @@ fn a_locked_book_shows_nothing_until_its_passphrase_is_typed() {
     screen.resize(80, 24);
     insta::assert_snapshot!("locked", screen.text());
     screen.keys("q<Esc>x<Enter>");
-    assert!(screen.text().contains("not the passphrase") && !screen.text().contains("Els"), "{}", screen.text());
+    assert!(
+        screen.text().contains("not the passphrase") && !screen.text().contains("Els"),
+        "{}",
+        screen.text()
+    );
     screen.keys("broodje<Enter>");
     assert!(screen.app.lock.is_some(), "tries are slowed");
     std::thread::sleep(std::time::Duration::from_secs(2));

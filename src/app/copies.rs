@@ -12,7 +12,7 @@ use crate::app::layer::Layer;
 use crate::app::layer::confirm::{Confirm, OnYes};
 use crate::app::lock::LOCKED_AFTER;
 use crate::i18n::Texts;
-use crate::store::{Restored, Source, Store, StoreResult};
+use crate::store::{Access, Passphrase, Restored, Source, Store, StoreResult};
 use crate::tr;
 
 /// How long nobody types before the day's copy is made.
@@ -142,6 +142,33 @@ pub fn restored_sentences(texts: &Texts, source: &Source, restored: &Restored) -
         sentences.push(tr!(texts, "restore-kept", path = kept.display().to_string()));
     }
     sentences
+}
+
+/// Makes a copy the book, at a place where there is none yet, and opens it. The folder of one's own book is made with it.
+///
+/// # Errors
+/// As [`Source::look_at`] and [`Source::become_book`].
+pub fn become_book(
+    copy: &Path,
+    book: &Path,
+    passphrase: Option<Passphrase>,
+    today: NaiveDate,
+) -> StoreResult<Store> {
+    restore_to(&Source::look_at(copy, passphrase.clone())?, book, today)?;
+    Store::open_with(book, Access::Write, passphrase)
+}
+
+/// Makes a copy the book, at a place where there is none yet.
+///
+/// # Errors
+/// As [`Source::become_book`].
+pub fn restore_to(source: &Source, book: &Path, today: NaiveDate) -> StoreResult<Restored> {
+    if crate::app::book::default_path().is_some_and(|own| own == book)
+        && let Some(folder) = book.parent()
+    {
+        Store::make_folder(folder)?;
+    }
+    source.become_book(book, today)
 }
 
 /// The file that was typed: without quotes around it, and with the home folder for `~`.

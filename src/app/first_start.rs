@@ -1,11 +1,15 @@
-//! The first start: which language, which shop, and what to look at first. Before there is a book.
+//! The first start: which language, which shop, which passphrase, and what to look at first. Before there is a book.
+
+use std::path::PathBuf;
 
 use ratatui::crossterm::event::KeyCode;
 
+use crate::app::copies::typed_path;
 use crate::app::form::{Field, Form, FormEvent};
 use crate::app::input::{Input, plain};
 use crate::domain::lang::Lang;
 use crate::i18n::Texts;
+use crate::store::Passphrase;
 use crate::tr;
 
 /// The fields, from top to bottom.
@@ -15,19 +19,29 @@ pub enum FirstField {
     Language,
     /// The shop's name.
     ShopName,
+    /// The passphrase of the new book, or of the copy; empty for none.
+    Passphrase,
+    /// The passphrase once more.
+    Again,
     /// Begin with an empty book.
     Empty,
     /// Look around in the example book first.
     Example,
+    /// "I already have a book".
+    Have,
+    /// Where that lies.
+    File,
 }
 
 /// What the owner chose.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum FirstChoice {
-    /// A book of one's own: its language and the shop's name.
-    Empty(Lang, String),
+    /// A book of one's own: its language, the shop's name, the passphrase.
+    Empty(Lang, String, Option<Passphrase>),
     /// The example book, in that language; one's own is not made yet.
     Example(Lang),
+    /// A copy that becomes the book, and its passphrase.
+    Have(PathBuf, Option<Passphrase>),
     /// Neither: leave.
     Leave,
 }
@@ -45,7 +59,7 @@ impl FirstStart {
     /// The questions, with the system's language chosen.
     #[must_use]
     pub fn new(texts: Texts) -> Self {
-        let form = form(&texts, "");
+        let form = form(&texts);
         Self { texts, form }
     }
 
@@ -55,10 +69,18 @@ impl FirstStart {
             return Some(FirstChoice::Leave);
         }
         if let Input::Key(key) = input
-            && matches!(plain(*key), Some(KeyCode::Enter | KeyCode::Char(' ')))
-            && let Some(choice) = self.pressed()
+            && let Some(pressed @ (KeyCode::Enter | KeyCode::Char(' '))) = plain(*key)
         {
-            return Some(choice);
+            match self.form.focused()? {
+                FirstField::Empty => return self.begin(),
+                FirstField::Example => return Some(FirstChoice::Example(self.texts.lang())),
+                FirstField::Have => {
+                    self.ask_for_the_file();
+                    return None;
+                }
+                FirstField::File if pressed == KeyCode::Enter => return self.have(),
+                _ => {}
+            }
         }
         match self.form.handle(input) {
             FormEvent::Cancel => Some(FirstChoice::Leave),
@@ -66,49 +88,91 @@ impl FirstStart {
                 self.speak();
                 None
             }
-            FormEvent::Submit | FormEvent::SubmitAndNext => {
-                Some(FirstChoice::Empty(self.texts.lang(), self.shop_name()))
+            FormEvent::Changed(_) => {
+                let is_typed = !self.form.text(FirstField::Passphrase).is_empty();
+                self.show(FirstField::Again, is_typed);
+                None
             }
+            FormEvent::Submit | FormEvent::SubmitAndNext => self.begin(),
             _ => None,
         }
     }
 
-    fn pressed(&self) -> Option<FirstChoice> {
-        match self.form.focused()? {
-            FirstField::Empty => Some(FirstChoice::Empty(self.texts.lang(), self.shop_name())),
-            FirstField::Example => Some(FirstChoice::Example(self.texts.lang())),
-            FirstField::Language | FirstField::ShopName => None,
+    /// Marks what stands in the way.
+    pub fn refuse(&mut self, id: FirstField, problem: String) {
+        if let Some(field) = self.form.field_mut(id) {
+            field.refuse(problem);
+        }
+        self.form.focus_on(id);
+    }
+
+    fn begin(&mut self) -> Option<FirstChoice> {
+        let typed = self.form.text(FirstField::Passphrase);
+        if typed != self.form.text(FirstField::Again) {
+            self.refuse(FirstField::Again, tr!(self.texts, "first-differs"));
+            return None;
+        }
+        let shop_name = self.form.text(FirstField::ShopName).trim().to_owned();
+        Some(FirstChoice::Empty(self.texts.lang(), shop_name, Passphrase::new(typed)))
+    }
+
+    fn ask_for_the_file(&mut self) {
+        self.show(FirstField::File, true);
+        self.form.focus_on(FirstField::File);
+    }
+
+    fn have(&mut self) -> Option<FirstChoice> {
+        let path = typed_path(&self.form.text(FirstField::File));
+        let passphrase = Passphrase::new(self.form.text(FirstField::Passphrase));
+        (!path.as_os_str().is_empty()).then_some(FirstChoice::Have(path, passphrase))
+    }
+
+    fn show(&mut self, id: FirstField, is_shown: bool) {
+        if let Some(field) = self.form.field_mut(id) {
+            field.is_hidden = !is_shown;
         }
     }
 
-    fn shop_name(&self) -> String {
-        self.form.text(FirstField::ShopName).trim().to_owned()
-    }
-
-    /// The questions again, in the language just chosen.
+    /// The questions again, in the language just chosen; what was typed stays.
     fn speak(&mut self) {
         let Some(lang) = Lang::parse(&self.form.text(FirstField::Language)) else { return };
         self.texts = Texts::new(lang);
-        let focus = self.form.focus;
-        self.form = form(&self.texts, &self.form.text(FirstField::ShopName));
-        self.form.focus = focus;
+        let mut spoken = form(&self.texts);
+        for field in &self.form.fields {
+            if let Some(own) = spoken.field_mut(field.id).filter(|own| own.id != FirstField::Language) {
+                own.value = field.value.clone();
+                own.is_hidden = field.is_hidden;
+            }
+        }
+        spoken.focus = self.form.focus;
+        self.form = spoken;
     }
 }
 
-fn form(texts: &Texts, shop_name: &str) -> Form<FirstField> {
+fn form(texts: &Texts) -> Form<FirstField> {
     let shipped: Vec<Lang> = Texts::shipped().collect();
     let chosen = shipped.iter().position(|lang| *lang == texts.lang());
     let options = shipped
         .iter()
         .map(|lang| (lang.code().to_owned(), texts.get(&format!("lang-own-{}", lang.code()))))
         .collect();
+    let hidden = |field: Field<FirstField>| Field { is_hidden: true, ..field };
     Form::new(vec![
         Field::choice(FirstField::Language, tr!(texts, "first-language"), options, chosen)
             .hint(tr!(texts, "first-language-hint")),
-        Field::text(FirstField::ShopName, tr!(texts, "first-shop"), shop_name)
-            .hint(tr!(texts, "first-shop-hint")),
+        Field::text(FirstField::ShopName, tr!(texts, "first-shop"), "").hint(tr!(texts, "first-shop-hint")),
+        Field {
+            is_hidden: cfg!(not(feature = "encryption")),
+            ..Field::secret(FirstField::Passphrase, tr!(texts, "first-passphrase"))
+        }
+        .hint(tr!(texts, "first-passphrase-hint")),
+        hidden(Field::secret(FirstField::Again, tr!(texts, "passphrase-again")))
+            .hint(tr!(texts, "first-passphrase-hint")),
         Field::button(FirstField::Empty, tr!(texts, "first-empty")).hint(tr!(texts, "first-empty-hint")),
         Field::button(FirstField::Example, tr!(texts, "first-example"))
             .hint(tr!(texts, "first-example-hint")),
+        Field::button(FirstField::Have, tr!(texts, "first-have")).hint(tr!(texts, "first-have-hint")),
+        hidden(Field::text(FirstField::File, tr!(texts, "settings-copy-file"), ""))
+            .hint(tr!(texts, "first-file-hint")),
     ])
 }

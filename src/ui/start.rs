@@ -5,14 +5,14 @@ use std::path::PathBuf;
 use anyhow::Context as _;
 use chrono::NaiveDate;
 
-use crate::app::book;
 use crate::app::demo::{self, Recipe};
-use crate::app::first_start::{FirstChoice, FirstStart};
+use crate::app::first_start::{FirstChoice, FirstField, FirstStart};
 use crate::app::{App, Today};
+use crate::app::{book, copies, errors};
 use crate::domain::lang::Lang;
 use crate::domain::settings::Settings;
 use crate::i18n::Texts;
-use crate::store::Store;
+use crate::store::{Passphrase, Store, StoreResult};
 use crate::terminal::{self, Screen, TerminalEvents, TerminalGuard};
 use crate::tr;
 use crate::ui::theme::Theme;
@@ -93,15 +93,35 @@ fn first_book(
     theme: Theme,
 ) -> anyhow::Result<Option<Opened>> {
     let mut first = FirstStart::new(texts);
-    match first_start::ask(screen, events, &mut first, theme)? {
-        FirstChoice::Leave => Ok(None),
-        FirstChoice::Example(lang) => Ok(Some(example_book(options.today.day, lang)?)),
-        FirstChoice::Empty(lang, shop_name) => {
-            let settings = Settings { shop_name, language: Some(lang), ..Settings::default() };
-            let store = book::create(&options.path, settings, options.today.day)?;
-            Ok(Some(Opened { store, _folder: None }))
+    loop {
+        let (field, made) = match first_start::ask(screen, events, &mut first, theme)? {
+            FirstChoice::Leave => return Ok(None),
+            FirstChoice::Example(lang) => return Ok(Some(example_book(options.today.day, lang)?)),
+            FirstChoice::Empty(lang, shop_name, passphrase) => {
+                let settings = Settings { shop_name, language: Some(lang), ..Settings::default() };
+                (FirstField::Empty, new_book(options, settings, passphrase))
+            }
+            FirstChoice::Have(path, passphrase) => {
+                (FirstField::File, copies::become_book(&path, &options.path, passphrase, options.today.day))
+            }
+        };
+        match made {
+            Ok(store) => return Ok(Some(Opened { store, _folder: None })),
+            // What was typed stays, and the owner can try another file.
+            Err(error) => {
+                let problem = errors::describe(&error, &first.texts);
+                first.refuse(field, problem);
+            }
         }
     }
+}
+
+fn new_book(options: &Options, settings: Settings, passphrase: Option<Passphrase>) -> StoreResult<Store> {
+    let mut store = book::create(&options.path, settings, options.today.day)?;
+    if passphrase.is_some() {
+        store.set_passphrase(passphrase)?;
+    }
+    Ok(store)
 }
 
 fn example_book(today: NaiveDate, lang: Lang) -> anyhow::Result<Opened> {

@@ -1,15 +1,15 @@
 //! `backup` and `restore`: copies of the book, and putting one in its place.
 
-use chrono::{Local, NaiveDate};
+use chrono::Local;
 
-use crate::app::copies::{question, restored_sentences};
+use crate::app::copies::{question, restore_to, restored_sentences};
 use crate::cli::args::{BackupFlags, RestoreFlags};
 use crate::cli::failure::Failure;
 use crate::cli::json::{BackupJson, BackupsJson, RestoredJson};
 use crate::cli::session::Session;
 use crate::cli::unlock;
 use crate::i18n::Texts;
-use crate::store::{Access, Backup, Restored, Source, Store, StoreResult};
+use crate::store::{Access, Backup, Source};
 use crate::tr;
 
 /// Makes a copy, at the owner's place or among those that the program keeps, and lists the latter.
@@ -60,7 +60,7 @@ pub(super) fn restore(session: &mut Session, flags: &RestoreFlags) -> Result<(),
         store.restore(&source, session.today, Local::now().date_naive())?
     } else {
         session.confirm(flags.yes, &question(&session.texts, &source))?;
-        become_book(&source, &path, session.today)?
+        restore_to(&source, &path, session.today)?
     };
     session.answer(
         |_| {
@@ -79,14 +79,4 @@ pub(super) fn restore(session: &mut Session, flags: &RestoreFlags) -> Result<(),
             Ok(())
         },
     )
-}
-
-/// The folder of one's own book is made with the book.
-fn become_book(source: &Source, path: &std::path::Path, today: NaiveDate) -> StoreResult<Restored> {
-    if crate::app::book::default_path().is_some_and(|own| own == path)
-        && let Some(folder) = path.parent()
-    {
-        Store::make_folder(folder)?;
-    }
-    source.become_book(path, today)
 }
