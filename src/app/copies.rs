@@ -60,7 +60,6 @@ impl App {
 
     /// Finds out whether today's copy is still to be made, and whether the owner has none of late.
     pub(crate) fn look_after_copies(&mut self) -> StoreResult<()> {
-        self.book.lock_up_copies()?;
         self.is_copy_due = self.book.needs_daily_backup(real_day())?;
         self.days_without_copy = long_without_copy(&self.book, self.today.day)?;
         Ok(())

@@ -100,9 +100,14 @@ impl Store {
             // A copy from a stick may come with other rights; one that belongs to somebody else stays as it is.
             let _ = keep_private(path);
             // A restore that was killed before its end left the book as it was.
-            let _ = std::fs::remove_file(backup::half_restored(path));
+            backup::discard(&backup::half_restored(path));
         }
-        Ok(Self { conn, path: path.to_owned(), access, key, lock })
+        let book = Self { conn, path: path.to_owned(), access, key, lock };
+        if access == Access::Write {
+            // A copy that cannot be written just now is locked by the next writer; the book opens all the same.
+            let _ = book.lock_up_copies();
+        }
+        Ok(book)
     }
 
     /// What a worker thread needs to open a second connection to the same book.

@@ -105,7 +105,7 @@ impl Store {
 
 /// Writes a database anew, under another key or none.
 pub(super) fn export(conn: &Connection, target: &Path, key: &Key) -> StoreResult<()> {
-    let _ = fs::remove_file(target);
+    backup::discard(target);
     File::create(target)?;
     keep_private(target)?;
     let place =

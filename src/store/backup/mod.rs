@@ -96,10 +96,16 @@ impl Store {
         if target.exists() {
             return Err(StoreError::Exists(target.to_owned()));
         }
-        let half_made = tempfile::Builder::new().prefix(".fichebak-").suffix(".db").tempfile_in(folder);
-        let half_made = half_made.map_err(|error| StoreError::from(error).at(target))?.into_temp_path();
-        write_copy(&self.conn, &half_made, &self.key, day).map_err(|error| error.at(target))?;
-        half_made.persist_noclobber(target).map_err(|error| StoreError::from(error.error).at(target))?;
+        let mut half_made = target.as_os_str().to_owned();
+        half_made.push("-half-made");
+        let half_made = PathBuf::from(half_made);
+        discard(&half_made);
+        let written = write_copy(&self.conn, &half_made, &self.key, day)
+            .and_then(|()| Ok(fs::rename(&half_made, target)?));
+        if let Err(error) = written {
+            discard(&half_made);
+            return Err(error.at(target));
+        }
         sync_folder(target);
         self.write(|conn| {
             let sql = "INSERT OR REPLACE INTO meta (key, value) VALUES (?1, ?2)";
@@ -132,6 +138,14 @@ impl Store {
         })
     }
 
+    /// Whether the book is sound by SQLite's own checks.
+    ///
+    /// # Errors
+    /// [`StoreError::Damaged`] where it is not.
+    pub fn check(&self) -> StoreResult<()> {
+        self.read(|conn| check(conn, &self.path))
+    }
+
     /// Makes a copy in the folder beside the book, and lets go of those that are too old.
     fn keep_copy(&self, day: NaiveDate, before: &str) -> StoreResult<PathBuf> {
         keep_copy(&self.conn, &self.path, &self.key, day, before).map_err(|error| error.at(&self.path))
@@ -140,7 +154,7 @@ impl Store {
     /// Carries every erasure into every copy that the program keeps by itself, so that no byte of the erased is left in
     /// one. A copy that is damaged, or under a passphrase that was changed, is of no use to anybody, and goes.
     pub(super) fn clean_backups(&self, progress: &mut dyn FnMut() -> StoreResult<()>) -> StoreResult<()> {
-        let _ = fs::remove_file(folder_of_backups(&self.path).join(HALF_MADE));
+        discard(&folder_of_backups(&self.path).join(HALF_MADE));
         for backup in self.backups()? {
             progress()?;
             match clean(&self.conn, &backup.path, &self.key) {
@@ -165,7 +179,7 @@ pub(super) fn keep_copy(
     let folder = folder_of_backups(book);
     Store::make_folder(&folder)?;
     let half_made = folder.join(HALF_MADE);
-    let _ = fs::remove_file(&half_made);
+    discard(&half_made);
     write_copy(conn, &half_made, key, day)?;
     let place = free_place(&folder, day, before);
     fs::rename(&half_made, &place)?;
@@ -234,6 +248,16 @@ fn write_copy(conn: &Connection, target: &Path, key: &Key, day: NaiveDate) -> St
     Ok(())
 }
 
+/// Removes what a killed program left of a file that was not finished, with the journal beside it.
+pub(super) fn discard(half_made: &Path) {
+    for tail in ["", "-journal", "-wal", "-shm"] {
+        let mut path = half_made.as_os_str().to_owned();
+        path.push(tail);
+        // Most of the time there is none.
+        let _ = fs::remove_file(PathBuf::from(path));
+    }
+}
+
 fn unspeakable() -> StoreError {
     StoreError::Io(std::io::Error::other("the path is not Unicode"))
 }
@@ -269,7 +293,7 @@ fn clean(now: &Connection, path: &Path, key: &Key) -> StoreResult<()> {
     tx.commit()?;
     if carried > 0 {
         let half_made = path.with_file_name(HALF_MADE);
-        let _ = fs::remove_file(&half_made);
+        discard(&half_made);
         fs::File::create(&half_made)?;
         keep_private(&half_made)?;
         copy.execute("VACUUM INTO ?1", [half_made.as_os_str().to_str().ok_or_else(unspeakable)?])?;

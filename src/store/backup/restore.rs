@@ -14,7 +14,7 @@ use chrono::NaiveDate;
 use rusqlite::backup::Backup as Copying;
 use rusqlite::{Connection, OptionalExtension};
 
-use super::{COPIED_ON, carry, check, open_copy};
+use super::{COPIED_ON, carry, check, discard, open_copy};
 use crate::domain::contact::ContactId;
 use crate::store::lock::BookLock;
 use crate::store::open::{connect, folder_of, keep_private, look_at, sync_folder};
@@ -135,7 +135,7 @@ impl Source {
             source.pragma_update(None, "query_only", false)?;
             return passphrase::export(&source, fresh, key);
         }
-        let _ = fs::remove_file(fresh);
+        discard(fresh);
         fs::File::create(fresh)?;
         keep_private(fresh)?;
         let mut conn = open_copy(fresh, key)?;
