@@ -286,8 +286,11 @@ fn the_days_copy_is_made_when_nobody_types() {
 
 /// Without what differs from one run to the next.
 fn redacted(text: &str, folder: &std::path::Path) -> String {
-    let today = chrono::Local::now().date_naive().format("%d/%m/%Y").to_string();
-    text.replace(folder.to_str().unwrap(), "FOLDER").replace(&today, "DD/MM/YYYY")
+    let today = chrono::Local::now().date_naive();
+    // A day of one digit leaves a blank more behind it.
+    let short = format!("{:<11}", fichebak::i18n::Texts::new(Lang::En).short_date(today));
+    let text = text.replace(folder.to_str().unwrap(), "FOLDER").replace(&short, "DD Mon YYYY");
+    text.replace(&today.format("%d/%m/%Y").to_string(), "DD/MM/YYYY")
 }
 
 #[cfg(feature = "encryption")]

@@ -11,6 +11,7 @@ pub mod consent;
 pub mod contact;
 pub mod dossier;
 pub mod formats;
+pub mod incoming;
 pub mod lang;
 pub mod rules;
 pub mod settings;

@@ -118,7 +118,7 @@ impl LaidAside {
 }
 
 /// What is known while many cards are written, so that it is not read again for each.
-struct Bulk<'t> {
+pub(super) struct Bulk<'t> {
     conn: &'t Connection,
     today: NaiveDate,
     shop: Shop,
@@ -134,7 +134,7 @@ struct Bulk<'t> {
 }
 
 impl<'t> Bulk<'t> {
-    fn begin(conn: &'t Connection, today: NaiveDate) -> StoreResult<Self> {
+    pub(super) fn begin(conn: &'t Connection, today: NaiveDate) -> StoreResult<Self> {
         let mut bulk = Self {
             conn,
             today,
@@ -152,12 +152,23 @@ impl<'t> Bulk<'t> {
         Ok(bulk)
     }
 
+    /// The shop, as it was at the beginning.
+    pub(super) fn shop(&self) -> &Shop {
+        &self.shop
+    }
+
+    /// Whether nobody may advertise to one of the card's addresses (R37).
+    pub(super) fn is_suppressed(&self, card: &ContactFields) -> StoreResult<bool> {
+        Ok(!self.suppressed.meets(self.conn, card)?.is_empty())
+    }
+
     fn know(&mut self, id: ContactId, name: String, relation: RelationKind) {
         self.by_name.entry(name.clone()).and_modify(|only| *only = None).or_insert(Some(id));
         self.organisations.insert(id, (name, relation));
     }
 
-    fn add(&mut self, new: NewCard) -> StoreResult<()> {
+    /// Writes a card. A rule refuses before anything of it is written.
+    pub(super) fn add(&mut self, new: NewCard) -> StoreResult<()> {
         let mut fields = contacts::without_numbers(contacts::cleaned(&new.fields, &self.shop)?);
         let named = self.employ(&mut fields);
         let id = contacts::insert(self.conn, None, new.uuid, &mut fields)?;
@@ -316,7 +327,7 @@ impl<'t> Bulk<'t> {
     }
 
     /// Links the contact persons who came before their organisation.
-    fn link_waiting(self) -> StoreResult<()> {
+    pub(super) fn link_waiting(self) -> StoreResult<()> {
         let mut linked = Vec::new();
         for (person, organisation) in self.early {
             if self.organisations.contains_key(&organisation) {

@@ -41,6 +41,7 @@ mod counts;
 mod details;
 mod erase;
 mod error;
+mod import;
 mod journal;
 mod ledger;
 mod list;
@@ -62,6 +63,7 @@ mod value;
 
 pub use backup::{Backup, Restored, Source};
 pub use error::{StoreError, StoreResult};
+pub use import::Imported;
 pub use open::Door;
 pub use passphrase::Passphrase;
 pub use search_index::SearchIndex;

@@ -1317,3 +1317,31 @@ lock-wrong = That is not the passphrase. Wait a moment before the next try.
 lock-wait = Wait a moment: this try was not looked at.
 settings-locked = set; the screen locks after 5 minutes
 settings-not-locked = none: whoever has this computer can read the book
+
+# Cards from a file
+cli-import-about = Take in cards from a CSV file
+cli-arg-import-file = The file: UTF-8, comma or semicolon, with a header row
+cli-arg-import-source = Where the cards come from; stands on every new card
+cli-arg-import-relation = prospect unless given; a client gets no last sale
+cli-arg-import-collected-on = The day on which they were collected; today unless given
+cli-arg-import-campaign = The campaign that they were collected for
+cli-arg-import-dry-run = Only say what would happen
+import-unknown-column = The column "{ $name }" is left out: fichebak has no place for it.
+import-no-source = --source is empty: say where the cards come from.
+import-unreadable = { $path } cannot be read ({ $cause }). Nothing was imported.
+import-no-column = No column of the file is known. The columns are Given name, Family name, Organisation, E-mail, Phone, Street, Postcode, City, Country, Enterprise number, Language, Tags, Note. Nothing was imported.
+import-not-utf8 = Line { $line } is not UTF-8: save the file as UTF-8. Nothing was imported.
+import-bad-file = The file cannot be read ({ $cause }). Nothing was imported.
+import-cells = { $found } cells where the header has { $expected }
+import-empty-row = no name, no organisation, no e-mail and no telephone
+import-suppressed = { $count ->
+    [one] One new card has an address
+   *[other] { $count } new cards have an address
+} that asked for no advertising: that stays so (R37).
+import-refused-row = Row { $row } was left out: { $reason }
+import-dry = Nothing was written. This would happen:
+import-done = { $read } rows: { $added } added, { $updated } filled in, { $unchanged } unchanged, { $refused } left out.
+import-duplicates = { $count ->
+    [one] One of the new cards may be
+   *[other] { $count } of the new cards may be
+} somebody who has a card already: the same telephone, or the same name at the same address.

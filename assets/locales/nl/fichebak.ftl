@@ -1317,3 +1317,31 @@ lock-wrong = Dat is de wachtwoordzin niet. Wacht even voor u het opnieuw probeer
 lock-wait = Wacht even: deze poging werd niet bekeken.
 settings-locked = ingesteld; het scherm wordt na 5 minuten vergrendeld
 settings-not-locked = geen: wie deze computer heeft, kan het boek lezen
+
+# Fiches uit een bestand
+cli-import-about = Fiches overnemen uit een CSV-bestand
+cli-arg-import-file = Het bestand: UTF-8, komma of puntkomma, met een kopregel
+cli-arg-import-source = Waar de fiches vandaan komen; staat op elke nieuwe fiche
+cli-arg-import-relation = prospect tenzij anders gegeven; een klant krijgt geen laatste verkoop
+cli-arg-import-collected-on = De dag waarop ze verzameld werden; vandaag tenzij anders gegeven
+cli-arg-import-campaign = De campagne waarvoor ze verzameld werden
+cli-arg-import-dry-run = Alleen zeggen wat er zou gebeuren
+import-unknown-column = De kolom "{ $name }" blijft weg: fichebak heeft er geen plaats voor.
+import-no-source = --source is leeg: zeg waar de fiches vandaan komen.
+import-unreadable = { $path } kan niet gelezen worden ({ $cause }). Er is niets overgenomen.
+import-no-column = Geen kolom van het bestand is bekend. De kolommen zijn Given name, Family name, Organisation, E-mail, Phone, Street, Postcode, City, Country, Enterprise number, Language, Tags, Note. Er is niets overgenomen.
+import-not-utf8 = Regel { $line } is geen UTF-8: bewaar het bestand als UTF-8. Er is niets overgenomen.
+import-bad-file = Het bestand kan niet gelezen worden ({ $cause }). Er is niets overgenomen.
+import-cells = { $found } cellen waar de kopregel er { $expected } heeft
+import-empty-row = geen naam, geen organisatie, geen e-mail en geen telefoon
+import-suppressed = { $count ->
+    [one] Eén nieuwe fiche heeft een adres
+   *[other] { $count } nieuwe fiches hebben een adres
+} waarvoor om geen reclame gevraagd werd: dat blijft zo (R37).
+import-refused-row = Rij { $row } bleef weg: { $reason }
+import-dry = Er is niets geschreven. Dit zou gebeuren:
+import-done = { $read } rijen: { $added } toegevoegd, { $updated } aangevuld, { $unchanged } ongewijzigd, { $refused } weggelaten.
+import-duplicates = { $count ->
+    [one] Eén van de nieuwe fiches is misschien
+   *[other] { $count } van de nieuwe fiches zijn misschien
+} iemand die al een fiche heeft: dezelfde telefoon, of dezelfde naam op hetzelfde adres.

@@ -10,6 +10,7 @@ use clap::{ArgAction, Args, Parser, Subcommand};
 
 use crate::domain::category::Channel;
 use crate::domain::consent::How;
+use crate::domain::contact::RelationKind;
 use crate::domain::lang::Lang;
 
 pub(crate) use self::contact::{ContactFlags, ContactVerb};
@@ -64,6 +65,7 @@ pub(crate) enum Verb {
     Check,
     Purge(PurgeFlags),
     Export(ExportFlags),
+    Import(ImportFlags),
     Backup(BackupFlags),
     Restore(RestoreFlags),
     #[command(subcommand, subcommand_required = true, arg_required_else_help = true)]
@@ -309,4 +311,19 @@ pub(crate) enum PassphraseVerb {
     Set,
     Change,
     Remove,
+}
+
+#[derive(Debug, Args)]
+pub(crate) struct ImportFlags {
+    pub(crate) file: PathBuf,
+    #[arg(long, required = true, value_name = "TEXT")]
+    pub(crate) source: String,
+    #[arg(long, value_parser = slugs::<RelationKind>())]
+    pub(crate) relation: Option<RelationKind>,
+    #[arg(long, value_name = "DATE", value_parser = day)]
+    pub(crate) collected_on: Option<NaiveDate>,
+    #[arg(long)]
+    pub(crate) campaign: Option<String>,
+    #[arg(long)]
+    pub(crate) dry_run: bool,
 }

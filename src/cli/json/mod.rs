@@ -20,7 +20,7 @@ pub(crate) use self::book::{
     BoxJson, CampaignCardsJson, CampaignJson, MemberJson, StatementJson, is_corrected, ledger,
 };
 pub(crate) use self::card::{CardJson, DetailJson, RowJson, details, is_hidden, member_since};
-pub(crate) use self::copies::{BackupJson, BackupsJson, RestoredJson};
+pub(crate) use self::copies::{BackupJson, BackupsJson, ImportJson, RefusedRowJson, RestoredJson};
 
 /// What a rule says about a card.
 #[derive(Debug, Serialize)]

@@ -13,6 +13,7 @@ mod demo;
 mod detail;
 mod export;
 mod fields;
+mod import;
 mod object;
 mod passphrase;
 mod purge;
@@ -37,6 +38,7 @@ pub(crate) fn run(session: &mut Session, verb: &Verb) -> Outcome {
         Verb::Settings(verb) => settings::run(session, verb)?,
         Verb::Purge(flags) => purge::run(session, flags)?,
         Verb::Export(flags) => export::run(session, flags)?,
+        Verb::Import(flags) => import::run(session, flags)?,
         Verb::Backup(flags) => backup::back_up(session, flags)?,
         Verb::Passphrase(verb) => passphrase::run(session, verb)?,
         Verb::Restore(flags) => backup::restore(session, flags)?,

@@ -147,7 +147,7 @@ impl Store {
     }
 
     /// Makes a copy in the folder beside the book, and lets go of those that are too old.
-    fn keep_copy(&self, day: NaiveDate, before: &str) -> StoreResult<PathBuf> {
+    pub(super) fn keep_copy(&self, day: NaiveDate, before: &str) -> StoreResult<PathBuf> {
         keep_copy(&self.conn, &self.path, &self.key, day, before).map_err(|error| error.at(&self.path))
     }
 
