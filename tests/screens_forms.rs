@@ -671,7 +671,7 @@ fn while_a_job_writes_the_form_waits_with_what_was_typed() {
     let (end, wait) = std::sync::mpsc::channel::<()>();
     let started = screen.app.start_job("Purging".into(), false, move |_, _| {
         let _ = wait.recv();
-        Ok(fichebak::app::job::Outcome::Compacted)
+        Ok(fichebak::app::job::Outcome::Copied)
     });
     assert!(started);
     screen.keys("aEls<C-s>");

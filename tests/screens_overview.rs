@@ -273,6 +273,30 @@ fn a_copy_is_made_and_restored_in_the_settings() {
 }
 
 #[test]
+fn what_is_erased_is_not_called_gone_while_a_copy_still_has_it() {
+    let mut screen = Screen::new((100, 30), |store| {
+        let fields = ContactFields { given_name: "Els".into(), ..ContactFields::new(day("2026-11-20")) };
+        store.add_contact(&fields, &[], day(TODAY)).unwrap();
+    });
+    // Stands for a copy that cannot be written just now.
+    let mut copy = screen.app.book.path().as_os_str().to_owned();
+    copy.push("-backups/2026-11-01.db");
+    std::fs::create_dir_all(&copy).unwrap();
+    screen.keys("x<Right><Enter>").settle();
+    let text = screen.text();
+    assert!(text.contains("traces of it are still"), "{text}");
+    assert!(!text.contains("Nothing of it is left"), "{text}");
+    assert_eq!(screen.app.book.count(&Filter::All).unwrap(), 0);
+    assert!(screen.app.book.needs_compacting().unwrap());
+    screen.keys("u");
+    assert!(screen.app.book.count(&Filter::All).unwrap() == 0, "{}", screen.text());
+    std::fs::remove_dir(&copy).unwrap();
+    screen.app.start_work();
+    screen.settle();
+    assert!(!screen.app.book.needs_compacting().unwrap());
+}
+
+#[test]
 fn the_days_copy_is_made_when_nobody_types() {
     let mut screen = Screen::new((80, 24), |_| {});
     assert!(screen.app.patience().is_some());

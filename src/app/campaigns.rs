@@ -3,7 +3,7 @@
 use crate::app::App;
 use crate::app::command::Command;
 use crate::app::findings::Half;
-use crate::app::job::Outcome;
+use crate::app::job::{Outcome, rewrite};
 use crate::app::layer::Layer;
 use crate::app::layer::campaign_form::CampaignForm;
 use crate::app::layer::confirm::{Confirm, OnYes};
@@ -230,12 +230,7 @@ impl App {
         let today = self.today.day;
         self.start_job(what, true, move |book, progress| {
             let plan = book.purge(&campaigns, today, progress)?;
-            // What is committed must be finished: from here on there is nothing to cancel.
-            book.compact(&|done, total| {
-                progress(done, total);
-                true
-            })?;
-            Ok(Outcome::Purged(plan))
+            Ok(Outcome::Purged(plan, rewrite(book, progress)))
         });
         self.layers.retain(|layer| !matches!(layer, Layer::PurgePreview(_)));
     }

@@ -18,11 +18,24 @@ pub fn describe(error: &StoreError, texts: &Texts) -> String {
         }
         StoreError::BoxInUse(count) => texts.get_args("error-box-in-use", &[("count", (*count).into())]),
         StoreError::Sql(cause) => tr!(texts, "error-sql", cause = cause.to_string()),
+        StoreError::NotCompacted(cause) => tr!(texts, "error-not-compacted", cause = short(cause, texts)),
         StoreError::Io(cause) => tr!(texts, "error-io", cause = cause.to_string()),
         other => match place(other) {
             Some((key, path)) => texts.get_args(key, &[("path", shown(path).into())]),
             None => texts.get(plain_key(other)),
         },
+    }
+}
+
+/// What stood in the way, in a few words.
+fn short(error: &StoreError, texts: &Texts) -> String {
+    match error {
+        StoreError::DiskFull => tr!(texts, "cause-disk-full"),
+        StoreError::Locked(path) => tr!(texts, "cause-locked", path = shown(path)),
+        StoreError::ReadOnly(path) | StoreError::Forbidden(path) => {
+            tr!(texts, "cause-read-only", path = shown(path))
+        }
+        other => other.to_string(),
     }
 }
 

@@ -8,7 +8,7 @@ use std::sync::{Arc, Mutex};
 use crate::app::App;
 use crate::domain::campaign::CampaignId;
 use crate::domain::contact::ContactId;
-use crate::store::{Erased, PurgePlan, SearchIndex, Store, StoreResult};
+use crate::store::{Erased, Progress, PurgePlan, SearchIndex, Store, StoreResult};
 
 /// Makes the loop look at finished work. May be called from any thread.
 pub type Wake = Arc<dyn Fn() + Send + Sync>;
@@ -29,16 +29,25 @@ pub enum News {
 /// What a job brought.
 #[derive(Debug)]
 pub enum Outcome {
-    /// A purge was carried out and the file compacted.
-    Purged(PurgePlan),
-    /// Cards or details were erased and the file compacted.
-    Erased(Erased, Vec<ContactId>),
+    /// A purge was carried out and the files rewritten, or why not.
+    Purged(PurgePlan, Rewritten),
+    /// Cards or details were erased and the files rewritten, or why not.
+    Erased(Erased, Vec<ContactId>, Rewritten),
     /// Stored answers were brought up to date: how many.
     Refreshed(u64),
     /// The day's copy was made.
     Copied,
-    /// The file was compacted after an interruption or an undo.
-    Compacted,
+}
+
+/// Whether what was erased is out of the files too. Where not, the next start goes on with it.
+pub type Rewritten = StoreResult<()>;
+
+/// Rewrites the files after an erasure. That one is committed: from here on there is nothing to cancel.
+pub(crate) fn rewrite(book: &mut Store, progress: &Progress<'_>) -> Rewritten {
+    book.compact(&|done, total| {
+        progress(done, total);
+        true
+    })
 }
 
 /// A job under way. There is one at a time, because there is one writer.
@@ -96,7 +105,7 @@ impl App {
     /// Starts work that writes, on a connection of its own. Only one at a time: false where another is under way.
     pub fn start_job<F>(&mut self, what: String, can_cancel: bool, work: F) -> bool
     where
-        F: FnOnce(&mut Store, &crate::store::Progress<'_>) -> StoreResult<Outcome> + Send + 'static,
+        F: FnOnce(&mut Store, &Progress<'_>) -> StoreResult<Outcome> + Send + 'static,
     {
         if self.jobs.current.is_some() {
             return false;
@@ -193,17 +202,19 @@ impl App {
     /// Shows what a job brought. Erased cards leave the history.
     fn job_finished(&mut self, outcome: Outcome) -> StoreResult<()> {
         match outcome {
-            Outcome::Purged(plan) => {
+            Outcome::Purged(plan, rewritten) => {
                 self.history.clear();
                 let erased: Vec<ContactId> = plan.erase.iter().map(|gone| gone.row.id()).collect();
                 let touched: Vec<ContactId> =
                     erased.iter().copied().chain(plan.strip.iter().map(|kept| kept.row.id())).collect();
                 self.reload(&touched)?;
+                rewritten?;
                 self.campaigns_purged(&plan);
             }
-            Outcome::Erased(erased, ids) => {
+            Outcome::Erased(erased, ids, rewritten) => {
                 self.history.forget(&ids);
                 self.reload(&ids)?;
+                rewritten?;
                 self.say(crate::tr!(
                     self.texts,
                     "status-erased",
@@ -215,7 +226,7 @@ impl App {
             // Nothing changed on most days, and nothing is to be read again then.
             Outcome::Refreshed(0) => {}
             Outcome::Refreshed(_) => self.reload(&[])?,
-            Outcome::Compacted | Outcome::Copied => {}
+            Outcome::Copied => {}
         }
         Ok(())
     }

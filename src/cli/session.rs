@@ -10,7 +10,7 @@ use super::args::Global;
 use super::failure::{Failure, Outcome};
 use super::output::{Output, ask, tell};
 use super::unlock;
-use crate::app::book;
+use crate::app::{book, errors};
 use crate::domain::contact::ContactId;
 use crate::domain::dossier::Dossier;
 use crate::domain::lang::Lang;
@@ -108,7 +108,11 @@ impl Session {
     /// whose day has come are stored.
     fn ready(&mut self, mut store: Store) -> Result<Book, Failure> {
         if store.needs_compacting()? {
-            store.compact(&|_, _| true)?;
+            match store.compact(&|_, _| true) {
+                // The verb has nothing to do with it, and the next one tries again.
+                Err(error @ StoreError::NotCompacted(_)) => self.warn(&errors::describe(&error, &self.texts)),
+                other => other?,
+            }
         }
         store.refresh(self.today, &|_, _| true)?;
         self.take_in(store)

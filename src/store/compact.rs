@@ -4,6 +4,7 @@ use std::time::{Duration, Instant};
 
 use rusqlite::{Connection, OptionalExtension};
 
+use super::backup::Cleaning;
 use super::{Progress, Store, StoreError, StoreResult};
 
 /// How long to wait for readers to let go of the log.
@@ -26,14 +27,18 @@ impl Store {
     /// mark.
     ///
     /// # Errors
-    /// [`StoreError::Cancelled`]; where the file cannot be rewritten, or a reader stays in the way; the mark stays and
-    /// the next call tries again.
+    /// [`StoreError::Cancelled`]; [`StoreError::NotCompacted`] where a file cannot be rewritten, or a reader stays in the
+    /// way. The mark stays and the next call tries again.
     pub fn compact(&mut self, progress: &Progress<'_>) -> StoreResult<()> {
-        self.compact_steps(progress).map_err(|error| error.at(&self.path))
+        self.compact_steps(progress).map_err(|error| match error.at(&self.path) {
+            StoreError::Cancelled => StoreError::Cancelled,
+            other => StoreError::NotCompacted(Box::new(other)),
+        })
     }
 
     fn compact_steps(&mut self, progress: &Progress<'_>) -> StoreResult<()> {
-        let steps = 3 + self.backups()?.len() as u64;
+        let backups = self.backups()?;
+        let steps = 3 + backups.len() as u64;
         let mut done = 0;
         let mut go_on = || {
             done += 1;
@@ -41,10 +46,14 @@ impl Store {
         };
         go_on()?;
         self.conn.flush_prepared_statement_cache();
-        self.conn.execute_batch("VACUUM")?;
-        go_on()?;
-        self.checkpoint_fully()?;
-        self.clean_backups(&mut go_on)?;
+        // Side by side: each file is rewritten by one core, and the owner waits for the last.
+        std::thread::scope(|scope| {
+            let copies = Cleaning::start(scope, &self.path, &self.key, backups);
+            self.conn.execute_batch("VACUUM")?;
+            go_on()?;
+            self.checkpoint_fully()?;
+            copies.finish(&mut go_on)
+        })?;
         go_on()?;
         self.write(|conn| Ok(conn.execute("DELETE FROM meta WHERE key = 'compact_pending'", [])?))?;
         self.checkpoint_fully()?;

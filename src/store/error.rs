@@ -118,6 +118,9 @@ pub enum StoreError {
     /// The act cannot be taken back any more.
     #[error("cannot be undone any more")]
     CannotUndo,
+    /// What was erased is out of the book, but its traces are not out of the files yet; the mark *still to compact* stays.
+    #[error("erased, but not compacted yet: {0}")]
+    NotCompacted(#[source] Box<StoreError>),
     /// The owner cancelled a long act; nothing of it was kept.
     #[error("cancelled")]
     Cancelled,

@@ -1,7 +1,7 @@
 //! What is done to the card under the cursor: opening the dialogs, and erasing.
 
 use crate::app::App;
-use crate::app::job::Outcome;
+use crate::app::job::{Outcome, rewrite};
 use crate::app::layer::Layer;
 use crate::app::layer::basis::BasisDialog;
 use crate::app::layer::choose::{Choose, Choosing};
@@ -252,8 +252,7 @@ impl App {
         let today = self.today.day;
         self.start_job(what, true, move |book, progress| {
             let erased = book.erase_contacts(&ids, rule, &reason, today, progress)?;
-            book.compact(&|_, _| true)?;
-            Ok(Outcome::Erased(erased, ids))
+            Ok(Outcome::Erased(erased, ids, rewrite(book, progress)))
         });
     }
 
@@ -263,8 +262,8 @@ impl App {
         let today = self.today.day;
         self.start_job(what, true, move |book, progress| {
             let erased = book.erase_details(&cards, today, progress)?;
-            book.compact(&|_, _| true)?;
-            Ok(Outcome::Erased(erased, cards.into_iter().map(|(id, _)| id).collect()))
+            let ids = cards.into_iter().map(|(id, _)| id).collect();
+            Ok(Outcome::Erased(erased, ids, rewrite(book, progress)))
         });
     }
 }

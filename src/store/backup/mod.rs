@@ -9,6 +9,7 @@
 //! was checked, so that a killed program leaves no half of one.
 
 pub(super) mod carry;
+mod clean;
 mod restore;
 mod rotation;
 
@@ -18,13 +19,14 @@ use std::path::{Path, PathBuf};
 use chrono::NaiveDate;
 use rusqlite::{Connection, OpenFlags, OptionalExtension};
 
+pub(super) use clean::Cleaning;
 pub(super) use restore::half_restored;
 pub use restore::{Restored, Source};
 
 use super::open::{configure, keep_private, sync_folder};
 use super::passphrase::{self, Cover, Key, cover};
 use super::value::Day;
-use super::{Store, StoreError, StoreResult, migrate};
+use super::{Store, StoreError, StoreResult};
 
 /// The name of a copy that is not finished.
 const HALF_MADE: &str = ".half-made.db";
@@ -150,22 +152,6 @@ impl Store {
     pub(super) fn keep_copy(&self, day: NaiveDate, before: &str) -> StoreResult<PathBuf> {
         keep_copy(&self.conn, &self.path, &self.key, day, before).map_err(|error| error.at(&self.path))
     }
-
-    /// Carries every erasure into every copy that the program keeps by itself, so that no byte of the erased is left in
-    /// one. A copy that is damaged, or under a passphrase that was changed, is of no use to anybody, and goes.
-    pub(super) fn clean_backups(&self, progress: &mut dyn FnMut() -> StoreResult<()>) -> StoreResult<()> {
-        discard(&folder_of_backups(&self.path).join(HALF_MADE));
-        for backup in self.backups()? {
-            progress()?;
-            match clean(&self.conn, &backup.path, &self.key) {
-                Err(StoreError::NotADatabase(_) | StoreError::Damaged(_) | StoreError::WrongPassphrase) => {
-                    fs::remove_file(&backup.path)?;
-                }
-                other => other?,
-            }
-        }
-        Ok(())
-    }
 }
 
 /// Copies the book into the folder beside it before something that may go wrong.
@@ -276,31 +262,6 @@ fn check(conn: &Connection, path: &Path) -> StoreResult<()> {
     let is_broken = conn.prepare("PRAGMA foreign_key_check")?.exists([])?;
     if verdict != "ok" || is_broken {
         return Err(StoreError::Damaged(path.to_owned()));
-    }
-    Ok(())
-}
-
-/// Carries the book's erasures into a copy. Where there were any, the copy is written anew and takes the old one's
-/// place, so that no page of it holds what went.
-fn clean(now: &Connection, path: &Path, key: &Key) -> StoreResult<()> {
-    let mut copy = open_copy(path, &key_of(path, key)?).map_err(|error| error.at(path))?;
-    let known = migrate::version(&copy).map_err(|error| error.at(path))?;
-    if known < migrate::known_version() {
-        migrate::migrate(&mut copy, migrate::STEPS)?;
-    }
-    let tx = copy.transaction()?;
-    let carried = carry::erasures(now, &tx)?;
-    tx.commit()?;
-    if carried > 0 {
-        let half_made = path.with_file_name(HALF_MADE);
-        discard(&half_made);
-        fs::File::create(&half_made)?;
-        keep_private(&half_made)?;
-        copy.execute("VACUUM INTO ?1", [half_made.as_os_str().to_str().ok_or_else(unspeakable)?])?;
-        copy.close().map_err(|(_, error)| error)?;
-        fs::File::open(&half_made)?.sync_all()?;
-        fs::rename(&half_made, path)?;
-        sync_folder(path);
     }
     Ok(())
 }
