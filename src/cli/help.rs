@@ -54,6 +54,7 @@ pub(crate) const EXAMPLES: &[(&str, &str)] = &[
     ("detail", "fichebak detail list 12"),
     ("detail set", "fichebak detail set 12 preferences Bread 'sliced, without seeds'"),
     ("detail unset", "fichebak detail unset 12 preferences Bread"),
+    ("detail erase", "fichebak detail erase 12 preferences --yes"),
     ("detail list", "fichebak detail list 12 --json"),
     ("object", "fichebak object 0470123456 --channel phone"),
     ("basis", "fichebak basis 12 quote --on 2026-03-02"),

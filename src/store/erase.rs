@@ -9,11 +9,11 @@ use rusqlite::Connection;
 use super::act::Act;
 use super::suppression::{SuppressionList, carriers};
 use super::value::Day;
-use super::{Erased, Progress, Store, StoreError, StoreResult, load, organisations};
+use super::{Erased, Progress, Store, StoreError, StoreResult, details, load, organisations};
 use crate::domain::category::{CategoryId, CategoryKind, Channel};
 use crate::domain::consent::{BoxState, ConsentFor};
 use crate::domain::contact::ContactId;
-use crate::domain::dossier::{Dossier, Objection};
+use crate::domain::dossier::{DetailId, Dossier, Objection};
 use crate::domain::formats::text::fold;
 use crate::domain::rules;
 
@@ -23,6 +23,8 @@ pub(super) const UNDONE: &str = "undone";
 const CARD: &str = "card";
 /// The rule under which details of a withdrawn consent go.
 const WITHDRAWAL: u8 = 23;
+/// The rule where no other obliges the owner.
+const OWN_WISH: u8 = 32;
 
 impl Store {
     /// Erases cards for good, and leaves of those who objected or unsubscribed only the keyed hash (R32, R37). The
@@ -79,8 +81,8 @@ impl Store {
                     .prepare_cached("DELETE FROM detail WHERE contact_id = ?1 AND category_id = ?2")?
                     .execute((id.0, category.0))?;
                 if gone > 0 {
-                    let slug = act.shop.category(*category).map_or("", |category| category.slug.as_str());
-                    log(act.conn, &dossier, Some(WITHDRAWAL), act.today, &format!("details:{slug}"), "")?;
+                    let scope = details_of(act, *category);
+                    log(act.conn, &dossier, Some(WITHDRAWAL), act.today, &scope, "")?;
                     erased.details += gone as u64;
                     act.affect([*id]);
                 }
@@ -94,6 +96,34 @@ impl Store {
         })?;
         Ok(done.value)
     }
+}
+
+impl Store {
+    /// Erases one detail for good, also from the copies that the program keeps. The caller compacts afterwards. There is
+    /// no way back.
+    ///
+    /// # Errors
+    /// [`StoreError::NoSuchDetail`]; else where the file cannot be written.
+    pub fn erase_detail(&mut self, id: ContactId, detail: DetailId, today: NaiveDate) -> StoreResult<()> {
+        let done = self.act(today, |act| {
+            let dossier = act.dossier(id)?;
+            let mut details = dossier.details.iter();
+            let found = details.find(|own| own.id == detail).ok_or(StoreError::NoSuchDetail)?;
+            details::delete(act.conn, detail)?;
+            let scope = details_of(act, found.category);
+            log(act.conn, &dossier, Some(OWN_WISH), act.today, &scope, "")?;
+            mark(act.conn)?;
+            act.affect([id]);
+            act.note("details-erased", "", 1)
+        })?;
+        Ok(done.value)
+    }
+}
+
+/// Scope of details under a box.
+fn details_of(act: &Act<'_>, category: CategoryId) -> String {
+    let slug = act.shop.category(category).map_or("", |category| category.slug.as_str());
+    format!("details:{slug}")
 }
 
 /// Reports, and stops the act where the owner cancelled it.

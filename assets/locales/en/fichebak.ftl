@@ -564,6 +564,10 @@ cli-no-details = There are no details.
 cli-detail-empty = A detail needs a label and a value. Nothing was kept.
 cli-detail-kept = { $contact }: { $about }: { $label } was kept.
 cli-detail-gone = { $contact }: { $about }: { $label } is gone.
+cli-details-gone = { $contact }: { $about }: { $count ->
+    [one] 1 detail is
+   *[other] { $count } details are
+} gone.
 cli-detail-hidden = hidden: the consent was withdrawn, erase it (R23)
 
 # Check, purge and export.
@@ -665,6 +669,7 @@ cli-box-edit-about = Change a box; a new wording is a new version, the old ones 
 cli-detail-about = Details: labelled values under a box
 cli-detail-set-about = Keep a detail on a card, or change it
 cli-detail-unset-about = Take a detail off a card for good
+cli-detail-erase-about = Erase the details that a withdrawn consent leaves behind (R23)
 cli-detail-list-about = List the details of a card
 cli-object-about = Record "stop writing to me", also for somebody without a card
 cli-basis-about = Note another reason to keep a prospect: a quote asked, or a documented interest

@@ -564,6 +564,10 @@ cli-no-details = Er zijn geen gegevens.
 cli-detail-empty = Een gegeven heeft een label en een waarde nodig. Er is niets bewaard.
 cli-detail-kept = { $contact }: { $about }: { $label } is bewaard.
 cli-detail-gone = { $contact }: { $about }: { $label } is weg.
+cli-details-gone = { $contact }: { $about }: { $count ->
+    [one] 1 gegeven is
+   *[other] { $count } gegevens zijn
+} weg.
 cli-detail-hidden = verborgen: de toestemming is ingetrokken, wis het (R23)
 
 # Nakijken, opschonen en exporteren.
@@ -665,6 +669,7 @@ cli-box-edit-about = Een vakje wijzigen; een nieuwe tekst is een nieuwe versie, 
 cli-detail-about = Gegevens: waarden met een label onder een vakje
 cli-detail-set-about = Een gegeven op een fiche bewaren of wijzigen
 cli-detail-unset-about = Een gegeven definitief van een fiche halen
+cli-detail-erase-about = De gegevens wissen die een ingetrokken toestemming achterlaat (R23)
 cli-detail-list-about = De gegevens van een fiche tonen
 cli-object-about = "Schrijf mij niet meer aan" noteren, ook voor iemand zonder fiche
 cli-basis-about = Een andere rechtsgrond voor een prospect noteren: een gevraagde offerte of een gedocumenteerd belang

@@ -7,7 +7,7 @@ use crate::domain::category::CategoryId;
 use crate::domain::consent::{BoxState, ConsentFor};
 use crate::domain::contact::{ContactId, ContactKind};
 use crate::domain::dossier::Dossier;
-use crate::domain::rules::assess;
+use crate::domain::rules::{assess, r23_withdrawal};
 use crate::store::{ListRow, StoreResult};
 
 /// A card with everything that is shown of it.
@@ -41,12 +41,7 @@ impl Card {
     /// Whether a box holds details that its consent no longer covers (R10, R23).
     #[must_use]
     pub fn has_details_to_erase(&self) -> Option<CategoryId> {
-        let box_of = |finding: &crate::domain::assessment::Finding| match finding.about {
-            crate::domain::assessment::About::Category(id) if matches!(finding.rule.0, 10 | 23) => Some(id),
-            _ => None,
-        };
-        let has_details = |id: &CategoryId| self.dossier.details.iter().any(|detail| detail.category == *id);
-        self.answer.findings.iter().filter_map(box_of).find(has_details)
+        r23_withdrawal::leftovers(&self.dossier, &self.answer).next()
     }
 }
 

@@ -224,6 +224,13 @@ pub(crate) enum DetailVerb {
         slug: String,
         label: String,
     },
+    Erase {
+        contact: String,
+        #[arg(id = "box", value_name = "BOX")]
+        slug: Option<String>,
+        #[arg(long)]
+        yes: bool,
+    },
     List {
         contact: String,
         #[arg(id = "box", value_name = "BOX")]

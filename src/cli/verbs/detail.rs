@@ -9,6 +9,7 @@ use crate::cli::json::{self, DetailJson};
 use crate::cli::session::{Book, Session};
 use crate::domain::category::CategoryId;
 use crate::domain::consent::ConsentFor;
+use crate::domain::contact::ContactId;
 use crate::domain::dossier::Dossier;
 use crate::domain::formats::text::{clean_line, fold};
 use crate::domain::rules;
@@ -21,6 +22,7 @@ pub(super) fn run(session: &mut Session, verb: &DetailVerb) -> Result<(), Failur
             set(session, [contact, slug, label, value], campaign.as_deref())
         }
         DetailVerb::Unset { contact, slug, label } => unset(session, contact, slug, label),
+        DetailVerb::Erase { contact, slug, yes } => erase(session, contact, slug.as_deref(), *yes),
         DetailVerb::List { contact, slug } => list(session, contact, slug.as_deref()),
     }
 }
@@ -52,10 +54,37 @@ fn unset(session: &mut Session, contact: &str, slug: &str, label: &str) -> Resul
     let mut details = dossier.details.iter();
     let found = details.find(|detail| detail.category == category && fold(&detail.label) == wanted);
     let detail = found.map(|detail| detail.id).ok_or(StoreError::NoSuchDetail)?;
-    drop(book.store.unset_detail(id, detail, session.today)?);
-    // What is taken off is gone: nothing of this run can bring it back.
+    // Nothing of this run could bring it back, so it goes for good.
+    book.store.erase_detail(id, detail, session.today)?;
     book.store.compact(&|_, _| true)?;
     answer(session, &book, &book.dossier(id)?, category, label, "cli-detail-gone")
+}
+
+/// Erases what a withdrawn consent leaves behind (R23), under one box or all of them.
+fn erase(session: &mut Session, contact: &str, slug: Option<&str>, yes: bool) -> Result<(), Failure> {
+    let mut book = session.write()?;
+    let id = find::contact(session, &book, contact)?;
+    let wanted = slug.map(|slug| find::category(session, &book, slug).map(|found| found.id)).transpose()?;
+    let dossier = book.dossier(id)?;
+    let assessment = rules::assess(&dossier, &book.shop, session.today);
+    let mut boxes: Vec<CategoryId> = rules::r23_withdrawal::leftovers(&dossier, &assessment).collect();
+    boxes.retain(|own| wanted.is_none_or(|wanted| *own == wanted));
+    boxes.dedup();
+    if boxes.is_empty() {
+        return Err(Failure::Wrong(tr!(session.texts, "erase-no-details")));
+    }
+    let name_of =
+        |own: &CategoryId| wording::consent_about(ConsentFor::Category(*own), &book.shop, &session.texts);
+    let names = boxes.iter().map(name_of).collect::<Vec<_>>().join(", ");
+    session.confirm(yes, &tr!(session.texts, "erase-details-title", name = names.clone()))?;
+    let cards: Vec<(ContactId, CategoryId)> = boxes.into_iter().map(|own| (id, own)).collect();
+    let erased = book.store.erase_details(&cards, session.today, &|_, _| true)?;
+    book.store.compact(&|_, _| true)?;
+    let contact = dossier.contact.fields.display_name();
+    let args =
+        [("contact", contact.into()), ("about", names.into()), ("count", erased.details.into())];
+    let sentence = session.texts.get_args("cli-details-gone", &args);
+    card::answer_briefly(session, &book, id, &sentence)
 }
 
 fn answer(

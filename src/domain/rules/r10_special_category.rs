@@ -18,7 +18,7 @@ use crate::domain::consent::{BoxState, ConsentAct, EventId};
 use crate::domain::dossier::Dossier;
 use crate::domain::shop::Shop;
 
-const RULE: RuleId = RuleId(10);
+pub(super) const RULE: RuleId = RuleId(10);
 
 /// Under which consent a detail may be stored in a box: `None` where none is needed, for an ordinary box.
 ///

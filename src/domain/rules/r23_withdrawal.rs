@@ -9,10 +9,14 @@ use chrono::NaiveDate;
 
 use super::case::Case;
 use super::ledger::{Flaw, View};
-use super::{r06_prospect_without_consent as r06, r22_objection as r22, r24_unproven_consent as r24};
-use crate::domain::assessment::{Finding, Keep, RuleId, Severity};
-use crate::domain::category::CategoryKind;
+use super::{
+    r06_prospect_without_consent as r06, r10_special_category as r10, r22_objection as r22,
+    r24_unproven_consent as r24,
+};
+use crate::domain::assessment::{About, Assessment, Finding, Keep, RuleId, Severity};
+use crate::domain::category::{CategoryId, CategoryKind};
 use crate::domain::consent::BoxState;
+use crate::domain::dossier::Dossier;
 
 pub(super) const RULE: RuleId = RuleId(23);
 
@@ -45,6 +49,16 @@ pub(super) fn findings(case: &Case<'_>, keep: &Keep) -> Vec<Finding> {
         about: view.subject.about(),
     })
     .collect()
+}
+
+/// The boxes whose details must go from a card: their consent was withdrawn, or a special category never had one (R10).
+pub fn leftovers<'a>(dossier: &'a Dossier, answer: &'a Assessment) -> impl Iterator<Item = CategoryId> + 'a {
+    let box_of = |finding: &Finding| match finding.about {
+        About::Category(id) if [RULE, r10::RULE].contains(&finding.rule) => Some(id),
+        _ => None,
+    };
+    let has_details = |id: &CategoryId| dossier.details.iter().any(|detail| detail.category == *id);
+    answer.findings.iter().filter_map(box_of).filter(has_details)
 }
 
 fn has_details_of_its_own(case: &Case<'_>, view: &View<'_>) -> bool {
