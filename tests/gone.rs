@@ -86,7 +86,8 @@ impl Home {
             let Some(dossier) = store.dossier(id).unwrap() else { continue };
             let mut card = dossier.contact.fields;
             card.family_name = format!("{}-{}", card.family_name, word(step));
-            card.notes.push_str(&format!(" {}", word(step * 3 + 1).repeat(usize::try_from(step % 9).unwrap())));
+            card.notes
+                .push_str(&format!(" {}", word(step * 3 + 1).repeat(usize::try_from(step % 9).unwrap())));
             card.tags.push(word(step * 5 + 2));
             store.edit_contact(id, &card, &[], today).unwrap();
             let new = ContactFields {

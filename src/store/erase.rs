@@ -105,7 +105,7 @@ impl Store {
     /// # Errors
     /// [`StoreError::NoSuchDetail`]; else where the file cannot be written.
     pub fn erase_detail(&mut self, id: ContactId, detail: DetailId, today: NaiveDate) -> StoreResult<()> {
-        let done = self.act(today, |act| {
+        self.act(today, |act| {
             let dossier = act.dossier(id)?;
             let mut details = dossier.details.iter();
             let found = details.find(|own| own.id == detail).ok_or(StoreError::NoSuchDetail)?;
@@ -116,7 +116,7 @@ impl Store {
             act.affect([id]);
             act.note("details-erased", "", 1)
         })?;
-        Ok(done.value)
+        Ok(())
     }
 }
 

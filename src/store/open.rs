@@ -102,7 +102,7 @@ impl Store {
             // A restore that was killed before its end left the book as it was.
             backup::discard(&backup::half_restored(path));
         }
-        let book = Self { conn, path: path.to_owned(), access, key, lock };
+        let mut book = Self { conn, path: path.to_owned(), access, key, lock };
         if access == Access::Write {
             // A copy that cannot be written just now is locked by the next writer; the book opens all the same.
             let _ = book.lock_up_copies();

@@ -10,7 +10,7 @@ use std::io::{Read as _, Seek as _, Write as _};
 use std::path::Path;
 use std::sync::Arc;
 
-use rusqlite::Connection;
+use rusqlite::{Connection, OptionalExtension};
 use zeroize::Zeroizing;
 
 use super::open::{keep_private, sync_folder};
@@ -18,6 +18,8 @@ use super::{Access, Source, Store, StoreError, StoreResult, backup, migrate};
 
 /// The first bytes of every SQLite file that is not encrypted.
 const PLAIN: &[u8; 16] = b"SQLite format 3\0";
+/// In an encrypted book whose passphrase was changed: the one that its copies had, until they have the new one too.
+const FORMER: &str = "former_passphrase";
 /// SQLCipher's size of a page, in bytes.
 const PAGE: u64 = 4096;
 
@@ -78,20 +80,38 @@ impl Store {
             return Err(StoreError::NoCipher);
         }
         let path = self.path.clone();
-        let new: Key = new.map(Arc::new);
+        let (old, new): (Key, Key) = (self.key.clone(), new.map(Arc::new));
+        if new.is_none() {
+            // The copies first: should the program be killed now, the next start locks them again.
+            backup::lock_up(&path, &old, &new)?;
+        }
         let fresh = backup::half_restored(&path);
         export(&self.conn, &fresh, &new).map_err(|error| error.at(&path))?;
-        let old = self.key.clone();
+        if let (Some(old), Some(_)) = (&old, &new) {
+            note_former(&fresh, &new, old).map_err(|error| error.at(&path))?;
+        }
         self.put_in_place(&fresh, new).map_err(|error| error.at(&path))?;
-        backup::lock_up(&path, &old, &self.key)
+        self.lock_up_copies()
     }
 
-    /// Encrypts copies that a passphrase did not reach, because the program was killed.
+    /// Brings the copies under the book's passphrase that it did not reach yet, also where the program was killed before.
     ///
     /// # Errors
     /// Where a copy cannot be written.
-    pub fn lock_up_copies(&self) -> StoreResult<()> {
-        if self.key.is_some() { backup::lock_up(&self.path, &None, &self.key) } else { Ok(()) }
+    pub fn lock_up_copies(&mut self) -> StoreResult<()> {
+        if self.key.is_none() {
+            return Ok(());
+        }
+        let sql = "SELECT value FROM meta WHERE key = ?1";
+        let former: Option<String> =
+            self.read(|conn| Ok(conn.query_row(sql, [FORMER], |row| row.get(0)).optional()?))?;
+        let has_former = former.is_some();
+        let old: Key = former.and_then(Passphrase::new).map(Arc::new);
+        backup::lock_up(&self.path, &old, &self.key)?;
+        if has_former {
+            self.write(|conn| Ok(conn.execute("DELETE FROM meta WHERE key = ?1", [FORMER]).map(|_| ())?))?;
+        }
+        Ok(())
     }
 
     /// Puts a file that is ready in the book's place, and wipes what stood there.
@@ -101,6 +121,14 @@ impl Store {
         self.swap(fresh, key)?;
         if is_to_be_wiped { wipe(old) } else { Ok(()) }
     }
+}
+
+/// Notes in a book under its new passphrase which one its copies still have.
+fn note_former(fresh: &Path, key: &Key, former: &Passphrase) -> StoreResult<()> {
+    let conn = backup::open_copy(fresh, key)?;
+    let sql = "INSERT OR REPLACE INTO meta (key, value) VALUES (?1, ?2)";
+    conn.execute(sql, (FORMER, former.0.as_str()))?;
+    conn.close().map_err(|(_, error)| error.into())
 }
 
 /// Writes a database anew, under another key or none.

@@ -81,8 +81,7 @@ fn erase(session: &mut Session, contact: &str, slug: Option<&str>, yes: bool) ->
     let erased = book.store.erase_details(&cards, session.today, &|_, _| true)?;
     book.store.compact(&|_, _| true)?;
     let contact = dossier.contact.fields.display_name();
-    let args =
-        [("contact", contact.into()), ("about", names.into()), ("count", erased.details.into())];
+    let args = [("contact", contact.into()), ("about", names.into()), ("count", erased.details.into())];
     let sentence = session.texts.get_args("cli-details-gone", &args);
     card::answer_briefly(session, &book, id, &sentence)
 }

@@ -249,7 +249,7 @@ fn unspeakable() -> StoreError {
 }
 
 /// Opens a copy that lies still: without a log beside it.
-fn open_copy(path: &Path, key: &Key) -> StoreResult<Connection> {
+pub(super) fn open_copy(path: &Path, key: &Key) -> StoreResult<Connection> {
     let flags = OpenFlags::SQLITE_OPEN_READ_WRITE | OpenFlags::SQLITE_OPEN_NO_MUTEX;
     let conn = Connection::open_with_flags(path, flags)?;
     configure(&conn, key).map_err(|error| error.at(path))?;
