@@ -293,6 +293,39 @@ fn boxes_are_switched_added_and_reworded() {
 }
 
 #[test]
+fn what_a_withdrawal_leaves_behind_is_erased_by_a_verb() {
+    let cli = Cli::new();
+    let id = cli.add(&["--relation", "client", "--given-name", "Els"]);
+    cli.done(&["consent", "give", &id, "preferences", "--how", "paper"]);
+    cli.done(&["detail", "set", &id, "preferences", "Bread", "zuurdesembrood"]);
+    cli.done(&["backup"]);
+    let nothing = cli.run(&["detail", "erase", &id, "--yes"]);
+    assert_eq!(nothing.code, 2, "a consent that holds: {nothing:?}");
+    cli.done(&["consent", "withdraw", &id, "preferences"]);
+    assert_eq!(cli.run(&["detail", "erase", &id, "email", "--yes"]).code, 2, "another box");
+    assert_eq!(cli.run(&["detail", "erase", &id]).code, 2, "nobody to ask");
+    assert!(cli.holds("zuurdesembrood"));
+    let gone = cli.done(&["detail", "erase", &id, "preferences", "--yes"]);
+    assert!(gone.out.contains("1 detail is gone"), "{gone:?}");
+    assert!(!cli.holds("zuurdesembrood"), "in the book or its copy");
+    assert_eq!(cli.json(&["contact", "show", &id])["findings"].as_array().unwrap().len(), 0);
+}
+
+#[test]
+fn an_address_that_wants_no_advertising_is_told_of_when_it_comes_back() {
+    let cli = Cli::new();
+    cli.done(&["object", "els@example.be"]);
+    cli.done(&["object", "0470 12 34 56"]);
+    let added = cli.run(&["contact", "add", "--given-name", "Els", "--email", "Els@Example.be"]);
+    assert!(added.err.contains("wants no advertising"), "{added:?}");
+    let id = cli.add(&["--given-name", "Jan"]);
+    let edited = cli.run(&["contact", "edit", &id, "--phone", "0470/12.34.56"]);
+    assert!(edited.err.contains("wants no advertising"), "{edited:?}");
+    let again = cli.run(&["contact", "edit", &id, "--note", "x"]);
+    assert!(!again.err.contains("wants no advertising"), "it is said once: {again:?}");
+}
+
+#[test]
 fn settings_are_listed_read_and_changed() {
     let cli = Cli::new();
     cli.done(&["settings", "set", "shop-name", "Bakkerij Peeters"]);

@@ -42,6 +42,7 @@ fn add(session: &mut Session, flags: &ContactFlags) -> Result<(), Failure> {
     let mut book = session.write()?;
     let card = fields::new_card(session, &book, flags)?;
     warn_of_same(session, &book, &card)?;
+    warn_of_suppressed(session, &book, &card, None)?;
     let done = book.store.add_contact(&card, &[], session.today)?;
     book.reload()?;
     card::answer(session, &book, done.value)
@@ -61,6 +62,25 @@ fn warn_of_same(session: &Session, book: &Book, card: &ContactFields) -> StoreRe
     Ok(())
 }
 
+/// An address that is new on the card, and that nobody may advertise to (R37).
+fn warn_of_suppressed(
+    session: &Session,
+    book: &Book,
+    card: &ContactFields,
+    old: Option<&ContactFields>,
+) -> StoreResult<()> {
+    let addresses = |card: &ContactFields| -> Vec<String> {
+        card.emails.iter().chain(&card.phones).map(|reach| reach.text.clone()).collect()
+    };
+    let known = old.map(addresses).unwrap_or_default();
+    for address in addresses(card) {
+        if !known.contains(&address) && book.store.is_suppressed(&address)? {
+            session.warn(&tr!(session.texts, "problem-suppressed", address = address));
+        }
+    }
+    Ok(())
+}
+
 fn edit(
     session: &mut Session,
     contact: &str,
@@ -71,6 +91,7 @@ fn edit(
     let id = find::contact(session, &book, contact)?;
     let old = book.dossier(id)?.contact.fields;
     let card = fields::edited_card(session, &book, flags, replaced, &old)?;
+    warn_of_suppressed(session, &book, &card, Some(&old))?;
     book.store.edit_contact(id, &card, &[], session.today)?;
     card::answer(session, &book, id)
 }
