@@ -696,6 +696,23 @@ fn while_the_file_cannot_be_written_nothing_typed_is_lost() {
 }
 
 #[test]
+#[cfg(unix)]
+fn a_book_that_vanishes_takes_nothing_along_that_was_typed() {
+    let mut screen = empty();
+    let book = screen.app.book.path().to_owned();
+    let away = book.with_extension("away");
+    screen.keys("aEls").keys("<Tab>Janssens");
+    std::fs::rename(&book, &away).unwrap();
+    screen.keys("<C-s>");
+    let text = screen.text();
+    assert!(text.contains("is not there any more"), "{text}");
+    assert!(text.contains("Janssens"), "{text}");
+    std::fs::rename(&away, &book).unwrap();
+    screen.keys("<C-s>");
+    assert_eq!(only(&screen).fields.family_name, "Janssens");
+}
+
+#[test]
 fn an_organisation_has_its_own_name_and_number() {
     let mut screen = Screen::new((80, 60), |_| {});
     screen.keys("a<Left><Tab><Tab>");

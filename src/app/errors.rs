@@ -64,6 +64,7 @@ fn place(error: &StoreError) -> Option<(&'static str, &Path)> {
         StoreError::Locked(path) => ("error-locked", path),
         StoreError::ReadOnly(path) => ("error-read-only", path),
         StoreError::Forbidden(path) => ("error-forbidden", path),
+        StoreError::Vanished(path) => ("error-vanished", path),
         StoreError::Damaged(path) => ("error-damaged", path),
         _ => return None,
     })

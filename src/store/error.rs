@@ -70,6 +70,9 @@ pub enum StoreError {
     /// The file may not be read.
     #[error("{0} may not be read")]
     Forbidden(PathBuf),
+    /// The file is not at its place any more, or another one is.
+    #[error("{0} has vanished")]
+    Vanished(PathBuf),
     /// The file is damaged.
     #[error("{0} is damaged")]
     Damaged(PathBuf),

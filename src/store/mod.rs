@@ -52,6 +52,7 @@ mod migrate;
 mod open;
 mod organisations;
 mod passphrase;
+mod place;
 mod purge;
 mod search;
 mod search_index;
@@ -89,6 +90,7 @@ pub struct Store {
     path: PathBuf,
     access: Access,
     key: passphrase::Key,
+    file: place::FileId,
     lock: Option<Arc<BookLock>>,
 }
 
@@ -104,6 +106,7 @@ impl Store {
         if self.access == Access::Read {
             return Err(StoreError::ReadOnly(self.path.clone()));
         }
+        self.file.check(&self.path)?;
         let result = Self::transact(&mut self.conn, write);
         if result.is_ok() {
             self.settle();

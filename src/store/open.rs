@@ -14,6 +14,7 @@ use uuid::Uuid;
 use super::lock::BookLock;
 use super::migrate::{self, APPLICATION_ID, STEPS};
 use super::passphrase::{self, Cover, Key, Passphrase, cover};
+use super::place::FileId;
 use super::{Access, Seeds, Store, StoreError, StoreResult, backup, boxes, journal, settings};
 
 /// How long to wait for another program that holds the file.
@@ -53,7 +54,7 @@ impl Store {
         sync_folder(path);
         let conn = connect(path, Access::Write, &None).map_err(|error| error.at(path))?;
         let (access, lock) = (Access::Write, Some(Arc::new(lock)));
-        Ok(Self { conn, path: path.to_owned(), access, key: None, lock })
+        Ok(Self { conn, path: path.to_owned(), access, key: None, file: FileId::of(path), lock })
     }
 
     /// Opens a book. [`Access::Write`] takes the book's lock, brings an older file up to date (after a copy was
@@ -102,7 +103,7 @@ impl Store {
             // A restore that was killed before its end left the book as it was.
             backup::discard(&backup::half_restored(path));
         }
-        let mut book = Self { conn, path: path.to_owned(), access, key, lock };
+        let mut book = Self { conn, path: path.to_owned(), access, key, file: FileId::of(path), lock };
         if access == Access::Write {
             // A copy that cannot be written just now is locked by the next writer; the book opens all the same.
             let _ = book.lock_up_copies();
@@ -114,7 +115,7 @@ impl Store {
     #[must_use]
     pub fn door(&self) -> Door {
         let (path, key) = (self.path.clone(), self.key.clone());
-        Door { path, access: self.access, key, lock: self.lock.clone() }
+        Door { path, access: self.access, key, file: self.file, lock: self.lock.clone() }
     }
 
     /// Makes the folder of a book, for its owner alone, where it does not exist yet.
@@ -151,6 +152,7 @@ pub struct Door {
     path: PathBuf,
     access: Access,
     key: Key,
+    file: FileId,
     lock: Option<Arc<BookLock>>,
 }
 
@@ -160,8 +162,10 @@ impl Door {
     /// # Errors
     /// Where the file cannot be opened any more.
     pub fn open(self) -> StoreResult<Store> {
+        self.file.check(&self.path)?;
         let conn = connect(&self.path, self.access, &self.key).map_err(|error| error.at(&self.path))?;
-        Ok(Store { conn, path: self.path, access: self.access, key: self.key, lock: self.lock })
+        let Self { path, access, key, file, lock } = self;
+        Ok(Store { conn, path, access, key, file, lock })
     }
 }
 

@@ -132,19 +132,28 @@ impl Cli {
 
     /// Every byte of the folder.
     pub fn bytes(&self) -> Vec<(PathBuf, Vec<u8>)> {
-        let files = std::fs::read_dir(self.folder.path()).unwrap().map(|entry| entry.unwrap().path());
-        let mut files: Vec<_> = files
-            .filter(|path| path.is_file())
-            .map(|path| (path.clone(), std::fs::read(path).unwrap()))
-            .collect();
+        let mut files = Vec::new();
+        let mut folders = vec![self.folder.path().to_owned()];
+        while let Some(folder) = folders.pop() {
+            for path in std::fs::read_dir(folder).unwrap().map(|entry| entry.unwrap().path()) {
+                if path.is_dir() {
+                    folders.push(path);
+                } else {
+                    files.push((path.clone(), std::fs::read(path).unwrap()));
+                }
+            }
+        }
         files.sort();
         files
     }
 
-    /// Whether that text stands anywhere in the files of the book.
+    /// Whether that text stands anywhere in the files of the book and the copies that the program keeps.
     pub fn holds(&self, text: &str) -> bool {
         let files = self.bytes();
-        let is_book = |path: &Path| path.file_name().unwrap().to_string_lossy().starts_with("book.db");
+        let is_book = |path: &Path| {
+            let path = path.strip_prefix(self.folder()).unwrap();
+            path.to_string_lossy().starts_with("book.db")
+        };
         files
             .iter()
             .filter(|(path, _)| is_book(path))

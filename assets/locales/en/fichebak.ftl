@@ -418,6 +418,7 @@ error-open-elsewhere = fichebak has { $path } open already. Nothing was changed:
 error-locked = Another program is using { $path }. Nothing was changed: close that program and try again.
 error-read-only = { $path } may not be written. Nothing was changed: check the rights of the file and of its folder.
 error-forbidden = You may not read { $path }. Check the rights of the file.
+error-vanished = { $path } is not there any more: its folder was moved or erased, or its disk was taken out. Nothing was saved: put it back, and start fichebak again.
 error-damaged = { $path } is damaged. Nothing was changed: put back your last backup.
 error-disk-full = The disk is full. Nothing of this change was kept, everything before it is safe: make room and try again.
 error-not-compacted = It is erased from the book, but traces of it are still in the files ({ $cause }). fichebak goes on with it at its next start, and says so until it is done.

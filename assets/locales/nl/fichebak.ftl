@@ -418,6 +418,7 @@ error-open-elsewhere = fichebak heeft { $path } al open. Er is niets gewijzigd: 
 error-locked = Een ander programma gebruikt { $path }. Er is niets gewijzigd: sluit dat programma en probeer opnieuw.
 error-read-only = { $path } mag niet beschreven worden. Er is niets gewijzigd: controleer de rechten van het bestand en van de map.
 error-forbidden = U mag { $path } niet lezen. Controleer de rechten van het bestand.
+error-vanished = { $path } is er niet meer: de map werd verplaatst of gewist, of de schijf werd uitgetrokken. Er is niets bewaard: zet het terug en start fichebak opnieuw.
 error-damaged = { $path } is beschadigd. Er is niets gewijzigd: zet uw laatste back-up terug.
 error-disk-full = De schijf is vol. Van deze wijziging is niets bewaard, alles van daarvoor is veilig: maak plaats en probeer opnieuw.
 error-not-compacted = Het is uit de fichebak gewist, maar er zitten nog sporen van in de bestanden ({ $cause }). fichebak gaat ermee verder bij de volgende start, en zegt het tot het klaar is.

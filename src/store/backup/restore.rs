@@ -19,6 +19,7 @@ use crate::domain::contact::ContactId;
 use crate::store::lock::BookLock;
 use crate::store::open::{connect, folder_of, keep_private, look_at, sync_folder};
 use crate::store::passphrase::{self, Key, Passphrase};
+use crate::store::place::FileId;
 use crate::store::value::Day;
 use crate::store::{Access, Store, StoreError, StoreResult, answers, journal, migrate, settings};
 
@@ -195,6 +196,7 @@ impl Store {
         let key = if renamed.is_ok() { key } else { self.key.clone() };
         self.conn = connect(&self.path, Access::Write, &key)?;
         self.key = key;
+        self.file = FileId::of(&self.path);
         renamed
     }
 }
