@@ -47,6 +47,11 @@ fn on_a_new_computer_the_copy_becomes_the_book_and_says_what_it_cannot_know() {
     let answer = new.done(&["restore", copy.to_str().unwrap(), "--yes"]);
     assert!(answer.out.contains("Erasures and objections after that day are not in it"), "{answer:?}");
     assert_eq!(new.json(&["contact", "list"]).as_array().unwrap().len(), 2);
+    let today = chrono::Local::now().date_naive().to_string();
+    assert_eq!(new.json(&["check"])["not_known_since"], today);
+    assert_eq!(new.json(&["restore", "--gone-through"])["was_open"], true);
+    assert!(new.json(&["check"])["not_known_since"].is_null());
+    assert_eq!(new.run(&["restore"]).code, 2);
     let mine = new.run(&["restore", old.book().to_str().unwrap(), "--yes"]);
     assert_eq!(mine.code, 0, "the same book, copied by other means: {mine:?}");
 }

@@ -14,6 +14,7 @@ use std::path::Path;
 use std::sync::{Arc, Mutex};
 use std::time::{Duration, Instant};
 
+use fichebak::store::{Access, Store};
 use portable_pty::{Child, CommandBuilder, MasterPty, PtySize, native_pty_system};
 
 /// How long a screen may take to come on a busy machine.
@@ -246,7 +247,17 @@ fn on_a_new_computer_a_copy_becomes_the_book() {
     terminal.keys("none.db\r");
     terminal.wait_for("none.db");
     terminal.keys("\x15stick.db\r");
+    terminal.wait_for("A book from a copy");
+    terminal.keys("\r");
     terminal.wait_for("Janssens, Els");
     terminal.keys("q");
     assert_eq!(terminal.exit_code(), 0);
+    let mut terminal = Terminal::start(&["--db", "book.db", "--lang", "en"], folder.path());
+    terminal.wait_for("A book from a copy");
+    terminal.keys("\t\r");
+    terminal.wait_for("Noted");
+    terminal.keys("q");
+    assert_eq!(terminal.exit_code(), 0);
+    let store = Store::open(&folder.path().join("book.db"), Access::Read).unwrap();
+    assert_eq!(store.not_known_since().unwrap(), None);
 }

@@ -12,7 +12,7 @@ use crate::app::layer::Layer;
 use crate::app::layer::confirm::{Confirm, OnYes};
 use crate::app::lock::LOCKED_AFTER;
 use crate::i18n::Texts;
-use crate::store::{Access, Passphrase, Restored, Source, Store, StoreResult};
+use crate::store::{Access, NotKnownSince, Passphrase, Restored, Source, Store, StoreResult};
 use crate::tr;
 
 /// How long nobody types before the day's copy is made.
@@ -65,6 +65,30 @@ impl App {
         Ok(())
     }
 
+    /// Where the book came from a copy and the later one was not at hand: asks the owner, at every start, to go through
+    /// who was erased or said no since.
+    pub(crate) fn ask_to_go_through(&mut self) -> StoreResult<()> {
+        let Some(since) = self.book.not_known_since()? else { return Ok(()) };
+        let lines = vec![not_known(&self.texts, since), tr!(self.texts, "go-through-how")];
+        self.push(Layer::Confirm(Confirm::new(
+            tr!(self.texts, "go-through-title"),
+            lines,
+            tr!(self.texts, "go-through-yes"),
+            tr!(self.texts, "go-through-no"),
+            OnYes::GoneThrough,
+        )));
+        Ok(())
+    }
+
+    /// The owner has gone through them.
+    pub(crate) fn gone_through(&mut self) {
+        let result = self.book.gone_through(self.today.day);
+        if result.is_ok() {
+            self.say(tr!(self.texts, "go-through-done"));
+        }
+        self.report(result);
+    }
+
     /// Makes the owner's copy.
     pub(crate) fn copy_to(&mut self, target: &Path) -> StoreResult<()> {
         self.book.back_up_to(target, real_day())?;
@@ -99,7 +123,7 @@ impl App {
             self.reload(&[])?;
             self.load_search();
             self.say(restored_sentences(&self.texts, source, &restored).join(" "));
-            Ok(())
+            self.ask_to_go_through()
         });
         self.report(result);
     }
@@ -118,6 +142,15 @@ fn days_without_copy(taken: Option<NaiveDate>, made: Option<NaiveDate>, today: N
     (days >= LONG).then(|| days.unsigned_abs())
 }
 
+/// What a book that came from a copy cannot know.
+#[must_use]
+pub fn not_known(texts: &Texts, since: NotKnownSince) -> String {
+    match since {
+        NotKnownSince::Day(day) => tr!(texts, "restore-not-known", day = texts.short_date(day)),
+        NotKnownSince::UnknownDay => tr!(texts, "restore-not-known-day"),
+    }
+}
+
 /// Whether to put a copy in the book's place.
 #[must_use]
 pub fn question(texts: &Texts, source: &Source) -> String {
@@ -132,10 +165,9 @@ pub fn question(texts: &Texts, source: &Source) -> String {
 #[must_use]
 pub fn restored_sentences(texts: &Texts, source: &Source, restored: &Restored) -> Vec<String> {
     let mut sentences = vec![tr!(texts, "restored", count = source.contacts)];
-    sentences.push(match (restored.carried, source.copied_on) {
-        (Some(carried), _) => tr!(texts, "restore-carried", count = carried),
-        (None, Some(day)) => tr!(texts, "restore-not-known", day = texts.short_date(day)),
-        (None, None) => tr!(texts, "restore-not-known-day"),
+    sentences.push(match restored.carried {
+        Some(carried) => tr!(texts, "restore-carried", count = carried),
+        None => not_known(texts, source.copied_on.map_or(NotKnownSince::UnknownDay, NotKnownSince::Day)),
     });
     if let Some(kept) = &restored.kept {
         sentences.push(tr!(texts, "restore-kept", path = kept.display().to_string()));

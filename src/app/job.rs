@@ -157,7 +157,8 @@ impl App {
     /// What can wait until the first list is on the screen: reads the card beside it, loads the search index, brings the stored answers up to
     /// date, and finishes an erasure that was interrupted. Shows only where it takes a while.
     pub fn start_work(&mut self) {
-        let read = self.card_read().and_then(|()| self.look_after_copies());
+        let read =
+            self.card_read().and_then(|()| self.look_after_copies()).and_then(|()| self.ask_to_go_through());
         self.report(read);
         self.load_search();
         let today = self.today.day;

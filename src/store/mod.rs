@@ -62,7 +62,7 @@ mod types;
 mod undo;
 mod value;
 
-pub use backup::{Backup, Restored, Source};
+pub use backup::{Backup, NotKnownSince, Restored, Source};
 pub use error::{StoreError, StoreResult};
 pub use import::Imported;
 pub use open::Door;

@@ -1279,6 +1279,12 @@ restore-carried = { $count ->
 }
 restore-not-known = This copy is from { $day }. Erasures and objections after that day are not in it: go through what you remember of them.
 restore-not-known-day = It is not known when this copy was made. Erasures and objections after that day are not in it: go through what you remember of them.
+go-through-title = A book from a copy
+go-through-how = x erases a card; s records "stop writing to me", and so does the palette (:) for somebody without a card; Space unticks a box. This question comes back at every start until you say that it is done.
+go-through-yes = I have gone through them
+go-through-no = Not yet
+go-through-done = Noted: the erasures and objections after that day have been gone through.
+cli-arg-restore-gone-through = You have gone through the erasures and objections that were not in the copy
 settings-copies = Copies of the book
 settings-copy = Make a copy
 settings-copy-help = A new file, on a stick or another disk. fichebak does not touch it afterwards: what you erase later stays in it.

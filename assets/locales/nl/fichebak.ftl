@@ -1279,6 +1279,12 @@ restore-carried = { $count ->
 }
 restore-not-known = Deze kopie is van { $day }. Wissingen en bezwaren van na die dag staan er niet in: ga na wat u zich ervan herinnert.
 restore-not-known-day = Wanneer deze kopie gemaakt werd, is niet bekend. Wissingen en bezwaren van daarna staan er niet in: ga na wat u zich ervan herinnert.
+go-through-title = Een fichebak uit een kopie
+go-through-how = x wist een fiche; s noteert "schrijf mij niet meer", en ook het palet (:) voor iemand zonder fiche; spatie vinkt een vakje uit. Deze vraag komt bij elke start terug tot u zegt dat het klaar is.
+go-through-yes = Ik heb ze doorgenomen
+go-through-no = Nog niet
+go-through-done = Genoteerd: de wissingen en bezwaren van na die dag zijn doorgenomen.
+cli-arg-restore-gone-through = U hebt de wissingen en bezwaren doorgenomen die niet in de kopie zaten
 settings-copies = Kopieën van het boek
 settings-copy = Een kopie maken
 settings-copy-help = Een nieuw bestand, op een stick of een andere schijf. fichebak raakt het daarna niet meer aan: wat u later wist, blijft erin staan.

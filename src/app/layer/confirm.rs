@@ -21,6 +21,8 @@ pub enum OnYes {
     EraseDetails(Vec<(ContactId, CategoryId)>),
     /// Campaigns are purged.
     Purge(Vec<CampaignId>),
+    /// The owner has gone through who was erased or said no since a copy was made.
+    GoneThrough,
     /// A copy takes the book's place.
     Restore(Box<Source>),
 }
@@ -97,6 +99,7 @@ fn perform(app: &mut App, on_yes: OnYes) {
         OnYes::Erase(ids, rule, reason) => app.erase_contacts(ids, rule, reason),
         OnYes::EraseDetails(cards) => app.erase_details(cards),
         OnYes::Purge(campaigns) => app.purge(campaigns),
+        OnYes::GoneThrough => app.gone_through(),
         OnYes::Restore(source) => app.restore(&source),
     }
 }

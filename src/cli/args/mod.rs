@@ -308,7 +308,10 @@ pub(crate) struct BackupFlags {
 
 #[derive(Debug, Args)]
 pub(crate) struct RestoreFlags {
-    pub(crate) file: PathBuf,
+    #[arg(required_unless_present = "gone_through")]
+    pub(crate) file: Option<PathBuf>,
+    #[arg(long, conflicts_with = "file")]
+    pub(crate) gone_through: bool,
     #[arg(long)]
     pub(crate) yes: bool,
 }

@@ -42,6 +42,13 @@ pub(crate) struct RestoredJson {
     pub(crate) carried: Option<u64>,
 }
 
+/// `restore --gone-through`.
+#[derive(Debug, Serialize)]
+pub(crate) struct GoneThroughJson {
+    /// Whether there was something to go through.
+    pub(crate) was_open: bool,
+}
+
 /// `import`.
 #[derive(Debug, Serialize)]
 pub(crate) struct ImportJson {

@@ -20,7 +20,9 @@ pub(crate) use self::book::{
     BoxJson, CampaignCardsJson, CampaignJson, MemberJson, StatementJson, is_corrected, ledger,
 };
 pub(crate) use self::card::{CardJson, DetailJson, RowJson, details, is_hidden, member_since};
-pub(crate) use self::copies::{BackupJson, BackupsJson, ImportJson, RefusedRowJson, RestoredJson};
+pub(crate) use self::copies::{
+    BackupJson, BackupsJson, GoneThroughJson, ImportJson, RefusedRowJson, RestoredJson,
+};
 
 /// What a rule says about a card.
 #[derive(Debug, Serialize)]
@@ -120,6 +122,8 @@ pub(crate) struct CheckJson {
     pub(crate) contacts: u64,
     /// For how many days the owner has taken no copy of the book, where that is thirty or more.
     pub(crate) days_without_copy: Option<u64>,
+    /// Since which day nobody knows who was erased or said no, because the book came from a copy: to be gone through.
+    pub(crate) not_known_since: Option<String>,
     pub(crate) findings: Vec<CheckFindingJson>,
     pub(crate) counts: BTreeMap<String, u64>,
 }

@@ -5,7 +5,7 @@ use chrono::Local;
 use crate::app::copies::{question, restore_to, restored_sentences};
 use crate::cli::args::{BackupFlags, RestoreFlags};
 use crate::cli::failure::Failure;
-use crate::cli::json::{BackupJson, BackupsJson, RestoredJson};
+use crate::cli::json::{BackupJson, BackupsJson, GoneThroughJson, RestoredJson};
 use crate::cli::session::Session;
 use crate::cli::unlock;
 use crate::i18n::Texts;
@@ -51,8 +51,9 @@ fn line(texts: &Texts, backup: &Backup) -> String {
 
 /// Puts a copy in the book's place; where there is no book yet, the copy becomes it.
 pub(super) fn restore(session: &mut Session, flags: &RestoreFlags) -> Result<(), Failure> {
-    let look = |passphrase| Source::look_at(&flags.file, passphrase);
-    let source = unlock::with_passphrase(&session.texts, &flags.file, look)?;
+    let Some(file) = &flags.file else { return gone_through(session) };
+    let look = |passphrase| Source::look_at(file, passphrase);
+    let source = unlock::with_passphrase(&session.texts, file, look)?;
     let path = session.path()?;
     let restored = if path.exists() {
         let mut store = unlock::open(&session.texts, &path, Access::Write)?;
@@ -78,5 +79,18 @@ pub(super) fn restore(session: &mut Session, flags: &RestoreFlags) -> Result<(),
             }
             Ok(())
         },
+    )
+}
+
+/// Notes that the owner has gone through who was erased or said no since the copy was made.
+fn gone_through(session: &mut Session) -> Result<(), Failure> {
+    let mut book = session.write_existing()?;
+    let was = book.store.not_known_since()?;
+    if was.is_some() {
+        book.store.gone_through(session.today)?;
+    }
+    session.answer(
+        |_| Ok(GoneThroughJson { was_open: was.is_some() }),
+        |session| session.say(&tr!(session.texts, "go-through-done")),
     )
 }

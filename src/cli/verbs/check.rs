@@ -2,13 +2,13 @@
 
 use std::collections::BTreeMap;
 
-use crate::app::copies::long_without_copy;
+use crate::app::copies::{long_without_copy, not_known};
 use crate::app::{errors, wording};
 use crate::cli::failure::{Exit, Failure, Outcome};
 use crate::cli::json::{CheckFindingJson, CheckJson, FindingJson};
 use crate::cli::session::{Book, Session};
 use crate::domain::assessment::RuleId;
-use crate::store::{Filter, FindingRow};
+use crate::store::{Filter, FindingRow, NotKnownSince};
 use crate::tr;
 
 pub(super) fn run(session: &mut Session) -> Outcome {
@@ -18,6 +18,10 @@ pub(super) fn run(session: &mut Session) -> Outcome {
     let days_without_copy = long_without_copy(&book.store, session.today)?;
     if let Some(days) = days_without_copy {
         session.warn(&tr!(session.texts, "check-no-copy", days = days));
+    }
+    let not_known_since = book.store.not_known_since()?;
+    if let Some(since) = not_known_since {
+        session.warn(&not_known(&session.texts, since));
     }
     session.answer(
         |session| {
@@ -32,6 +36,7 @@ pub(super) fn run(session: &mut Session) -> Outcome {
                 today: session.today,
                 contacts,
                 days_without_copy,
+                not_known_since: not_known_since.map(day_of),
                 findings: findings.iter().map(finding).collect(),
                 counts: counts.map(|(rule, count)| (rule.to_string(), count)).collect(),
             })
@@ -39,6 +44,14 @@ pub(super) fn run(session: &mut Session) -> Outcome {
         |session| print(session, &book, &findings),
     )?;
     Ok(if findings.is_empty() { Exit::Done } else { Exit::Findings })
+}
+
+/// The day for scripts.
+fn day_of(since: NotKnownSince) -> String {
+    match since {
+        NotKnownSince::Day(day) => day.to_string(),
+        NotKnownSince::UnknownDay => "unknown".to_owned(),
+    }
 }
 
 fn counts(findings: &[FindingRow]) -> BTreeMap<RuleId, u64> {

@@ -21,7 +21,7 @@ use rusqlite::{Connection, OpenFlags, OptionalExtension};
 
 pub(super) use clean::Cleaning;
 pub(super) use restore::half_restored;
-pub use restore::{Restored, Source};
+pub use restore::{NotKnownSince, Restored, Source};
 
 use super::open::{configure, keep_private, sync_folder};
 use super::passphrase::{self, Cover, Key, cover};

@@ -23,6 +23,9 @@ use crate::store::place::FileId;
 use crate::store::value::Day;
 use crate::store::{Access, Store, StoreError, StoreResult, answers, journal, migrate, settings};
 
+/// In a book that came from a copy without the later book: the day of that copy.
+const NOT_KNOWN_SINCE: &str = "not_known_since";
+
 /// A copy that was looked at and found sound.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Source {
@@ -34,6 +37,15 @@ pub struct Source {
     pub contacts: u64,
     book: String,
     key: Key,
+}
+
+/// From when on nobody knows who was erased or said no: the book came from a copy, and the later one was not at hand.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum NotKnownSince {
+    /// The day of the copy.
+    Day(NaiveDate),
+    /// The copy did not tell its day.
+    UnknownDay,
 }
 
 /// What a restore did.
@@ -115,6 +127,10 @@ impl Source {
         if let Some(now) = now {
             carried = Some(carry::erasures(now, &tx)? + carry::noes(now, &tx)?);
             keep_counting(now, &tx)?;
+        } else {
+            let since = self.copied_on.map(|day| day.to_string()).unwrap_or_default();
+            let sql = "INSERT OR REPLACE INTO meta (key, value) VALUES (?1, ?2)";
+            tx.execute(sql, (NOT_KNOWN_SINCE, since))?;
         }
         assess_all(&tx, today)?;
         tx.execute("DELETE FROM meta WHERE key = ?1", [COPIED_ON])?;
@@ -142,6 +158,32 @@ impl Source {
         let mut conn = open_copy(fresh, key)?;
         Copying::new(&source, &mut conn)?.run_to_completion(4096, Duration::ZERO, None)?;
         Ok(())
+    }
+}
+
+impl Store {
+    /// From when on the book does not know who was erased or said no; `None` once the owner has gone through them.
+    ///
+    /// # Errors
+    /// Where the file cannot be read.
+    pub fn not_known_since(&self) -> StoreResult<Option<NotKnownSince>> {
+        self.read(|conn| {
+            let sql = "SELECT value FROM meta WHERE key = ?1";
+            let since: Option<String> =
+                conn.query_row(sql, [NOT_KNOWN_SINCE], |row| row.get(0)).optional()?;
+            Ok(since.map(|since| since.parse().map_or(NotKnownSince::UnknownDay, NotKnownSince::Day)))
+        })
+    }
+
+    /// Notes that the owner has gone through the erasures and objections that were not in the copy.
+    ///
+    /// # Errors
+    /// Where the file cannot be written.
+    pub fn gone_through(&mut self, today: NaiveDate) -> StoreResult<()> {
+        self.write(|conn| {
+            conn.execute("DELETE FROM meta WHERE key = ?1", [NOT_KNOWN_SINCE])?;
+            journal::write(conn, today, "gone-through", "", 0)
+        })
     }
 }
 
