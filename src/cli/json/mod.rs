@@ -164,8 +164,10 @@ pub(crate) struct ExportJson {
 #[derive(Debug, Serialize)]
 pub(crate) struct ErasedJson {
     pub(crate) contacts: u64,
+    pub(crate) held: u64,
     pub(crate) details: u64,
     pub(crate) suppressed: u64,
+    pub(crate) keep: Vec<CardReasonJson>,
 }
 
 /// What a rule refused.
