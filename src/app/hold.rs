@@ -11,7 +11,7 @@ use crate::tr;
 /// What goes at once from a held card, what stays until when, and why.
 #[must_use]
 pub fn lines(dossier: &Dossier, until: NaiveDate, texts: &Texts) -> Vec<String> {
-    vec![tr!(texts, "hold-goes", parts = goes(dossier, texts)), stays(dossier, until, texts), why(texts)]
+    vec![goes(dossier, texts), stays(dossier, until, texts), why(texts)]
 }
 
 /// What stays, and until when.
@@ -74,8 +74,10 @@ fn goes(dossier: &Dossier, texts: &Texts) -> String {
     if !card.tags.is_empty() {
         parts.push(tr!(texts, "hold-goes-tags"));
     }
-    parts.push(tr!(texts, "hold-goes-rest"));
-    parts.join(", ")
+    if parts.is_empty() {
+        return tr!(texts, "hold-goes-all");
+    }
+    tr!(texts, "hold-goes", parts = parts.join(", "))
 }
 
 /// What stands on the invoice, as far as the card has it.

@@ -97,6 +97,7 @@ relation-client = client
 relation-former-client = former client
 # Kept for the invoice only (R31).
 held = invoice only
+held-short = invoice
 
 channel-email = e-mail
 channel-sms = text message
@@ -890,14 +891,14 @@ erase-running = { $count ->
     [one] Erasing 1 card
    *[other] Erasing { $count } cards
 }
-hold-goes = Goes at once: { $parts }.
+hold-goes = Goes at once: { $parts } and everything else.
+hold-goes-all = Everything else goes at once.
 hold-goes-events = { $count ->
     [one] 1 entry of what was agreed or objected to
    *[other] { $count } entries of what was agreed or objected to
 }
 hold-goes-notes = the notes
 hold-goes-tags = the tags
-hold-goes-rest = everything else
 hold-stays = Stays until { $day }, for the invoice of { $invoiced } only: { $parts }.
 hold-part-name = name
 hold-part-organisation = organisation
@@ -1248,7 +1249,7 @@ setting-soft-opt-in-warn-months-help = Counted from the last sale. In months.
 setting-soft-opt-in-block-months = E-mail to a former client: no longer after
 setting-soft-opt-in-block-months-help = Counted from the last sale. In months.
 setting-only-invoice-copy = Only copy of the invoice's details?
-setting-only-invoice-copy-help = Is this card your only copy of the invoice's details? Then erasing a client's card leaves what stands on the invoice, until the law no longer asks for it.
+setting-only-invoice-copy-help = Is this card your only copy of the invoice's details? Then what stands on the invoice stays when you erase a client's card.
 setting-invoice-years = An invoice is kept for
 setting-invoice-years-help = Counted from 1 January after the invoice. Seven years by law; whether VAT asks for ten, ask your adviser.
 setting-not-a-number = Type a whole number from 1 to { $longest }.

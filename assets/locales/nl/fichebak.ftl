@@ -97,6 +97,7 @@ relation-client = klant
 relation-former-client = voormalige klant
 # Alleen voor de factuur bewaard (R31).
 held = alleen factuur
+held-short = factuur
 
 channel-email = e-mail
 channel-sms = sms
@@ -890,14 +891,14 @@ erase-running = { $count ->
     [one] 1 fiche wissen
    *[other] { $count } fiches wissen
 }
-hold-goes = Verdwijnt meteen: { $parts }.
+hold-goes = Verdwijnt meteen: { $parts } en al het andere.
+hold-goes-all = Al het andere verdwijnt meteen.
 hold-goes-events = { $count ->
     [one] 1 notitie van een akkoord of bezwaar
    *[other] { $count } notities van akkoorden of bezwaren
 }
 hold-goes-notes = de notities
 hold-goes-tags = de labels
-hold-goes-rest = al het andere
 hold-stays = Blijft tot en met { $day }, alleen voor de factuur van { $invoiced }: { $parts }.
 hold-part-name = naam
 hold-part-organisation = organisatie
@@ -1248,7 +1249,7 @@ setting-soft-opt-in-warn-months-help = Geteld vanaf de laatste verkoop. In maand
 setting-soft-opt-in-block-months = E-mail aan voormalige klant: niet meer na
 setting-soft-opt-in-block-months-help = Geteld vanaf de laatste verkoop. In maanden.
 setting-only-invoice-copy = Enige kopie van de factuurgegevens?
-setting-only-invoice-copy-help = Is deze fiche uw enige kopie van de factuurgegevens? Dan blijft bij het wissen van een klant staan wat op de factuur staat, tot de wet het niet meer vraagt.
+setting-only-invoice-copy-help = Is deze fiche uw enige kopie van de factuurgegevens? Dan blijft bij het wissen van een klant staan wat op de factuur staat.
 setting-invoice-years = Een factuur wordt bewaard gedurende
 setting-invoice-years-help = Geteld vanaf 1 januari na de factuur. Wettelijk zeven jaar; of de btw er tien vraagt, vraagt u uw adviseur.
 setting-not-a-number = Typ een geheel getal van 1 tot { $longest }.
