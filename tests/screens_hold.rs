@@ -90,7 +90,11 @@ fn erasing_holds_and_starts_on_no() {
     screen.keys("x<Right><Enter>").settle();
     let held = card(&screen, 1).unwrap();
     assert_eq!((held.held_on, held.emails.len(), held.notes.as_str()), (Some(day(TODAY)), 0, ""));
-    assert!(flowing(&screen).contains("Of 1 card what stands on the invoice stays"), "{}", screen.text());
+    assert!(
+        flowing(&screen).contains("Erased: 1 card is left, for the invoice only (R31)."),
+        "{}",
+        screen.text()
+    );
     // There is no way back, and nothing else can be put on it.
     screen.keys("u");
     assert!(card(&screen, 1).unwrap().held_on.is_some());
@@ -108,18 +112,18 @@ fn erasing_holds_and_starts_on_no() {
 }
 
 #[test]
-fn a_form_says_why_a_held_card_takes_nothing_else() {
+fn a_form_says_why_a_held_card_takes_nothing_else_until_a_new_sale() {
     let mut screen = els((100, 40), Lang::En);
     screen.keys("x<Right><Enter>").settle();
-    screen.keys("e").keys("<Tab><Tab><Tab>").keys("x<C-s>");
-    let saved = card(&screen, 1).unwrap();
-    if screen.app.layers.is_empty() {
-        // What was typed stands on the invoice.
-        assert!(saved.held_on.is_some());
-    } else {
-        assert!(flowing(&screen).contains("kept for the invoice only"), "{}", screen.text());
-    }
-    assert!(saved.emails.is_empty());
+    screen.keys("e<Tab><Tab>").paste("els@example.be").keys("<C-s>");
+    assert!(flowing(&screen).contains("nothing was saved. Do they buy again?"), "{}", screen.text());
+    assert!(card(&screen, 1).unwrap().emails.is_empty());
+    // What was typed stays in the form: with the sale that was missing it is saved.
+    screen.keys("<Up><Up><Up>").paste("23/11/2026").keys("<C-s>");
+    let card = card(&screen, 1).unwrap();
+    assert_eq!((card.held_on, card.emails.len()), (None, 1), "{}", screen.text());
+    screen.keys("u");
+    assert!(flowing(&screen).contains("client, invoice only"), "{}", screen.text());
 }
 
 #[test]

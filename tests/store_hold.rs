@@ -209,13 +209,13 @@ fn nothing_else_comes_onto_a_held_card_until_it_is_a_clients_again() {
     erase(&mut book, id, today());
     let card = book.dossier(id).contact.fields;
     let held = |result: Result<(), StoreError>| {
-        assert!(matches!(result, Err(StoreError::HeldForInvoice)), "{result:?}")
+        assert!(matches!(result, Err(StoreError::HeldForInvoice)), "{result:?}");
     };
     let noted = ContactFields { notes: "belt terug".into(), ..card.clone() };
     held(book.store.edit_contact(id, &noted, &[], today()).map(|_| ()));
     let given = book.event("email", ConsentAct::Given, How::Paper);
     held(book.store.record_consent(id, &given, today()).map(|_| ()));
-    held(book.store.edit_contact(id, &card, &[given.clone()], today()).map(|_| ()));
+    held(book.store.edit_contact(id, &card, std::slice::from_ref(&given), today()).map(|_| ()));
     let lent = book.store.shop().unwrap().campaigns[0].id;
     held(book.store.join(id, lent, None, today()).map(|_| ()));
     let preferences = book.box_id("preferences");

@@ -243,9 +243,13 @@ status-erased = Erased: { $contacts } cards, { $details } details. { $suppressed
     [one] Only one coded trace is left, so that the address is never written to by mistake.
    *[other] Only { $suppressed } coded traces are left, so that the addresses are never written to by mistake.
 }
-status-erased-held = Erased: { $contacts } cards, { $details } details. { $held ->
-    [one] Of 1 card what stands on the invoice stays, and only that (R31).
-   *[other] Of { $held } cards what stands on the invoice stays, and only that (R31).
+status-erased-held = Erased: { $held ->
+    [one] 1 card is left, for the invoice only (R31).
+   *[other] { $held } cards are left, for the invoice only (R31).
+} { $contacts ->
+    [0] { "" }
+    [one] 1 card is gone whole.
+   *[other] { $contacts } cards are gone whole.
 } { $suppressed ->
     [0] { "" }
     [one] One coded trace is left, so that the address is never written to by mistake.

@@ -243,9 +243,13 @@ status-erased = Gewist: { $contacts } fiches, { $details } gegevens. { $suppress
     [one] Alleen één gecodeerd spoor blijft, zodat het adres nooit per vergissing wordt aangeschreven.
    *[other] Alleen { $suppressed } gecodeerde sporen blijven, zodat de adressen nooit per vergissing worden aangeschreven.
 }
-status-erased-held = Gewist: { $contacts } fiches, { $details } gegevens. { $held ->
-    [one] Van 1 fiche blijft wat op de factuur staat, en alleen dat (R31).
-   *[other] Van { $held } fiches blijft wat op de factuur staat, en alleen dat (R31).
+status-erased-held = Gewist: { $held ->
+    [one] 1 fiche blijft, alleen voor de factuur (R31).
+   *[other] { $held } fiches blijven, alleen voor de factuur (R31).
+} { $contacts ->
+    [0] { "" }
+    [one] 1 fiche is volledig weg.
+   *[other] { $contacts } fiches zijn volledig weg.
 } { $suppressed ->
     [0] { "" }
     [one] Eén gecodeerd spoor blijft, zodat het adres nooit per vergissing wordt aangeschreven.
