@@ -112,6 +112,19 @@ fn erasing_holds_and_starts_on_no() {
 }
 
 #[test]
+fn a_long_question_is_read_to_its_end_on_a_small_screen() {
+    let mut screen = els((60, 16), Lang::En);
+    screen.app.book.object(ContactId(1), None, day(TODAY), day(TODAY)).unwrap();
+    screen.keys("x");
+    assert!(flowing(&screen).contains("Goes at once") && flowing(&screen).contains("More: PgDn"));
+    assert!(!flowing(&screen).contains("yours to erase"), "{}", screen.text());
+    screen.keys("<PgDn>");
+    assert!(flowing(&screen).contains("yours to erase") && !flowing(&screen).contains("More: PgDn"));
+    screen.keys("<PgUp>");
+    assert!(flowing(&screen).contains("Goes at once") && flowing(&screen).contains("Erase the rest"));
+}
+
+#[test]
 fn a_form_says_why_a_held_card_takes_nothing_else_until_a_new_sale() {
     let mut screen = els((100, 40), Lang::En);
     screen.keys("x<Right><Enter>").settle();

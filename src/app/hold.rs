@@ -92,3 +92,39 @@ fn on_invoice(card: &ContactFields, texts: &Texts) -> Vec<String> {
     ];
     parts.into_iter().filter(|(_, is_there)| *is_there).map(|(key, _)| texts.get(key)).collect()
 }
+
+#[cfg(test)]
+mod tests {
+    use uuid::Uuid;
+
+    use super::*;
+    use crate::domain::contact::{ContactId, ContactKind, RelationKind};
+    use crate::domain::lang::Lang;
+    use crate::store::{ListKey, ListRow};
+
+    #[test]
+    fn of_many_cards_eight_are_named() {
+        let held = |number: i64| HeldBack {
+            row: ListRow {
+                key: ListKey { sort: String::new(), id: ContactId(number) },
+                uuid: Uuid::nil(),
+                kind: ContactKind::Person,
+                relation: RelationKind::Client,
+                list_name: format!("Peeters {number}"),
+                display_name: String::new(),
+                email: String::new(),
+                city: String::new(),
+                gravest: None,
+                is_without_basis: false,
+                is_held: false,
+            },
+            until: NaiveDate::from_ymd_opt(2033, 12, 31).unwrap(),
+        };
+        let texts = Texts::new(Lang::En);
+        let ten: Vec<HeldBack> = (1..=10).map(held).collect();
+        let text = names(&ten, &texts);
+        assert!(text.starts_with("Peeters 1 (until 31 Dec 2033) · Peeters 2"), "{text}");
+        assert!(text.ends_with("Peeters 8 (until 31 Dec 2033) · 2 more"), "{text}");
+        assert_eq!(names(&ten[..1], &texts), "Peeters 1 (until 31 Dec 2033)");
+    }
+}

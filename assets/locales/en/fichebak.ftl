@@ -352,6 +352,7 @@ discard-yes = Leave
 discard-no = Go on typing
 
 confirm-no = No, go back
+confirm-more = More: PgDn
 confirm-borrowed-day = The day is borrowed: { $day }.
 
 ### BOXES

@@ -352,6 +352,7 @@ discard-yes = Verlaten
 discard-no = Verder typen
 
 confirm-no = Nee, terug
+confirm-more = Meer: PgDn
 confirm-borrowed-day = De dag is geleend: { $day }.
 
 ### BOXES
