@@ -100,7 +100,7 @@ fn erasing_holds_and_starts_on_no() {
     assert!(card(&screen, 1).unwrap().held_on.is_some());
     for key in ["<Space>", "m", "b"] {
         screen.keys(key);
-        assert!(flowing(&screen).contains("kept for the invoice only (R31)"), "{key}: {}", screen.text());
+        assert!(flowing(&screen).contains("Kept for the invoice only (R31)"), "{key}: {}", screen.text());
         assert!(screen.app.layers.is_empty(), "{key}");
     }
     screen.keys("x");

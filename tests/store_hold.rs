@@ -319,6 +319,11 @@ fn a_book_of_version_1_is_brought_up_to_date_with_all_that_is_in_it() {
     only_copy(&mut book, 7);
     assert_eq!(erase(&mut book, id, today()).held, 1);
     is_bare(&book.store, id, Some(today()));
+    // The copy that was made before the book was brought up to date is no older than that.
+    assert_eq!(book.store.backups().unwrap().len(), 1);
+    for text in GONE {
+        assert_eq!(with_text(book.folder(), text), [] as [PathBuf; 0], "{text}");
+    }
 }
 
 #[test]

@@ -255,7 +255,7 @@ status-erased-held = Erased: { $held ->
     [one] One coded trace is left, so that the address is never written to by mistake.
    *[other] { $suppressed } coded traces are left, so that the addresses are never written to by mistake.
 }
-why-held = This card is kept for the invoice only (R31). Do they buy again? Press e and fill in the last sale.
+why-held = Kept for the invoice only (R31). A new sale? e: client, with its day.
 why-no-card = Choose a card first.
 why-not-a-prospect = Only a prospect needs another reason: this card has one.
 why-nothing-to-undo = There is nothing to undo.
@@ -760,7 +760,7 @@ cli-arg-retention-months = Months after which a consent expires; empty: until it
 cli-arg-statement = What people agree to, in one language, such as nl=Ik ga akkoord; may be repeated
 cli-arg-label = What it is, such as Allergy
 cli-arg-value = Its value
-cli-arg-settings-set-value = Its new value; products with commas between them
+cli-arg-settings-set-value = Its new value; products with commas between them; yes or no where that is asked
 cli-arg-key = Name of the setting
 cli-arg-detail-set-campaign = Campaign that it was collected for
 cli-arg-ground = The reason

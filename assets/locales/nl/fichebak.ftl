@@ -255,7 +255,7 @@ status-erased-held = Gewist: { $held ->
     [one] Eén gecodeerd spoor blijft, zodat het adres nooit per vergissing wordt aangeschreven.
    *[other] { $suppressed } gecodeerde sporen blijven, zodat de adressen nooit per vergissing worden aangeschreven.
 }
-why-held = Deze fiche wordt alleen voor de factuur bewaard (R31). Koopt deze persoon opnieuw? Druk op e en vul de laatste verkoop in.
+why-held = Alleen voor de factuur bewaard (R31). Nieuwe verkoop? e: klant, met de dag.
 why-no-card = Kies eerst een fiche.
 why-not-a-prospect = Alleen een prospect heeft een andere reden nodig: deze fiche heeft er een.
 why-nothing-to-undo = Er is niets om ongedaan te maken.
@@ -760,7 +760,7 @@ cli-arg-retention-months = Maanden waarna een toestemming vervalt; leeg: tot ze 
 cli-arg-statement = Waarmee mensen akkoord gaan, in één taal, zoals nl=Ik ga akkoord; mag herhaald worden
 cli-arg-label = Wat het is, zoals Allergie
 cli-arg-value = De waarde
-cli-arg-settings-set-value = De nieuwe waarde; producten met komma's ertussen
+cli-arg-settings-set-value = De nieuwe waarde; producten met komma's ertussen; yes of no waar dat gevraagd wordt
 cli-arg-key = Naam van de instelling
 cli-arg-detail-set-campaign = Campagne waarvoor het verzameld werd
 cli-arg-ground = De rechtsgrond
