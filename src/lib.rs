@@ -28,7 +28,7 @@
 //! # Where to start reading
 //!
 //! - A rule, by its number: the table at the top of [`domain::rules`], then its module.
-//! - What is in the file: `assets/migrations/0001_the_book.sql`, then [`store`].
+//! - What is in the file: `assets/migrations`, the first step and what was added since, then [`store`].
 //! - What a key does: the one table in [`app::command`], then [`app::App::handle`].
 //! - A verb of the command line: [`cli`].
 

@@ -16,6 +16,7 @@ use fichebak::domain::category::Channel;
 use fichebak::domain::consent::{ConsentAct, ConsentFor, How, NewEvent};
 use fichebak::domain::contact::{ContactKind, ReachId, RelationKind};
 use fichebak::domain::rules::purge::{Fate, fate};
+use fichebak::domain::rules::r31_invoices::{held_after, hold, last_day, on_invoice, warning};
 use fichebak::domain::rules::{
     PartialCampaign, addresses, assess, check_campaign, check_event, check_text, may_address,
     may_store_detail, next_change,
@@ -123,13 +124,18 @@ fn fate_text(fate: Option<Fate>) -> String {
         Some(Fate::Erase { rule }) => format!("erase {rule}"),
         Some(Fate::Strip { what, basis, rule }) => {
             let address = if what.address { " address" } else { "" };
+            let held =
+                what.address_held_until.map(|day| format!(" address held until {day}")).unwrap_or_default();
             let ids =
                 |name, count: usize| if count == 0 { String::new() } else { format!(" {count} {name}") };
             let campaigns = ids("campaigns", what.campaigns.len());
             let emails = ids("emails", what.emails.len());
             let phones = ids("phones", what.phones.len());
             let details = ids("details", what.details.len());
-            format!("strip{campaigns}{emails}{phones}{address}{details}, stays by {rule} {}", basis.slug())
+            format!(
+                "strip{campaigns}{emails}{phones}{address}{held}{details}, stays by {rule} {}",
+                basis.slug()
+            )
         }
     }
 }
@@ -483,6 +489,136 @@ fn every_rule_has_its_rows() {
         assert!(sides.contains(&Holds) && sides.contains(&Fails), "R{rule}");
         assert!(!with_a_date.contains(&rule) || sides.contains(&Edge), "R{rule} has no edge");
     }
+}
+
+/// The card is the only copy of the invoice's details, which are kept for that many years.
+fn shop_with_invoices(years: u32) -> Shop {
+    let mut shop = shop();
+    shop.settings.invoice_is_only_here = true;
+    shop.settings.invoice_years = years;
+    shop
+}
+
+#[test]
+fn r31_what_an_erasure_leaves_of_whom_and_until_when() {
+    let (no, seven, ten) = (shop(), shop_with_invoices(7), shop_with_invoices(10));
+    let invoiced = |card: Card| card.edit(|card| card.invoiced_on = Some(day("2026-03-15")));
+    let held = |card: &Card, shop: &Shop, today| hold(&card.dossier, shop, day(today));
+    let (seven_years, ten_years) = (Some(day("2033-12-31")), Some(day("2036-12-31")));
+    let client = invoiced(Card::client());
+    assert_eq!(held(&client, &no, "2026-11-25"), None, "the answer in the settings is no");
+    assert_eq!(held(&client, &seven, "2026-11-25"), seven_years);
+    assert_eq!(held(&client, &seven, "2033-12-31"), seven_years);
+    assert_eq!(held(&client, &seven, "2034-01-01"), None);
+    assert_eq!(held(&client, &ten, "2034-01-01"), ten_years);
+    assert_eq!(held(&client, &ten, "2037-01-01"), None);
+    assert_eq!(held(&invoiced(Card::former_client()), &seven, "2026-11-25"), seven_years);
+    let at_client = invoiced(Card::contact_person(Some(RelationKind::Client)));
+    assert_eq!(held(&at_client, &seven, "2026-11-25"), seven_years);
+    assert_eq!(held(&invoiced(Card::prospect()), &seven, "2026-11-25"), None);
+    assert_eq!(held(&Card::client(), &seven, "2026-11-25"), None, "without an invoice");
+    let nameless = client.clone().email("els@example.be").edit(|card| {
+        (card.given_name, card.family_name) = (String::new(), String::new());
+    });
+    assert_eq!(held(&nameless, &seven, "2026-11-25"), None, "an invoice has a name");
+    // An organisation's card goes, after a warning.
+    let company = invoiced(Card::organisation());
+    assert_eq!(held(&company, &seven, "2026-11-25"), None);
+    assert_eq!(warning(&company.dossier, &seven, day("2026-11-25")), seven_years);
+    assert_eq!(warning(&company.dossier, &seven, day("2034-01-01")), None);
+    assert_eq!(warning(&company.dossier, &no, day("2026-11-25")), None);
+    assert_eq!(warning(&client.dossier, &seven, day("2026-11-25")), None);
+    // Who is not erased is kept as before.
+    assert_eq!(answer(&Keep, &client, &seven, "2026-11-25"), "yes R7 contract");
+    // The end of the calendar is no reason to panic.
+    assert_eq!(last_day(chrono::NaiveDate::MAX, 10), chrono::NaiveDate::MAX);
+}
+
+#[test]
+fn r31_a_held_card_is_for_the_invoice_until_it_is_over() {
+    let (no, seven, ten) = (shop(), shop_with_invoices(7), shop_with_invoices(10));
+    let held = Card::client().address(None).edit(|card| {
+        card.invoiced_on = Some(day("2026-03-15"));
+        card.held_on = Some(day("2026-11-25"));
+    });
+    let ask = |shop, today, ask| answer(&ask, &held, shop, today);
+    assert_eq!(ask(&seven, "2033-12-31", Keep), "yes R31 legal-obligation until 2033-12-31");
+    assert_eq!(ask(&seven, "2033-12-31", Found(31)), "");
+    assert_eq!(ask(&seven, "2034-01-01", Keep), "no R31 none erase by 2034-01-01");
+    assert_eq!(ask(&seven, "2034-01-01", Found(31)), "must card by 2034-01-01");
+    assert_eq!(ask(&seven, "2034-01-01", Found(6)), "");
+    assert_eq!(ask(&ten, "2034-01-01", Keep), "yes R31 legal-obligation until 2036-12-31");
+    // Where the card is not the only copy any more, nothing keeps it.
+    assert_eq!(ask(&no, "2027-01-01", Found(31)), "must card by 2026-11-25");
+    for channel in Channel::ALL {
+        assert_eq!(ask(&seven, "2026-12-01", Use(*channel)), "no R31 invoice-only");
+        assert_eq!(ask(&seven, "2026-10-01", For(*channel, AUTUMN)), "no R31 invoice-only");
+        assert_eq!(ask(&seven, "2034-01-01", Use(*channel)), "no R31 invoice-only");
+    }
+    let objected = held.clone().objected(None, "2026-12-01");
+    assert_eq!(answer(&Found(22), &objected, &seven, "2034-01-01"), "");
+    let change = next_change(&held.dossier, &seven, day("2026-12-01"));
+    assert_eq!(change, Some(day("2034-01-01")));
+    // A contact person stays held whatever becomes of the organisation.
+    let person = Card::contact_person(Some(RelationKind::Prospect)).edit(|card| {
+        card.invoiced_on = Some(day("2026-03-15"));
+        card.held_on = Some(day("2026-11-25"));
+    });
+    assert_eq!(answer(&Keep, &person, &seven, "2027-01-01"), "yes R31 legal-obligation until 2033-12-31");
+}
+
+#[test]
+fn r31_what_stands_on_the_invoice_and_what_lifts_the_hold() {
+    let card = Card::soft_client().phone(Some(SPRING)).address(Some(SPRING)).quote_on("2026-02-01");
+    let card = card.interest(None).do_not_call("2026-02-01", true).edit(|card| {
+        card.organisation = "Janssens BV".into();
+        card.enterprise_number = "0403019261".into();
+        card.notes = "Komt op vrijdag".into();
+        card.tags = vec!["brood".into()];
+        card.source = "toonbank".into();
+        card.language = Some(fichebak::domain::lang::Lang::Nl);
+        card.collected_for = Some(SPRING);
+        card.last_contact_on = Some(day("2026-02-02"));
+        card.invoiced_on = Some(day("2026-03-15"));
+    });
+    let before = on_invoice(&card.dossier.contact.fields, day("2026-11-25"));
+    let expected = Card::client().address(None).edit(|card| {
+        card.organisation = "Janssens BV".into();
+        card.enterprise_number = "0403019261".into();
+        card.invoiced_on = Some(day("2026-03-15"));
+        card.held_on = Some(day("2026-11-25"));
+    });
+    assert_eq!(before, expected.dossier.contact.fields);
+    let after = |change: fn(&mut fichebak::domain::contact::ContactFields)| {
+        let mut after = before.clone();
+        change(&mut after);
+        held_after(&before, &after)
+    };
+    assert_eq!(after(|card| card.address.street = "Kerkstraat 5".into()), Ok(before.held_on));
+    assert_eq!(after(|card| card.notes = "belt terug".into()), Err(RuleId(31)));
+    assert_eq!(after(|card| card.last_sale_on = Some(day("2026-11-24"))), Err(RuleId(31)));
+    assert_eq!(after(|card| card.last_sale_on = Some(day("2026-11-25"))), Ok(None));
+    let former = after(|card| {
+        card.relation = RelationKind::FormerClient;
+        card.last_sale_on = Some(day("2027-01-05"));
+    });
+    assert_eq!(former, Err(RuleId(31)));
+}
+
+#[test]
+fn r31_a_purge_leaves_the_address_on_an_invoice() {
+    let (no, seven) = (shop(), shop_with_invoices(7));
+    let client = Card::client().phone(Some(SPRING)).address(Some(SPRING));
+    let client = client.edit(|card| card.invoiced_on = Some(day("2026-03-15")));
+    let purged = |card: &Card, shop, today| answer(&Purge(SPRING), card, shop, today);
+    assert_eq!(purged(&client, &no, "2026-06-15"), "strip 1 phones address, stays by R7 contract");
+    assert_eq!(
+        purged(&client, &seven, "2026-06-15"),
+        "strip 1 phones address held until 2033-12-31, stays by R7 contract"
+    );
+    assert_eq!(purged(&client, &seven, "2034-01-01"), "strip 1 phones address, stays by R7 contract");
+    let agreed = client.given("post", "2026-04-01");
+    assert_eq!(purged(&agreed, &seven, "2026-06-15"), "strip 1 phones, stays by R7 contract");
 }
 
 /// A box whose consents last six months.

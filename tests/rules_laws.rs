@@ -11,6 +11,7 @@ use fichebak::domain::category::Channel;
 use fichebak::domain::consent::{ConsentAct, ConsentEvent, ConsentFor, EventId, How};
 use fichebak::domain::dossier::{Dossier, Objection};
 use fichebak::domain::rules::purge::{Fate, fate, strip};
+use fichebak::domain::rules::r31_invoices;
 use fichebak::domain::rules::{addresses, assess, may_address, next_change};
 use fichebak::domain::shop::Shop;
 use proptest::prelude::*;
@@ -142,6 +143,29 @@ proptest! {
         }
     }
 
+    /// A card that is kept for an invoice only is used for nothing, and asks one thing at most: to be erased when its
+    /// period is over, on a day that an erasure takes it whole.
+    #[test]
+    fn a_held_card_is_for_the_invoice_only(dossier in dossiers(days()), shop in shops(days()), today in days()) {
+        let card = &dossier.contact.fields;
+        let hold = r31_invoices::hold(&dossier, &shop, today);
+        prop_assert!(hold.is_none_or(|until| until >= today && shop.settings.invoice_is_only_here));
+        if card.held_on.is_none() || !card.kind.is_natural_person() {
+            return Ok(());
+        }
+        for (channel, campaign) in all_questions() {
+            let answer = may_address(&dossier, &shop, channel, campaign, today);
+            prop_assert!(!answer.allowed && answer.rule == RuleId(31), "{:?}", answer);
+        }
+        let answer = assess(&dossier, &shop, today);
+        prop_assert_eq!(answer.keep.rule, RuleId(31));
+        prop_assert_eq!(answer.keep.allowed, hold.is_some());
+        let is_due = answer.findings.iter().any(|finding| finding.rule == RuleId(31));
+        prop_assert_eq!(is_due, hold.is_none());
+        let rest = r31_invoices::on_invoice(card, today);
+        prop_assert_eq!(r31_invoices::on_invoice(&rest, today), rest);
+    }
+
     /// A purge takes everything of its campaigns from a card, and only a prospect's card as a whole.
     #[test]
     fn a_purge_leaves_nothing_of_its_campaigns(
@@ -159,6 +183,7 @@ proptest! {
                 let keep = assess(&dossier, &shop, today).keep;
                 prop_assert!(dossier.contact.fields.kind.is_natural_person());
                 prop_assert!(!matches!(keep.rule, RuleId(2) | RuleId(7) | RuleId(30)));
+                prop_assert_eq!(r31_invoices::hold(&dossier, &shop, today), None);
             }
             Some(Fate::Strip { what, basis, rule }) => {
                 let mut stripped = dossier.clone();

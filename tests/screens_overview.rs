@@ -167,7 +167,7 @@ fn settings_are_changed_and_taken_back() {
 #[test]
 fn a_period_must_be_a_number() {
     let mut screen = Screen::new((100, 30), |_| {});
-    screen.keys("4G<Up><Up><Up><Enter>x<Enter>");
+    screen.keys("4G<Up><Up><Up><Up><Up><Enter>x<Enter>");
     assert!(screen.text().contains("whole number"), "{}", screen.text());
     screen.keys("<BS><BS><BS>36<Enter>");
     assert_eq!(screen.app.shop.settings.soft_opt_in_block_months, 36);

@@ -175,6 +175,7 @@ impl Session {
             Ok(())
             | Err(
                 StoreError::Refused(_)
+                | StoreError::HeldForInvoice
                 | StoreError::AfterToday
                 | StoreError::BoxIsOff
                 | StoreError::BoxInUse(_)
@@ -270,6 +271,8 @@ impl Session {
                     refresh_months: *long,
                     soft_opt_in_warn_months: *middle,
                     soft_opt_in_block_months: *long,
+                    invoice_is_only_here: *middle > 1,
+                    invoice_years: 7 + *short,
                     products: if *has_products { vec!["brood".to_owned()] } else { vec![] },
                     ..shop.settings
                 };

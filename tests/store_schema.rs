@@ -286,3 +286,14 @@ fn what_cannot_be_is_refused_by_the_tables() {
         case.refuses(sql, []);
     }
 }
+
+#[test]
+fn the_day_of_a_hold_is_a_day() {
+    let case = case();
+    let hold = "UPDATE contact SET held_on = ?2 WHERE id = ?1";
+    for wrong in ["2026-02-30", "vandaag", "2026-6-1", ""] {
+        case.refuses(hold, (case.els.0, wrong));
+    }
+    case.allows(hold, (case.els.0, "2026-06-15"));
+    case.allows(hold, (case.els.0, None::<String>));
+}

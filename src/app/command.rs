@@ -167,9 +167,13 @@ pub fn find(app: &App, key: KeyEvent) -> Option<Command> {
 #[must_use]
 pub fn why_not(app: &App, command: Command) -> Option<&'static str> {
     let no_card = || app.card_under_cursor().is_none().then_some("why-no-card");
+    let held = || app.is_on_held().then_some("why-held");
     match command {
-        C::Edit | C::Tick | C::Object | C::Members | C::Details | C::Erase | C::EraseDetails => no_card(),
-        C::Basis => no_card().or_else(|| (!app.is_on_prospect()).then_some("why-not-a-prospect")),
+        C::Edit | C::Object | C::Erase | C::EraseDetails => no_card(),
+        C::Tick | C::Members | C::Details => no_card().or_else(held),
+        C::Basis => {
+            no_card().or_else(held).or_else(|| (!app.is_on_prospect()).then_some("why-not-a-prospect"))
+        }
         C::Undo => app.history.next_undo().is_none().then_some("why-nothing-to-undo"),
         C::Redo => app.history.next_redo().is_none().then_some("why-nothing-to-redo"),
         _ => None,

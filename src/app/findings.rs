@@ -4,6 +4,7 @@ use crate::app::App;
 use crate::app::command::Command;
 use crate::app::layer::Layer;
 use crate::app::layer::confirm::{Confirm, OnYes};
+use crate::app::{hold, wording};
 use crate::domain::assessment::About;
 use crate::domain::category::CategoryId;
 use crate::domain::contact::ContactId;
@@ -62,7 +63,7 @@ pub fn fix_of(rule: u8) -> Fix {
     match rule {
         6 | 24 | 25 => Fix::Tick,
         10 | 23 => Fix::EraseDetails,
-        22 => Fix::Erase,
+        22 | 31 => Fix::Erase,
         28 => Fix::Purge,
         2 | 15 => Fix::Edit,
         _ => Fix::Open,
@@ -225,7 +226,7 @@ impl App {
                 Ok(())
             }
             Fix::Purge => self.open_purge_preview(),
-            Fix::Erase | Fix::Tick if rule == 6 || rule == 22 => self.findings_ask_erase(rule),
+            Fix::Erase | Fix::Tick if matches!(rule, 6 | 22 | 31) => self.findings_ask_erase(rule),
             _ => {
                 self.say(tr!(self.texts, "today-one-by-one"));
                 Ok(())
@@ -264,8 +265,15 @@ impl App {
             .take(8)
             .map(|row| row.list_name.as_str())
             .collect();
-        let mut lines = vec![self.texts.rule_sentence(rule), names.join(" · ")];
-        lines.push(tr!(self.texts, "today-erase-text", count = count));
+        let mut lines = vec![wording::finding_sentence(rule, &self.texts), names.join(" · ")];
+        let held = self.book.held_back(&due, today)?;
+        let whole = count.saturating_sub(held.len());
+        lines.push(tr!(self.texts, "today-erase-text", count = whole));
+        if !held.is_empty() {
+            lines.push(tr!(self.texts, "today-erase-held", count = held.len()));
+            lines.push(hold::names(&held, &self.texts));
+            lines.push(hold::why(&self.texts));
+        }
         lines.extend(self.borrowed_day_line());
         self.push(Layer::Confirm(Confirm::new(
             tr!(self.texts, "today-erase-title", count = count),

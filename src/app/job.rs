@@ -216,13 +216,14 @@ impl App {
                 self.history.forget(&ids);
                 self.reload(&ids)?;
                 rewritten?;
-                self.say(crate::tr!(
-                    self.texts,
-                    "status-erased",
-                    contacts = erased.contacts,
-                    details = erased.details,
-                    suppressed = erased.suppressed
-                ));
+                let key = if erased.held > 0 { "status-erased-held" } else { "status-erased" };
+                let counts = [
+                    ("contacts", erased.contacts.into()),
+                    ("held", erased.held.into()),
+                    ("details", erased.details.into()),
+                    ("suppressed", erased.suppressed.into()),
+                ];
+                self.say(self.texts.get_args(key, &counts));
             }
             // Nothing changed on most days, and nothing is to be read again then.
             Outcome::Refreshed(0) => {}

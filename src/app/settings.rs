@@ -14,6 +14,12 @@ use crate::domain::settings::Settings;
 use crate::store::{Done, StoreResult};
 use crate::tr;
 
+/// A yes and a no, as a setting is stored and typed: `yes` and `no`.
+#[must_use]
+pub fn yes_or_no(is_yes: bool) -> &'static str {
+    if is_yes { "yes" } else { "no" }
+}
+
 /// One of the values of [`Settings`].
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum SettingKey {
@@ -35,11 +41,15 @@ pub enum SettingKey {
     SoftOptInWarnMonths,
     /// R17: months after which a former client may no longer be e-mailed.
     SoftOptInBlockMonths,
+    /// R31: whether the card is the only copy of the invoice's details.
+    OnlyInvoiceCopy,
+    /// R31: years for which an invoice is kept.
+    InvoiceYears,
 }
 
 impl SettingKey {
     /// All of them, in the order of the screen.
-    pub const ALL: [Self; 9] = [
+    pub const ALL: [Self; 11] = [
         Self::ShopName,
         Self::Language,
         Self::Products,
@@ -49,6 +59,8 @@ impl SettingKey {
         Self::RefreshMonths,
         Self::SoftOptInWarnMonths,
         Self::SoftOptInBlockMonths,
+        Self::OnlyInvoiceCopy,
+        Self::InvoiceYears,
     ];
 
     /// The name on the command line; the label lies under `setting-<slug>`, its help under `setting-<slug>-help`.
@@ -64,6 +76,8 @@ impl SettingKey {
             Self::RefreshMonths => "refresh-months",
             Self::SoftOptInWarnMonths => "soft-opt-in-warn-months",
             Self::SoftOptInBlockMonths => "soft-opt-in-block-months",
+            Self::OnlyInvoiceCopy => "only-invoice-copy",
+            Self::InvoiceYears => "invoice-years",
         }
     }
 
@@ -71,26 +85,28 @@ impl SettingKey {
     #[must_use]
     pub fn period(self, settings: &Settings) -> Option<u32> {
         match self {
-            Self::ShopName | Self::Language | Self::Products => None,
+            Self::ShopName | Self::Language | Self::Products | Self::OnlyInvoiceCopy => None,
             Self::ProspectMonths => Some(settings.prospect_months),
             Self::QuoteMonths => Some(settings.quote_months),
             Self::DoNotCallDays => Some(settings.do_not_call_days),
             Self::RefreshMonths => Some(settings.refresh_months),
             Self::SoftOptInWarnMonths => Some(settings.soft_opt_in_warn_months),
             Self::SoftOptInBlockMonths => Some(settings.soft_opt_in_block_months),
+            Self::InvoiceYears => Some(settings.invoice_years),
         }
     }
 
     /// Puts a period in its place; nothing for what is no period.
     pub fn set_period(self, settings: &mut Settings, value: u32) {
         match self {
-            Self::ShopName | Self::Language | Self::Products => {}
+            Self::ShopName | Self::Language | Self::Products | Self::OnlyInvoiceCopy => {}
             Self::ProspectMonths => settings.prospect_months = value,
             Self::QuoteMonths => settings.quote_months = value,
             Self::DoNotCallDays => settings.do_not_call_days = value,
             Self::RefreshMonths => settings.refresh_months = value,
             Self::SoftOptInWarnMonths => settings.soft_opt_in_warn_months = value,
             Self::SoftOptInBlockMonths => settings.soft_opt_in_block_months = value,
+            Self::InvoiceYears => settings.invoice_years = value,
         }
     }
 }

@@ -64,10 +64,19 @@ impl From<io::Error> for Failure {
 }
 
 impl Failure {
+    /// The rule that refuses, where one does.
+    pub(crate) fn rule(&self) -> Option<RuleId> {
+        match self {
+            Self::Refused(rule, _) => Some(*rule),
+            Self::Store(StoreError::HeldForInvoice) => Some(RuleId(31)),
+            _ => None,
+        }
+    }
+
     pub(crate) fn code(&self) -> u8 {
         match self {
             Self::Unheard => 0,
-            Self::Refused(..) => 1,
+            Self::Refused(..) | Self::Store(StoreError::HeldForInvoice) => 1,
             Self::Wrong(_) | Self::Store(_) => 2,
         }
     }
@@ -78,6 +87,9 @@ impl Failure {
             Self::Refused(rule, why) if why.is_empty() => errors::refusal(*rule, texts),
             Self::Refused(rule, why) => format!("{rule}: {why}"),
             Self::Wrong(sentence) => sentence.clone(),
+            Self::Store(error @ StoreError::HeldForInvoice) => {
+                format!("R31: {}", errors::describe(error, texts))
+            }
             Self::Store(error) => errors::describe(error, texts),
             Self::Unheard => String::new(),
         }

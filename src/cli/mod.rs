@@ -21,7 +21,7 @@ use std::panic::{self, AssertUnwindSafe};
 use clap::{CommandFactory as _, FromArgMatches as _};
 
 use self::args::{Cli, Verb};
-use self::failure::{Failure, Outcome};
+use self::failure::Outcome;
 use self::json::{RefusalJson, RefusedJson};
 use self::session::Session;
 use crate::i18n::Texts;
@@ -73,7 +73,7 @@ fn finish(session: &mut Session, outcome: Outcome) -> u8 {
         Ok(exit) => return exit.code(),
         Err(failure) => failure,
     };
-    if let (true, Failure::Refused(rule, _)) = (session.json, &failure) {
+    if let (true, Some(rule)) = (session.json, failure.rule()) {
         let text = failure.sentence(&session.texts);
         let text = text.strip_prefix(&format!("{rule}: ")).unwrap_or(&text).to_owned();
         let refused = RefusedJson { refused: RefusalJson { rule: rule.to_string(), text } };

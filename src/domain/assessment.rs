@@ -155,6 +155,8 @@ pub enum UseReason {
     DoNotCallListed,
     /// There is no ground to keep the card at all (R6).
     NoBasis,
+    /// Kept for the invoice only (R31).
+    InvoiceOnly,
     /// No address for this channel.
     NoAddress,
 }
@@ -176,6 +178,7 @@ slugs!(UseReason {
     DoNotCallUnchecked => "do-not-call-unchecked",
     DoNotCallListed => "do-not-call-listed",
     NoBasis => "no-basis",
+    InvoiceOnly => "invoice-only",
     NoAddress => "no-address",
 });
 

@@ -168,6 +168,8 @@ pub struct ContactFields {
     pub do_not_call: Option<DoNotCallCheck>,
     /// The documented legitimate interest, if one was written down (R9).
     pub interest: Option<LegitimateInterest>,
+    /// The day on which an erasure left only what stands on an invoice (R31). Never typed; kept in step by the store.
+    pub held_on: Option<NaiveDate>,
 }
 
 impl ContactFields {
@@ -198,6 +200,7 @@ impl ContactFields {
             free_refusal_offered_on: None,
             do_not_call: None,
             interest: None,
+            held_on: None,
         }
     }
 

@@ -23,7 +23,14 @@ pub struct Settings {
     pub soft_opt_in_warn_months: u32,
     /// R17: months after the last sale from which a former client may no longer be e-mailed.
     pub soft_opt_in_block_months: u32,
+    /// R31: whether the card is the owner's only copy of the invoice's details.
+    pub invoice_is_only_here: bool,
+    /// R31: years for which an invoice is kept, from 1 January of the next year: one of [`INVOICE_YEARS`].
+    pub invoice_years: u32,
 }
+
+/// The periods that the law on invoices leaves open (R31), in years: the bookkeeping's seven, the tax law's ten.
+pub const INVOICE_YEARS: std::ops::RangeInclusive<u32> = 7..=10;
 
 impl Default for Settings {
     fn default() -> Self {
@@ -37,6 +44,8 @@ impl Default for Settings {
             refresh_months: 24,
             soft_opt_in_warn_months: 12,
             soft_opt_in_block_months: 24,
+            invoice_is_only_here: false,
+            invoice_years: 7,
         }
     }
 }

@@ -15,6 +15,7 @@ use crate::domain::consent::NewEvent;
 use crate::domain::contact::{
     ContactFields, ContactId, ContactKind, LegitimateInterest, PostalAddress, Reach, ReachId,
 };
+use crate::domain::dossier::Dossier;
 use crate::domain::formats::email::check_email;
 use crate::domain::formats::enterprise::check_enterprise_number;
 use crate::domain::formats::phone::check_phone;
@@ -52,7 +53,8 @@ impl Store {
     /// without an id is new and inherits no consent.
     ///
     /// # Errors
-    /// As [`Store::add_contact`]; [`StoreError::NoSuchContact`].
+    /// As [`Store::add_contact`]; [`StoreError::NoSuchContact`]; [`StoreError::HeldForInvoice`] where a held card would
+    /// come to hold more than the invoice does.
     pub fn edit_contact(
         &mut self,
         id: ContactId,
@@ -67,6 +69,9 @@ impl Store {
             if fields.organisation_id == Some(id) {
                 fields.organisation_id = None;
             }
+            let before = act.dossier(id)?.contact.fields;
+            fields.held_on =
+                rules::r31_invoices::held_after(&before, &fields).map_err(|_| StoreError::HeldForInvoice)?;
             update(act.conn, id, &fields, Reaches::Edited)?;
             for tick in ticks {
                 ledger::record(act, id, tick)?;
@@ -113,6 +118,8 @@ pub(super) fn cleaned(fields: &ContactFields, shop: &Shop) -> StoreResult<Contac
         source: line(&fields.source)?,
         interest: fields.interest.as_ref().map(interest).transpose()?,
         organisation_id: fields.organisation_id.filter(|_| fields.kind == ContactKind::ContactPerson),
+        // Not typed: an erasure sets it, and an edit keeps or lifts it (R31).
+        held_on: None,
         ..fields.clone()
     };
     let reaches = cleaned.emails.iter().chain(&cleaned.phones).filter_map(|reach| reach.collected_for);
@@ -126,6 +133,12 @@ pub(super) fn cleaned(fields: &ContactFields, shop: &Shop) -> StoreResult<Contac
 pub(super) fn check_campaign(shop: &Shop, campaign: CampaignId) -> StoreResult<()> {
     shop.campaign(campaign).ok_or(StoreError::NoSuchCampaign)?;
     Ok(rules::check_join(campaign, shop)?)
+}
+
+/// Whether something can be put on the card: not on one that is kept for an invoice only (R31).
+pub(super) fn check_not_held(dossier: &Dossier) -> StoreResult<()> {
+    let is_held = dossier.contact.fields.held_on.is_some();
+    if is_held { Err(StoreError::HeldForInvoice) } else { Ok(()) }
 }
 
 /// A text of one line, as it is kept.
@@ -207,7 +220,7 @@ pub(super) fn spoken(name: &str) -> String {
 }
 
 /// The columns of `contact` in the order of [`values`], then the two that never change.
-pub(super) const COLUMNS: [&str; 33] = [
+pub(super) const COLUMNS: [&str; 34] = [
     "kind",
     "relation",
     "given_name",
@@ -236,6 +249,7 @@ pub(super) const COLUMNS: [&str; 33] = [
     "interest_necessity",
     "interest_balance",
     "interest_informed_on",
+    "held_on",
     "sort",
     "spoken",
     "organisation_key",
@@ -282,6 +296,7 @@ fn values(card: &ContactFields, sort: &str) -> Vec<Value> {
         interest_text(|interest| &interest.necessity),
         interest_text(|interest| &interest.balance),
         day(interest.and_then(|interest| interest.informed_on)),
+        day(card.held_on),
         text(sort),
         text(&spoken(&card.display_name())),
         Value::from(organisation_key),

@@ -4,7 +4,7 @@ use chrono::NaiveDate;
 use rusqlite::{Connection, OptionalExtension};
 
 use super::act::Act;
-use super::contacts::{check_campaign, line};
+use super::contacts::{check_campaign, check_not_held, line};
 use super::{Done, Store, StoreError, StoreResult};
 use crate::domain::campaign::CampaignId;
 use crate::domain::category::CategoryId;
@@ -18,7 +18,7 @@ impl Store {
     ///
     /// # Errors
     /// [`StoreError::Refused`] with R10 or R11 for a special category without a valid written consent, R14 for a
-    /// national register number; [`StoreError::BoxIsOff`].
+    /// national register number; [`StoreError::BoxIsOff`]; [`StoreError::HeldForInvoice`].
     pub fn set_detail(
         &mut self,
         id: ContactId,
@@ -32,6 +32,7 @@ impl Store {
             act.touch(id)?;
             let detail = checked(act, id, category, label, value, campaign)?;
             let dossier = act.dossier(id)?;
+            check_not_held(&dossier)?;
             let is_same = |own: &&Detail| own.category == category && fold(&own.label) == fold(&detail.label);
             let detail_id = match dossier.details.iter().find(is_same) {
                 Some(own) => {

@@ -1,4 +1,4 @@
-//! Erasing cards and details for good (R32), and what remains of it.
+//! Erasing cards and details for good (R32), and what remains of it: also a card that an invoice holds back (R31).
 //!
 //! A deletion is committed together with a mark, *still to compact*: SQLite leaves stale copies of what it deleted in
 //! pages that live on, also with `secure_delete`. [`Store::compact`] rewrites the file and clears the mark.
@@ -9,7 +9,10 @@ use rusqlite::Connection;
 use super::act::Act;
 use super::suppression::{SuppressionList, carriers};
 use super::value::Day;
-use super::{Erased, Progress, Store, StoreError, StoreResult, details, load, organisations};
+use super::{
+    Erased, HeldBack, Progress, Store, StoreError, StoreResult, contacts, details, list, load, organisations,
+    settings,
+};
 use crate::domain::category::{CategoryId, CategoryKind, Channel};
 use crate::domain::consent::{BoxState, ConsentFor};
 use crate::domain::contact::ContactId;
@@ -20,7 +23,11 @@ use crate::domain::rules;
 /// Scope of a card that undo took away.
 pub(super) const UNDONE: &str = "undone";
 /// Scope of a card that went whole.
-const CARD: &str = "card";
+pub(super) const CARD: &str = "card";
+/// Scope of a card that went but for what stands on an invoice (R31).
+pub(super) const HELD: &str = "held";
+/// The rule under which a card is held for an invoice.
+const HOLD: u8 = 31;
 /// The rule under which details of a withdrawn consent go.
 const WITHDRAWAL: u8 = 23;
 /// The rule where no other obliges the owner.
@@ -29,7 +36,7 @@ const OWN_WISH: u8 = 32;
 impl Store {
     /// Erases cards for good, and leaves of those who objected or unsubscribed only the keyed hash (R32, R37). The
     /// caller compacts afterwards. There is no way back. Numbers without a card are passed over. A reason that names
-    /// the person is not kept.
+    /// the person is not kept. Of a card that an invoice holds back ([`Store::held_back`]) stays what stands on it.
     ///
     /// # Errors
     /// [`StoreError::Cancelled`]; else where the file cannot be written; then nothing was erased.
@@ -47,18 +54,44 @@ impl Store {
                 go_on(progress, done, ids.len())?;
                 let Some(dossier) = load::one(act.conn, *id)? else { continue };
                 act.affect(organisations::persons_of(act.conn, *id)?);
-                erased.suppressed += card(act, &dossier, Some(rule), CARD, reason)?;
-                erased.contacts += 1;
+                let gone = card(act, &dossier, Some(rule), CARD, reason)?;
+                erased.suppressed += gone.suppressed;
+                erased.contacts += u64::from(!gone.is_held);
+                erased.held += u64::from(gone.is_held);
                 erased.details += dossier.details.len() as u64;
             }
-            if erased.contacts > 0 {
+            if erased.contacts + erased.held > 0 {
                 mark(act.conn)?;
                 act.note("erase", "", erased.contacts)?;
+            }
+            if erased.held > 0 {
+                act.note("hold", "", erased.held)?;
             }
             progress(ids.len() as u64, ids.len() as u64);
             Ok(erased)
         })?;
         Ok(done.value)
+    }
+
+    /// Which of these cards an erasure would not take whole, and until when what stands on the invoice stays (R31).
+    ///
+    /// # Errors
+    /// Where the file cannot be read.
+    pub fn held_back(&self, ids: &[ContactId], today: NaiveDate) -> StoreResult<Vec<HeldBack>> {
+        self.read(|conn| {
+            let shop = settings::shop(conn)?;
+            let mut held = Vec::new();
+            if !shop.settings.invoice_is_only_here {
+                return Ok(held);
+            }
+            for id in ids {
+                let Some(dossier) = load::one(conn, *id)? else { continue };
+                let Some(until) = rules::r31_invoices::hold(&dossier, &shop, today) else { continue };
+                let row = list::rows(conn, std::iter::once(*id))?.pop();
+                held.extend(row.map(|row| HeldBack { row, until }));
+            }
+            Ok(held)
+        })
     }
 
     /// Erases the details that cards keep under a box (R23). The caller compacts afterwards. There is no way back.
@@ -137,14 +170,23 @@ pub(super) fn mark(conn: &Connection) -> StoreResult<()> {
     Ok(())
 }
 
-/// Deletes a card with all that hangs on it. Answers with the number of addresses left in the suppression list.
+/// What became of a card.
+pub(super) struct Gone {
+    /// How many of its addresses were left in the suppression list.
+    pub(super) suppressed: u64,
+    /// Whether what stands on an invoice stays (R31).
+    pub(super) is_held: bool,
+}
+
+/// Deletes a card with all that hangs on it. What an invoice holds back is written anew, under the same number: whatever
+/// else hung on the card, now or in a later version, is gone.
 pub(super) fn card(
     act: &mut Act<'_>,
     dossier: &Dossier,
     rule: Option<u8>,
     scope: &str,
     reason: &str,
-) -> StoreResult<u64> {
+) -> StoreResult<Gone> {
     // What never was leaves nothing.
     let refusals = if scope == UNDONE { Vec::new() } else { refusals(act, dossier) };
     let mut suppressed = 0;
@@ -156,9 +198,17 @@ pub(super) fn card(
         }
     }
     act.conn.prepare_cached("DELETE FROM contact WHERE id = ?1")?.execute([dossier.contact.id.0])?;
+    let held_until = rules::r31_invoices::hold(dossier, &act.shop, act.today).filter(|_| scope != UNDONE);
+    let (rule, scope) = if held_until.is_some() { (Some(HOLD), HELD) } else { (rule, scope) };
+    if held_until.is_some() {
+        let card = &dossier.contact.fields;
+        let mut rest = rules::r31_invoices::on_invoice(card, card.held_on.unwrap_or(act.today));
+        contacts::insert(act.conn, Some(dossier.contact.id), dossier.contact.uuid, &mut rest)?;
+        act.affect([dossier.contact.id]);
+    }
     let reason = if names(dossier, reason) { "" } else { reason };
     log(act.conn, dossier, rule, act.today, scope, reason)?;
-    Ok(suppressed)
+    Ok(Gone { suppressed, is_held: held_until.is_some() })
 }
 
 /// What the person refused: objections, and channels' boxes refused or withdrawn.

@@ -82,6 +82,9 @@ pub enum StoreError {
     /// A rule refuses the act (exit code 1).
     #[error("refused by {0}")]
     Refused(RuleId),
+    /// The card is kept for an invoice only, and nothing else can be put on it (R31; exit code 1).
+    #[error("held for an invoice")]
+    HeldForInvoice,
     /// There is no card with that number.
     #[error("no such contact")]
     NoSuchContact,

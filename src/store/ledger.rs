@@ -19,7 +19,8 @@ impl Store {
     /// Appends an event to a card's ledger. A given or refused consent for a campaign makes the card a member.
     ///
     /// # Errors
-    /// [`StoreError::Refused`] with R11, R14 or R28; [`StoreError::AfterToday`]; [`StoreError::BoxIsOff`].
+    /// [`StoreError::Refused`] with R11, R14 or R28; [`StoreError::AfterToday`]; [`StoreError::BoxIsOff`];
+    /// [`StoreError::HeldForInvoice`] for a consent on a held card.
     pub fn record_consent(
         &mut self,
         id: ContactId,
@@ -79,7 +80,7 @@ impl Store {
     /// Puts a card into a campaign: with an answer it joins, without one it is only collected for it.
     ///
     /// # Errors
-    /// [`StoreError::Refused`] with R28 where the campaign was purged, or R11.
+    /// [`StoreError::Refused`] with R28 where the campaign was purged, or R11; [`StoreError::HeldForInvoice`].
     pub fn join(
         &mut self,
         id: ContactId,
@@ -90,6 +91,7 @@ impl Store {
         self.act(today, |act| {
             contacts::check_campaign(&act.shop, campaign)?;
             act.touch(id)?;
+            contacts::check_not_held(&act.dossier(id)?)?;
             match answer {
                 None => make_member(act.conn, id, campaign, today)?,
                 Some(answer) => {
@@ -160,6 +162,9 @@ pub(super) fn record(act: &mut Act<'_>, id: ContactId, event: &NewEvent) -> Stor
     }
     check(event, &act.shop)?;
     let card = act.dossier(id)?.contact.fields;
+    if event.act == ConsentAct::Given && card.held_on.is_some() {
+        return Err(StoreError::HeldForInvoice);
+    }
     let wordings = boxes::statements(act.conn, event.about)?;
     let row = completed(&act.shop, &card, event, &wordings, act.today)?;
     let appended = append(act.conn, id, &row)?;

@@ -171,7 +171,7 @@ pub(super) fn names_in(columns: &mut Columns<'_, '_>) -> rusqlite::Result<(Uuid,
 /// The rows of these cards, in that order.
 pub(super) fn rows(conn: &Connection, ids: impl Iterator<Item = ContactId>) -> StoreResult<Vec<ListRow>> {
     let mut statement = conn.prepare_cached(&format!(
-        "SELECT c.id, c.sort, c.relation, c.city, a.gravest, a.without_basis, {NAME_COLUMNS} \
+        "SELECT c.id, c.sort, c.relation, c.city, a.gravest, a.without_basis, c.held_on IS NOT NULL, {NAME_COLUMNS} \
          FROM contact AS c LEFT JOIN answer AS a ON a.contact_id = c.id WHERE c.id = ?1"
     ))?;
     let mut rows = Vec::new();
@@ -188,6 +188,7 @@ fn row_in(row: &Row<'_>) -> rusqlite::Result<ListRow> {
     let city = columns.get()?;
     let gravest = columns.get::<Option<u8>>()?.and_then(severity_of);
     let is_without_basis = columns.get::<Option<bool>>()?.unwrap_or_default();
+    let is_held = columns.get()?;
     let (uuid, names) = names_in(&mut columns)?;
     Ok(ListRow {
         key: ListKey { sort, id },
@@ -200,5 +201,6 @@ fn row_in(row: &Row<'_>) -> rusqlite::Result<ListRow> {
         city,
         gravest,
         is_without_basis,
+        is_held,
     })
 }

@@ -9,7 +9,7 @@ use super::act::Act;
 use super::{Done, Store, StoreResult, boxes, campaigns};
 use crate::domain::formats::text::{clean_line, fold};
 use crate::domain::lang::Lang;
-use crate::domain::settings::Settings;
+use crate::domain::settings::{INVOICE_YEARS, Settings};
 use crate::domain::shop::Shop;
 
 impl Store {
@@ -102,6 +102,9 @@ fn read(conn: &Connection) -> StoreResult<Settings> {
         refresh_months: number("refresh-months", default.refresh_months),
         soft_opt_in_warn_months: number("soft-opt-in-warn-months", default.soft_opt_in_warn_months),
         soft_opt_in_block_months: number("soft-opt-in-block-months", default.soft_opt_in_block_months),
+        invoice_is_only_here: stored.get("only-invoice-copy").is_some_and(|answer| answer == "yes"),
+        invoice_years: number("invoice-years", default.invoice_years)
+            .clamp(*INVOICE_YEARS.start(), *INVOICE_YEARS.end()),
     })
 }
 
@@ -122,6 +125,8 @@ pub(super) fn write(conn: &Connection, settings: &Settings) -> StoreResult<()> {
         ("refresh-months", settings.refresh_months.to_string()),
         ("soft-opt-in-warn-months", settings.soft_opt_in_warn_months.to_string()),
         ("soft-opt-in-block-months", settings.soft_opt_in_block_months.to_string()),
+        ("only-invoice-copy", if settings.invoice_is_only_here { "yes" } else { "no" }.to_owned()),
+        ("invoice-years", settings.invoice_years.to_string()),
     ];
     let mut insert = conn.prepare_cached(
         "INSERT INTO setting (key, value) VALUES (?1, ?2) ON CONFLICT DO UPDATE SET value = ?2",

@@ -128,6 +128,8 @@ pub struct ListRow {
     pub gravest: Option<Severity>,
     /// Whether R6 is among the findings: a prospect without consent.
     pub is_without_basis: bool,
+    /// Whether it is kept for an invoice only (R31).
+    pub is_held: bool,
 }
 
 impl ListRow {
@@ -247,6 +249,15 @@ pub struct PlannedErasure {
     pub campaign: CampaignId,
 }
 
+/// A card of which an erasure leaves what stands on an invoice (R31).
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct HeldBack {
+    /// The card.
+    pub row: ListRow,
+    /// The last day of the period.
+    pub until: NaiveDate,
+}
+
 /// A card that stays.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct PlannedStrip {
@@ -265,6 +276,8 @@ pub struct PlannedStrip {
 pub struct Erased {
     /// Cards that went whole.
     pub contacts: u64,
+    /// Cards of which what stands on an invoice is held (R31).
+    pub held: u64,
     /// Details that went.
     pub details: u64,
     /// Addresses of which a keyed hash stays in the suppression list (R37).

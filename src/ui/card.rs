@@ -60,6 +60,10 @@ pub fn draw(frame: &mut Frame<'_>, canvas: Canvas<'_>, area: Rect, in_focus: boo
             format!("{kind}, {}", app.texts.get(&format!("relation-{}", fields.relation.slug())))
         }
     };
+    let relation = match fields.held_on {
+        Some(_) => format!("{relation}, {}", tr!(app.texts, "held")),
+        None => relation,
+    };
     let relation = fit(&relation, usize::from(area.width / 2), theme);
     let room = usize::from(area.width).saturating_sub(relation.width() + 8);
     let name = fit(&fields.display_name(), room, theme);
@@ -89,6 +93,11 @@ fn lines_of(canvas: Canvas<'_>, card: &Card, width: usize, in_focus: bool) -> (V
     let Canvas { app, theme } = canvas;
     let mut lines = Lines { lines: Vec::new(), room: width.saturating_sub(2) };
     add_reach(&mut lines, theme, &card.dossier.contact);
+    if let Some(day) = card.dossier.contact.fields.held_on {
+        lines.blank();
+        let text = tr!(app.texts, "card-held", day = app.texts.short_date(day));
+        lines.add(&format!("{} {text}", theme.sign(Sign::Dot)), theme.strong());
+    }
     add_findings(&mut lines, app, theme, card);
     add_answers(&mut lines, app, theme, card);
     lines.blank();
@@ -168,7 +177,7 @@ fn keys_of(app: &App, card: &Card, finding: &Finding) -> Option<String> {
     let key = match finding.rule.0 {
         6 => "card-keys-prospect",
         10 | 23 if card.has_details_to_erase().is_some() => "card-keys-details",
-        22 | 23 => "card-keys-erase",
+        22 | 23 | 31 => "card-keys-erase",
         24 | 25 => "card-keys-tick",
         28 => "card-keys-purge",
         2 | 15 => "card-keys-edit",

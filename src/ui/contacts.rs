@@ -92,6 +92,7 @@ fn nothing(app: &App) -> String {
 fn row_line(app: &App, theme: Theme, row: &ListRow, width: usize, is_selected: bool) -> Line<'static> {
     let relation = match row.kind {
         ContactKind::Organisation => app.texts.get("kind-organisation"),
+        _ if row.is_held => tr!(app.texts, "held-short"),
         _ => app.texts.get(&format!("relation-{}", row.relation.slug())),
     };
     let relation_room = 17.min(width / 4);

@@ -8,6 +8,7 @@ use unicode_width::UnicodeWidthStr as _;
 
 use crate::app::App;
 use crate::app::findings::{Fix, Half, fix_of};
+use crate::app::wording;
 use crate::domain::assessment::Severity;
 use crate::store::{FindingRow, RuleCount};
 use crate::tr;
@@ -100,7 +101,7 @@ fn draw_rows(frame: &mut Frame<'_>, canvas: Canvas<'_>, area: Rect) -> usize {
     let title = app.texts.get(&format!("finding-{}", group.rule.0));
     let inside = pane(frame, theme, area, &title, in_focus);
     let room = usize::from(inside.width.saturating_sub(2));
-    let mut head: Vec<Line<'_>> = wrap(&app.texts.rule_sentence(group.rule.0), room)
+    let mut head: Vec<Line<'_>> = wrap(&wording::finding_sentence(group.rule.0, &app.texts), room)
         .into_iter()
         .map(|part| Line::raw(format!(" {part}")))
         .collect();

@@ -9,7 +9,7 @@ use unicode_width::UnicodeWidthStr as _;
 
 use crate::app::App;
 use crate::app::layer::copy::CopyAct;
-use crate::app::settings::{Row, SettingKey};
+use crate::app::settings::{Row, SettingKey, yes_or_no};
 use crate::domain::category::Category;
 use crate::domain::consent::BoxState;
 use crate::tr;
@@ -52,6 +52,7 @@ fn heading(app: &App, place: usize, row: Row) -> Option<String> {
     match row {
         Row::Setting(SettingKey::ShopName) => Some(tr!(app.texts, "settings-shop")),
         Row::Setting(SettingKey::ProspectMonths) => Some(tr!(app.texts, "settings-periods")),
+        Row::Setting(SettingKey::OnlyInvoiceCopy) => Some(tr!(app.texts, "settings-invoices")),
         Row::Copy(CopyAct::Make) => Some(tr!(app.texts, "settings-copies")),
         Row::Category(_) if place == 3 => Some(tr!(app.texts, "settings-boxes")),
         _ => None,
@@ -106,6 +107,8 @@ fn setting_value(app: &App, key: SettingKey) -> String {
         SettingKey::Products if settings.products.is_empty() => tr!(app.texts, "settings-none"),
         SettingKey::Products => settings.products.join(", "),
         SettingKey::DoNotCallDays => tr!(app.texts, "settings-days", count = settings.do_not_call_days),
+        SettingKey::OnlyInvoiceCopy => app.texts.get(yes_or_no(settings.invoice_is_only_here)),
+        SettingKey::InvoiceYears => tr!(app.texts, "settings-years", count = settings.invoice_years),
         key => tr!(app.texts, "settings-months", count = key.period(settings).unwrap_or_default()),
     }
 }

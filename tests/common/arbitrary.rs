@@ -43,7 +43,9 @@ pub fn shops(days: BoxedStrategy<NaiveDate>) -> impl Strategy<Value = Shop> {
     let boxes = vec((weighted(0.4, 0_u32..30), prop::bool::weighted(0.8)), 16);
     let campaign = (days.clone(), 0_u64..200, 0_u32..31, select(Channel::ALL), weighted(0.1, days));
     let settings = ((0_u32..4, 0_u32..8, 0_u32..60), (0_u32..40, 0_u32..20, 0_u32..40), any::<bool>());
-    (boxes, vec(campaign, 4), settings).prop_map(|(boxes, campaigns, (short, long, has_products))| {
+    let invoices = (any::<bool>(), 0_u32..=10);
+    (boxes, vec(campaign, 4), settings, invoices).prop_map(|(boxes, campaigns, settings, invoices)| {
+        let (short, long, has_products) = settings;
         let mut shop = shop();
         let own = Category {
             id: OWN_BOX,
@@ -70,6 +72,7 @@ pub fn shops(days: BoxedStrategy<NaiveDate>) -> impl Strategy<Value = Shop> {
             campaign.purged_on = purged_on;
         }
         let settings = &mut shop.settings;
+        (settings.invoice_is_only_here, settings.invoice_years) = invoices;
         (settings.prospect_months, settings.quote_months, settings.do_not_call_days) = short;
         (settings.refresh_months, settings.soft_opt_in_warn_months, settings.soft_opt_in_block_months) = long;
         if !has_products {
@@ -111,43 +114,48 @@ pub fn cards(days: BoxedStrategy<NaiveDate>) -> impl Strategy<Value = ContactFie
     let collected = (days.clone(), weighted(0.2, campaign_ids()));
     let dates = vec(of(days.clone()), 6);
     let check = of((days.clone(), any::<bool>()));
-    let interest = of((select(vec!["", "Trade fair"]), of(days)));
+    let interest = of((select(vec!["", "Trade fair"]), of(days.clone())));
+    let held_on = weighted(0.2, days);
     let parts = (kinds, emails, phones, address, notes);
-    (parts, collected, dates, check, interest).prop_map(|(parts, collected, dates, check, interest)| {
-        let ((kind, relation), emails, phones, (has_address, address_for), notes) = parts;
-        let address = if has_address {
-            PostalAddress {
-                city: "Leuven".to_owned(),
-                collected_for: address_for,
-                ..PostalAddress::default()
+    (parts, collected, dates, check, (interest, held_on)).prop_map(
+        |(parts, collected, dates, check, rest)| {
+            let (interest, held_on) = rest;
+            let ((kind, relation), emails, phones, (has_address, address_for), notes) = parts;
+            let address = if has_address {
+                PostalAddress {
+                    city: "Leuven".to_owned(),
+                    collected_for: address_for,
+                    ..PostalAddress::default()
+                }
+            } else {
+                PostalAddress::default()
+            };
+            ContactFields {
+                kind,
+                relation,
+                family_name: "Janssens".to_owned(),
+                emails,
+                phones,
+                address,
+                notes: notes.to_owned(),
+                collected_for: collected.1,
+                last_contact_on: dates[0],
+                last_sale_on: dates[1],
+                quote_on: dates[2],
+                invoiced_on: dates[3],
+                free_refusal_offered_on: dates[4],
+                do_not_call: check.map(|(checked_on, listed)| DoNotCallCheck { checked_on, listed }),
+                interest: interest.map(|(text, informed_on)| LegitimateInterest {
+                    interest: text.to_owned(),
+                    necessity: "Needed".to_owned(),
+                    balance: "Expected".to_owned(),
+                    informed_on,
+                }),
+                held_on,
+                ..ContactFields::new(collected.0)
             }
-        } else {
-            PostalAddress::default()
-        };
-        ContactFields {
-            kind,
-            relation,
-            family_name: "Janssens".to_owned(),
-            emails,
-            phones,
-            address,
-            notes: notes.to_owned(),
-            collected_for: collected.1,
-            last_contact_on: dates[0],
-            last_sale_on: dates[1],
-            quote_on: dates[2],
-            invoiced_on: dates[3],
-            free_refusal_offered_on: dates[4],
-            do_not_call: check.map(|(checked_on, listed)| DoNotCallCheck { checked_on, listed }),
-            interest: interest.map(|(text, informed_on)| LegitimateInterest {
-                interest: text.to_owned(),
-                necessity: "Needed".to_owned(),
-                balance: "Expected".to_owned(),
-                informed_on,
-            }),
-            ..ContactFields::new(collected.0)
-        }
-    })
+        },
+    )
 }
 
 /// A ledger: events in the order of entry, not of their days.

@@ -79,6 +79,7 @@ rule-26-source = Art. 5(1)(b) and 13 GDPR.
 rule-27-source = Art. 5(1)(b) and 6(4) GDPR, recital 50.
 rule-28-source = Art. 5(1)(e) and 17(1)(a) GDPR.
 rule-30-source = Art. 5(1)(e) GDPR; ask your adviser how long claims can be made.
+rule-31-source = Art. 6(1)(c) and 17(3)(b) GDPR; Art. III.86 and III.88 of the Belgian Code of Economic Law. Whether VAT asks for seven years or ten is not settled: ask your adviser.
 rule-32-source = Art. 5(1)(e) and 17 GDPR.
 rule-37-source = Art. 5(1)(c), 6(1) and 21(3) GDPR.
 
@@ -94,6 +95,9 @@ kind-organisation = organisation
 relation-prospect = prospect
 relation-client = client
 relation-former-client = former client
+# Kept for the invoice only (R31).
+held = invoice only
+held-short = invoice
 
 channel-email = e-mail
 channel-sms = text message
@@ -161,6 +165,7 @@ use-campaign-over = the campaign is over
 use-do-not-call-unchecked = check the do-not-call list first
 use-do-not-call-listed = on the do-not-call list
 use-no-basis = no basis to keep the card
+use-invoice-only = kept for the invoice only
 use-no-address = no address for this channel
 
 part-email = e-mail addresses
@@ -208,6 +213,7 @@ wording-no = no: { $why }
 wording-until = { $what }, up to and including { $day }
 wording-erase-by = { $basis }; erase by { $day } at the latest
 # What a finding is about; stands between brackets.
+rule-31-finding = Nothing requires this card for the invoice any more: erase what is left of it.
 wording-due = by { $day } at the latest
 wording-campaign = "{ $name }"
 wording-uncovered = not covered by a consent: { $parts }
@@ -237,6 +243,19 @@ status-erased = Erased: { $contacts } cards, { $details } details. { $suppressed
     [one] Only one coded trace is left, so that the address is never written to by mistake.
    *[other] Only { $suppressed } coded traces are left, so that the addresses are never written to by mistake.
 }
+status-erased-held = Erased: { $held ->
+    [one] 1 card is left, for the invoice only (R31).
+   *[other] { $held } cards are left, for the invoice only (R31).
+} { $contacts ->
+    [0] { "" }
+    [one] 1 card is gone whole.
+   *[other] { $contacts } cards are gone whole.
+} { $suppressed ->
+    [0] { "" }
+    [one] One coded trace is left, so that the address is never written to by mistake.
+   *[other] { $suppressed } coded traces are left, so that the addresses are never written to by mistake.
+}
+why-held = Kept for the invoice only (R31). A new sale? e: client, with its day.
 why-no-card = Choose a card first.
 why-not-a-prospect = Only a prospect needs another reason: this card has one.
 why-nothing-to-undo = There is nothing to undo.
@@ -333,6 +352,7 @@ discard-yes = Leave
 discard-no = Go on typing
 
 confirm-no = No, go back
+confirm-more = More: PgDn
 confirm-borrowed-day = The day is borrowed: { $day }.
 
 ### BOXES
@@ -425,6 +445,7 @@ error-not-compacted = It is erased from the book, but traces of it are still in 
 cause-disk-full = the disk is full
 cause-locked = another program is using { $path }
 cause-read-only = { $path } may not be written
+error-held-for-invoice = This card is kept for the invoice only, so nothing else can be put on it; nothing was saved. Do they buy again? Make it a client with a last sale from the day of the erasure on.
 error-no-such-contact = That card is not in the book any more.
 error-no-such-campaign = That campaign is not in the book any more.
 error-no-such-category = That box is not in the book any more.
@@ -468,7 +489,8 @@ cli-several-campaigns = "{ $campaign }" stands for several campaigns. Give the n
 cli-unknown-box = There is no box "{ $name }". The boxes are: { $boxes }
 cli-unknown-setting = There is no setting "{ $key }". The settings are: { $keys }
 cli-wrong-language = language "{ $value }": expected one of { $codes }.
-cli-wrong-period = { $key } "{ $value }": expected a whole number from 1 to { $longest }.
+cli-wrong-period = { $key } "{ $value }": expected a whole number from { $shortest } to { $longest }.
+cli-wrong-yes-no = { $key } "{ $value }": expected yes or no.
 cli-wrong-future = { $option } "{ $value }": expected { $today } or an earlier day. Nothing was recorded.
 
 # One card.
@@ -486,6 +508,7 @@ cli-card-collected-for = Collected for
 cli-card-last-contact-on = Last contact
 cli-card-last-sale-on = Last sale
 cli-card-quote-on = Quote asked
+cli-card-held-on = Invoice only since
 cli-card-invoiced-on = Last invoice
 cli-card-free-refusal-offered-on = Free refusal offered
 cli-card-do-not-call = Do-not-call list
@@ -510,6 +533,8 @@ cli-warn-same-phone = another card has the same telephone number: { $contact }
 cli-warn-same-name = another card has nearly the same name: { $contact }
 cli-warn-reason-names = the reason names the person, and would outlive the card: it was not kept.
 cli-erase-ask = Erase the card of { $name } ({ $id }) for good?
+cli-erase-ask-held = Erase the card of { $name } ({ $id }) for good, but for what stands on the invoice until { $day }?
+cli-erased-held = Of card { $id } everything is gone for good but what stands on the invoice.
 cli-erased = Card { $id } is gone for good.
 cli-erased-trace = { $count ->
     [one] Of 1 address a coded trace is kept, so that nobody writes to it again by mistake (R37).
@@ -745,7 +770,7 @@ cli-arg-retention-months = Months after which a consent expires; empty: until it
 cli-arg-statement = What people agree to, in one language, such as nl=Ik ga akkoord; may be repeated
 cli-arg-label = What it is, such as Allergy
 cli-arg-value = Its value
-cli-arg-settings-set-value = Its new value; products with commas between them
+cli-arg-settings-set-value = Its new value; products with commas between them; yes or no where that is asked
 cli-arg-key = Name of the setting
 cli-arg-detail-set-campaign = Campaign that it was collected for
 cli-arg-ground = The reason
@@ -796,6 +821,7 @@ card-last-sale-on = Last sale { $day }
 card-last-contact-on = Last contact { $day }
 card-quote-on = Quote asked on { $day }
 card-free-refusal-on = Free refusal offered on { $day }
+card-held = Kept for the invoice only, since { $day }: everything else was erased.
 card-invoiced-on = Last invoice { $day }
 card-changes-on = This answer holds until { $day }
 card-source = Source: { $source }
@@ -880,6 +906,26 @@ erase-running = { $count ->
     [one] Erasing 1 card
    *[other] Erasing { $count } cards
 }
+hold-goes = Goes at once: { $parts } and everything else.
+hold-goes-all = Everything else goes at once.
+hold-goes-events = { $count ->
+    [one] 1 entry of what was agreed or objected to
+   *[other] { $count } entries of what was agreed or objected to
+}
+hold-goes-notes = the notes
+hold-goes-tags = the tags
+hold-stays = Stays until { $day }, for the invoice of { $invoiced } only: { $parts }.
+hold-part-name = name
+hold-part-organisation = organisation
+hold-part-address = postal address
+hold-part-enterprise-number = enterprise number
+hold-part-invoice-date = date of the invoice
+hold-yes = Erase the rest
+hold-nothing-more = Only what stands on the invoice is left of this card, and it stays until { $day }. { $why }
+hold-organisation = Your settings say that this card is the only copy of an invoice's details, and the invoice must be kept until { $day }. A company's card is not held back: write those details down first.
+hold-name = { $name } (until { $day })
+hold-more = { $count } more
+hold-address = the postal address stays for the invoice until { $day } (R31)
 erase-no-details = Nothing on this card waits to be erased.
 erase-details-title = Erase the details under "{ $name }"?
 cmd-details = Details
@@ -1021,6 +1067,7 @@ finding-24 = Consents that cannot be proven
 finding-25 = Old consents
 finding-28 = Campaigns that are over
 finding-30 = Former clients
+finding-31 = No longer needed for the invoice
 finding-37 = Addresses in the suppression list
 today-to-do = To do
 today-nothing = Nothing to do today.
@@ -1037,7 +1084,15 @@ today-keys-purge = Space see what goes (P)
 today-keys-edit = Space edit · Enter card
 today-keys-open = Enter card
 today-erase-title = Erase { $count } cards?
-today-erase-text = These { $count } cards go whole, for good. This cannot be undone.
+today-erase-text = { $count ->
+    [0] No card goes whole. This cannot be undone.
+    [one] 1 card goes whole, for good. This cannot be undone.
+   *[other] { $count } cards go whole, for good. This cannot be undone.
+}
+today-erase-held = { $count ->
+    [one] Of 1 card stays what stands on the invoice, and only that:
+   *[other] Of { $count } cards stays what stands on the invoice, and only that:
+}
 today-erase-yes = Erase { $count } cards
 today-details-title = Erase the details of { $count } cards?
 today-details-text = The details kept under this box go for good; the proof of the consent stays. This cannot be undone.
@@ -1179,6 +1234,11 @@ settings-months = { $count ->
     [one] 1 month
    *[other] { $count } months
 }
+settings-years = { $count ->
+    [one] 1 year
+   *[other] { $count } years
+}
+settings-invoices = Invoices
 settings-until-withdrawn = until withdrawn
 settings-given = { $count } agreed
 settings-saved = Settings saved
@@ -1203,6 +1263,10 @@ setting-soft-opt-in-warn-months = E-mail to a former client: warn after
 setting-soft-opt-in-warn-months-help = Counted from the last sale. In months.
 setting-soft-opt-in-block-months = E-mail to a former client: no longer after
 setting-soft-opt-in-block-months-help = Counted from the last sale. In months.
+setting-only-invoice-copy = Only copy of the invoice's details?
+setting-only-invoice-copy-help = Is this card your only copy of the invoice's details? Then what stands on the invoice stays when you erase a client's card.
+setting-invoice-years = An invoice is kept for
+setting-invoice-years-help = Counted from 1 January after the invoice. Seven years by law; whether VAT asks for ten, ask your adviser.
 setting-not-a-number = Type a whole number from 1 to { $longest }.
 box-form-title = A box of your own
 box-form-name = Name

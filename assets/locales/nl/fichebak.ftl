@@ -79,6 +79,7 @@ rule-26-source = Art. 5(1)(b) en 13 AVG.
 rule-27-source = Art. 5(1)(b) en 6(4) AVG, overweging 50.
 rule-28-source = Art. 5(1)(e) en 17(1)(a) AVG.
 rule-30-source = Art. 5(1)(e) AVG; vraag uw adviseur hoelang er nog aanspraken mogelijk zijn.
+rule-31-source = Art. 6(1)(c) en 17(3)(b) AVG; art. III.86 en III.88 van het Wetboek van economisch recht. Of de btw zeven of tien jaar vraagt, staat niet vast: vraag het uw adviseur.
 rule-32-source = Art. 5(1)(e) en 17 AVG.
 rule-37-source = Art. 5(1)(c), 6(1) en 21(3) AVG.
 
@@ -94,6 +95,9 @@ kind-organisation = organisatie
 relation-prospect = prospect
 relation-client = klant
 relation-former-client = voormalige klant
+# Alleen voor de factuur bewaard (R31).
+held = alleen factuur
+held-short = factuur
 
 channel-email = e-mail
 channel-sms = sms
@@ -161,6 +165,7 @@ use-campaign-over = de campagne is afgelopen
 use-do-not-call-unchecked = raadpleeg eerst de Bel-me-niet-meer-lijst
 use-do-not-call-listed = op de Bel-me-niet-meer-lijst
 use-no-basis = geen rechtsgrond om de fiche te bewaren
+use-invoice-only = alleen voor de factuur bewaard
 use-no-address = geen adres voor dit kanaal
 
 part-email = e-mailadressen
@@ -208,6 +213,7 @@ wording-no = nee: { $why }
 wording-until = { $what }, tot en met { $day }
 wording-erase-by = { $basis }; uiterlijk op { $day } te wissen
 # Waarover een bevinding gaat; staat tussen haakjes.
+rule-31-finding = Niets verplicht u nog deze fiche voor de factuur te bewaren: wis wat ervan overblijft.
 wording-due = uiterlijk op { $day }
 wording-campaign = "{ $name }"
 wording-uncovered = niet gedekt door een toestemming: { $parts }
@@ -237,6 +243,19 @@ status-erased = Gewist: { $contacts } fiches, { $details } gegevens. { $suppress
     [one] Alleen één gecodeerd spoor blijft, zodat het adres nooit per vergissing wordt aangeschreven.
    *[other] Alleen { $suppressed } gecodeerde sporen blijven, zodat de adressen nooit per vergissing worden aangeschreven.
 }
+status-erased-held = Gewist: { $held ->
+    [one] 1 fiche blijft, alleen voor de factuur (R31).
+   *[other] { $held } fiches blijven, alleen voor de factuur (R31).
+} { $contacts ->
+    [0] { "" }
+    [one] 1 fiche is volledig weg.
+   *[other] { $contacts } fiches zijn volledig weg.
+} { $suppressed ->
+    [0] { "" }
+    [one] Eén gecodeerd spoor blijft, zodat het adres nooit per vergissing wordt aangeschreven.
+   *[other] { $suppressed } gecodeerde sporen blijven, zodat de adressen nooit per vergissing worden aangeschreven.
+}
+why-held = Alleen voor de factuur bewaard (R31). Nieuwe verkoop? e: klant, met de dag.
 why-no-card = Kies eerst een fiche.
 why-not-a-prospect = Alleen een prospect heeft een andere reden nodig: deze fiche heeft er een.
 why-nothing-to-undo = Er is niets om ongedaan te maken.
@@ -333,6 +352,7 @@ discard-yes = Verlaten
 discard-no = Verder typen
 
 confirm-no = Nee, terug
+confirm-more = Meer: PgDn
 confirm-borrowed-day = De dag is geleend: { $day }.
 
 ### BOXES
@@ -425,6 +445,7 @@ error-not-compacted = Het is uit de fichebak gewist, maar er zitten nog sporen v
 cause-disk-full = de schijf is vol
 cause-locked = een ander programma gebruikt { $path }
 cause-read-only = { $path } mag niet beschreven worden
+error-held-for-invoice = Deze fiche wordt alleen voor de factuur bewaard: er kan niets anders op, en er is niets opgeslagen. Koopt deze persoon opnieuw? Maak er een klant van met een laatste verkoop vanaf de dag van het wissen.
 error-no-such-contact = Die fiche zit niet meer in de bak.
 error-no-such-campaign = Die campagne zit niet meer in de bak.
 error-no-such-category = Dat vakje zit niet meer in de bak.
@@ -468,7 +489,8 @@ cli-several-campaigns = "{ $campaign }" staat voor verschillende campagnes. Geef
 cli-unknown-box = Er is geen vakje "{ $name }". De vakjes zijn: { $boxes }
 cli-unknown-setting = Er is geen instelling "{ $key }". De instellingen zijn: { $keys }
 cli-wrong-language = language "{ $value }": verwacht werd een van { $codes }.
-cli-wrong-period = { $key } "{ $value }": verwacht werd een geheel getal van 1 tot { $longest }.
+cli-wrong-period = { $key } "{ $value }": verwacht werd een geheel getal van { $shortest } tot { $longest }.
+cli-wrong-yes-no = { $key } "{ $value }": verwacht werd yes of no.
 cli-wrong-future = { $option } "{ $value }": verwacht werd { $today } of een vroegere dag. Er is niets genoteerd.
 
 # Eén fiche.
@@ -486,6 +508,7 @@ cli-card-collected-for = Verzameld voor
 cli-card-last-contact-on = Laatste contact
 cli-card-last-sale-on = Laatste verkoop
 cli-card-quote-on = Offerte gevraagd
+cli-card-held-on = Alleen factuur sinds
 cli-card-invoiced-on = Laatste factuur
 cli-card-free-refusal-offered-on = Gratis weigeren aangeboden
 cli-card-do-not-call = Bel-me-niet-meer-lijst
@@ -510,6 +533,8 @@ cli-warn-same-phone = een andere fiche heeft hetzelfde telefoonnummer: { $contac
 cli-warn-same-name = een andere fiche heeft bijna dezelfde naam: { $contact }
 cli-warn-reason-names = de reden noemt de persoon en zou langer blijven dan de fiche: ze is niet bewaard.
 cli-erase-ask = De fiche van { $name } ({ $id }) definitief wissen?
+cli-erase-ask-held = De fiche van { $name } ({ $id }) definitief wissen, op wat op de factuur staat na, tot en met { $day }?
+cli-erased-held = Van fiche { $id } is alles definitief weg, behalve wat op de factuur staat.
 cli-erased = Fiche { $id } is definitief weg.
 cli-erased-trace = { $count ->
     [one] Van 1 adres blijft een gecodeerd spoor, zodat niemand het per vergissing nog aanschrijft (R37).
@@ -745,7 +770,7 @@ cli-arg-retention-months = Maanden waarna een toestemming vervalt; leeg: tot ze 
 cli-arg-statement = Waarmee mensen akkoord gaan, in één taal, zoals nl=Ik ga akkoord; mag herhaald worden
 cli-arg-label = Wat het is, zoals Allergie
 cli-arg-value = De waarde
-cli-arg-settings-set-value = De nieuwe waarde; producten met komma's ertussen
+cli-arg-settings-set-value = De nieuwe waarde; producten met komma's ertussen; yes of no waar dat gevraagd wordt
 cli-arg-key = Naam van de instelling
 cli-arg-detail-set-campaign = Campagne waarvoor het verzameld werd
 cli-arg-ground = De rechtsgrond
@@ -796,6 +821,7 @@ card-last-sale-on = Laatste verkoop { $day }
 card-last-contact-on = Laatste contact { $day }
 card-quote-on = Offerte gevraagd op { $day }
 card-free-refusal-on = Gratis weigering aangeboden op { $day }
+card-held = Alleen voor de factuur bewaard, sinds { $day }: al het andere is gewist.
 card-invoiced-on = Laatste factuur { $day }
 card-changes-on = Dit antwoord geldt tot { $day }
 card-source = Bron: { $source }
@@ -880,6 +906,26 @@ erase-running = { $count ->
     [one] 1 fiche wissen
    *[other] { $count } fiches wissen
 }
+hold-goes = Verdwijnt meteen: { $parts } en al het andere.
+hold-goes-all = Al het andere verdwijnt meteen.
+hold-goes-events = { $count ->
+    [one] 1 notitie van een akkoord of bezwaar
+   *[other] { $count } notities van akkoorden of bezwaren
+}
+hold-goes-notes = de notities
+hold-goes-tags = de labels
+hold-stays = Blijft tot en met { $day }, alleen voor de factuur van { $invoiced }: { $parts }.
+hold-part-name = naam
+hold-part-organisation = organisatie
+hold-part-address = postadres
+hold-part-enterprise-number = ondernemingsnummer
+hold-part-invoice-date = datum van de factuur
+hold-yes = De rest wissen
+hold-nothing-more = Van deze fiche blijft alleen wat op de factuur staat, en dat blijft tot en met { $day }. { $why }
+hold-organisation = Volgens uw instellingen is deze fiche de enige kopie van factuurgegevens, en de factuur moet bewaard worden tot en met { $day }. De fiche van een bedrijf wordt niet tegengehouden: noteer die gegevens eerst elders.
+hold-name = { $name } (tot en met { $day })
+hold-more = nog { $count }
+hold-address = het postadres blijft voor de factuur tot en met { $day } (R31)
 erase-no-details = Op deze fiche wacht niets om gewist te worden.
 erase-details-title = De gegevens onder "{ $name }" wissen?
 cmd-details = Gegevens
@@ -1021,6 +1067,7 @@ finding-24 = Niet te bewijzen toestemmingen
 finding-25 = Oude toestemmingen
 finding-28 = Afgelopen campagnes
 finding-30 = Voormalige klanten
+finding-31 = Niet meer nodig voor de factuur
 finding-37 = Adressen op de uitsluitingslijst
 today-to-do = Te doen
 today-nothing = Vandaag is er niets te doen.
@@ -1037,7 +1084,15 @@ today-keys-purge = Spatie zien wat verdwijnt (P)
 today-keys-edit = Spatie wijzigen · Enter fiche
 today-keys-open = Enter fiche
 today-erase-title = { $count } fiches wissen?
-today-erase-text = Deze { $count } fiches verdwijnen volledig en voorgoed. Dit kan niet ongedaan gemaakt worden.
+today-erase-text = { $count ->
+    [0] Geen enkele fiche verdwijnt volledig. Dit kan niet ongedaan gemaakt worden.
+    [one] 1 fiche verdwijnt volledig en voorgoed. Dit kan niet ongedaan gemaakt worden.
+   *[other] { $count } fiches verdwijnen volledig en voorgoed. Dit kan niet ongedaan gemaakt worden.
+}
+today-erase-held = { $count ->
+    [one] Van 1 fiche blijft wat op de factuur staat, en alleen dat:
+   *[other] Van { $count } fiches blijft wat op de factuur staat, en alleen dat:
+}
 today-erase-yes = { $count } fiches wissen
 today-details-title = De gegevens van { $count } fiches wissen?
 today-details-text = De gegevens onder dit vakje verdwijnen voorgoed; het bewijs van de toestemming blijft. Dit kan niet ongedaan gemaakt worden.
@@ -1179,6 +1234,11 @@ settings-months = { $count ->
     [one] 1 maand
    *[other] { $count } maanden
 }
+settings-years = { $count ->
+    [one] 1 jaar
+   *[other] { $count } jaar
+}
+settings-invoices = Facturen
 settings-until-withdrawn = tot intrekking
 settings-given = { $count } akkoord
 settings-saved = Instellingen bewaard
@@ -1203,6 +1263,10 @@ setting-soft-opt-in-warn-months = E-mail aan voormalige klant: waarschuwen na
 setting-soft-opt-in-warn-months-help = Geteld vanaf de laatste verkoop. In maanden.
 setting-soft-opt-in-block-months = E-mail aan voormalige klant: niet meer na
 setting-soft-opt-in-block-months-help = Geteld vanaf de laatste verkoop. In maanden.
+setting-only-invoice-copy = Enige kopie van de factuurgegevens?
+setting-only-invoice-copy-help = Is deze fiche uw enige kopie van de factuurgegevens? Dan blijft bij het wissen van een klant staan wat op de factuur staat.
+setting-invoice-years = Een factuur wordt bewaard gedurende
+setting-invoice-years-help = Geteld vanaf 1 januari na de factuur. Wettelijk zeven jaar; of de btw er tien vraagt, vraagt u uw adviseur.
 setting-not-a-number = Typ een geheel getal van 1 tot { $longest }.
 box-form-title = Een eigen vakje
 box-form-name = Naam

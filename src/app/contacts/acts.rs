@@ -1,6 +1,7 @@
 //! What is done to the card under the cursor: opening the dialogs, and erasing.
 
 use crate::app::App;
+use crate::app::hold;
 use crate::app::job::{Outcome, rewrite};
 use crate::app::layer::Layer;
 use crate::app::layer::basis::BasisDialog;
@@ -16,6 +17,7 @@ use crate::domain::category::{CategoryId, CategoryKind};
 use crate::domain::consent::{BoxState, ConsentFor};
 use crate::domain::contact::{ContactId, ContactKind, RelationKind};
 use crate::domain::dossier::Dossier;
+use crate::domain::rules::r31_invoices as r31;
 use crate::store::{Filter, StoreResult};
 use crate::tr;
 
@@ -191,17 +193,32 @@ impl App {
         let Some(dossier) = self.dossier_under_cursor()? else { return Ok(()) };
         let id = dossier.contact.id;
         let name = dossier.contact.fields.display_name();
-        let texts = &self.texts;
-        let mut lines = vec![tr!(texts, "erase-whole", count = dossier.details.len())];
+        let (texts, today) = (&self.texts, self.today.day);
+        let held = r31::hold(&dossier, &self.shop, today);
+        let is_held = dossier.contact.fields.held_on.is_some();
+        if let Some(until) = held.filter(|_| is_held) {
+            self.say(hold::nothing_more(until, texts));
+            return Ok(());
+        }
+        let mut lines = match held {
+            Some(until) => hold::lines(&dossier, until, texts),
+            None => vec![tr!(texts, "erase-whole", count = dossier.details.len())],
+        };
+        lines.extend(r31::warning(&dossier, &self.shop, today).map(|until| hold::warning(until, texts)));
         if self.leaves_trace(&dossier) {
             lines.push(texts.rule_sentence(37));
         }
         lines.push(tr!(texts, "erase-for-good"));
         lines.extend(self.borrowed_day_line());
-        let rule = if self.has_objected(&dossier) { 22 } else { 6 };
+        let rule = match self.has_objected(&dossier) {
+            _ if is_held => 31,
+            true => 22,
+            false => 6,
+        };
+        let yes = if held.is_some() { tr!(texts, "hold-yes") } else { tr!(texts, "erase-yes") };
         let on_yes = OnYes::Erase(vec![id], rule, String::new());
         let title = tr!(texts, "erase-title", name = name);
-        let question = Confirm::new(title, lines, tr!(texts, "erase-yes"), tr!(texts, "confirm-no"), on_yes);
+        let question = Confirm::new(title, lines, yes, tr!(texts, "confirm-no"), on_yes);
         self.push(Layer::Confirm(question));
         Ok(())
     }

@@ -91,6 +91,13 @@ impl App {
         row.is_none_or(|row| row.relation == RelationKind::Prospect && row.kind != ContactKind::Organisation)
     }
 
+    /// Whether the list's cursor stands on a card that is kept for an invoice only (R31).
+    #[must_use]
+    pub fn is_on_held(&self) -> bool {
+        let row = self.contacts.rows.get(self.contacts.selected).filter(|_| self.screen == Screen::Contacts);
+        row.is_some_and(|row| row.is_held)
+    }
+
     /// Shows the list as it is now; the touched cards have new text.
     pub(crate) fn contacts_reload(&mut self, touched: &[ContactId]) -> StoreResult<()> {
         if let Some(index) = &mut self.contacts.index {

@@ -10,6 +10,9 @@ use crate::domain::category::CategoryId;
 use crate::domain::contact::ContactId;
 use crate::store::Source;
 
+/// How far a page key goes, in lines.
+const PAGE: usize = 3;
+
 /// What happens on "yes".
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum OnYes {
@@ -40,6 +43,8 @@ pub struct Confirm {
     pub no: String,
     /// Whether the act is selected.
     pub is_yes: bool,
+    /// How many lines of the text are scrolled away, where there is no room for all.
+    pub scroll: usize,
     /// What happens then.
     pub on_yes: OnYes,
 }
@@ -48,10 +53,10 @@ impl Confirm {
     /// A question with the safe answer selected.
     #[must_use]
     pub fn new(title: String, lines: Vec<String>, yes: String, no: String, on_yes: OnYes) -> Self {
-        Self { title, lines, yes, no, is_yes: false, on_yes }
+        Self { title, lines, yes, no, is_yes: false, scroll: 0, on_yes }
     }
 
-    /// Left, right, Tab select; Enter takes what is selected; Esc is the safe answer.
+    /// Left, right, Tab select; the page keys scroll; Enter takes what is selected; Esc is the safe answer.
     #[must_use]
     pub fn handle(mut self, app: &mut App, input: &Input) -> Option<Self> {
         let Input::Key(key) = input else { return Some(self) };
@@ -70,6 +75,10 @@ impl Confirm {
                 | KeyCode::Tab
                 | KeyCode::BackTab,
             ) => self.is_yes = !self.is_yes,
+            Some(KeyCode::PageDown) => {
+                self.scroll = self.scroll.saturating_add(PAGE).min(self.lines.len() * PAGE);
+            }
+            Some(KeyCode::PageUp) => self.scroll = self.scroll.saturating_sub(PAGE),
             _ => {}
         }
         Some(self)

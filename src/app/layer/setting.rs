@@ -3,9 +3,9 @@
 use crate::app::App;
 use crate::app::form::{Field, Form, FormEvent};
 use crate::app::input::Input;
-use crate::app::settings::SettingKey;
+use crate::app::settings::{SettingKey, yes_or_no};
 use crate::domain::lang::Lang;
-use crate::domain::settings::Settings;
+use crate::domain::settings::{INVOICE_YEARS, Settings};
 use crate::i18n::Texts;
 use crate::tr;
 
@@ -36,6 +36,18 @@ impl SettingDialog {
                     .map(|lang| (lang.code().to_owned(), texts.get(&format!("lang-own-{}", lang.code()))))
                     .collect();
                 Field::choice(key, label, options, shipped.iter().position(|lang| *lang == texts.lang()))
+            }
+            SettingKey::OnlyInvoiceCopy => {
+                let options = [false, true].map(yes_or_no);
+                let options = options.map(|answer| (answer.to_owned(), texts.get(answer)));
+                Field::choice(key, label, options.to_vec(), Some(usize::from(settings.invoice_is_only_here)))
+            }
+            SettingKey::InvoiceYears => {
+                let option = |years: u32| {
+                    (years.to_string(), texts.get_args("settings-years", &[("count", years.into())]))
+                };
+                let selected = INVOICE_YEARS.clone().position(|years| years == settings.invoice_years);
+                Field::choice(key, label, INVOICE_YEARS.map(option).collect(), selected)
             }
             _ => Field::text(key, label, key.period(settings).unwrap_or_default().to_string()),
         };
@@ -81,6 +93,7 @@ impl SettingDialog {
                 }
                 settings.products = products;
             }
+            SettingKey::OnlyInvoiceCopy => settings.invoice_is_only_here = text == yes_or_no(true),
             key => match text.parse::<u32>() {
                 Ok(value) if (1..=LONGEST).contains(&value) => key.set_period(&mut settings, value),
                 _ => {

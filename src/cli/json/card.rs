@@ -115,6 +115,7 @@ pub(crate) struct CardJson {
     free_refusal_offered_on: Option<NaiveDate>,
     do_not_call: Option<DoNotCallJson>,
     interest: Option<InterestJson>,
+    held_on: Option<NaiveDate>,
     boxes: Vec<BoxStateJson>,
     campaigns: Vec<MembershipJson>,
     collected: Vec<CollectedJson>,
@@ -163,6 +164,7 @@ impl CardJson {
             free_refusal_offered_on: card.free_refusal_offered_on,
             do_not_call: card.do_not_call.map(do_not_call),
             interest: card.interest.as_ref().map(interest),
+            held_on: card.held_on,
             boxes: boxes(&assessment, shop, texts),
             campaigns: memberships(&assessment, dossier, shop, today),
             collected: collected(dossier, shop),
@@ -296,6 +298,7 @@ pub(crate) struct RowJson {
     name: String,
     emails: Vec<String>,
     city: String,
+    held_on: Option<NaiveDate>,
     findings: Vec<FindingJson>,
 }
 
@@ -310,6 +313,7 @@ impl RowJson {
             name: card.display_name(),
             emails: card.emails.iter().map(|reach| reach.text.clone()).collect(),
             city: card.address.city.clone(),
+            held_on: card.held_on,
             findings: findings(&rules::assess(dossier, shop, today), shop, texts),
         }
     }

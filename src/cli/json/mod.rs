@@ -11,7 +11,7 @@ use serde::Serialize;
 use uuid::Uuid;
 
 use crate::app::wording;
-use crate::domain::assessment::{Basis, Finding, Keep, RuleId, Use, UseReason};
+use crate::domain::assessment::{Basis, Finding, Keep, Use, UseReason};
 use crate::domain::campaign::CampaignId;
 use crate::domain::shop::Shop;
 use crate::i18n::Texts;
@@ -63,7 +63,13 @@ impl KeepJson {
             rule: keep.rule.to_string(),
             until: keep.until,
             erase_by: keep.erase_by,
-            text: sentence(keep.rule, keep.basis == Basis::Consent, &wording::keep(keep, texts), texts),
+            text: match keep.basis {
+                Basis::Consent => wording::keep(keep, texts),
+                Basis::None => {
+                    with_sentence(&wording::finding_sentence(keep.rule.0, texts), wording::keep(keep, texts))
+                }
+                _ => with_sentence(&texts.rule_sentence(keep.rule.0), wording::keep(keep, texts)),
+            },
         }
     }
 }
@@ -85,24 +91,18 @@ impl UseJson {
             rule: answer.rule.to_string(),
             reason: answer.reason.slug(),
             until: answer.until,
-            text: sentence(
-                answer.rule,
-                answer.reason == UseReason::Consent,
-                &wording::use_of(answer, texts),
-                texts,
-            ),
+            // With a consent the rule that asks for one has no more to say, nor has the one that keeps invoices.
+            text: match answer.reason {
+                UseReason::Consent | UseReason::InvoiceOnly => wording::use_of(answer, texts),
+                _ => with_sentence(&texts.rule_sentence(answer.rule.0), wording::use_of(answer, texts)),
+            },
         }
     }
 }
 
-/// A rule's sentence, with the answer that it gives here. With a consent the rule that asks for one has no more to
-/// say.
-fn sentence(rule: RuleId, has_consent: bool, answer: &str, texts: &Texts) -> String {
-    if has_consent {
-        answer.to_owned()
-    } else {
-        wording::with_specifics(&texts.rule_sentence(rule.0), [answer.to_owned()].into_iter())
-    }
+/// A rule's sentence, with the answer that it gives here.
+fn with_sentence(sentence: &str, answer: String) -> String {
+    wording::with_specifics(sentence, std::iter::once(answer))
 }
 
 /// A finding of the whole book: `check`.
@@ -168,8 +168,10 @@ pub(crate) struct ExportJson {
 #[derive(Debug, Serialize)]
 pub(crate) struct ErasedJson {
     pub(crate) contacts: u64,
+    pub(crate) held: u64,
     pub(crate) details: u64,
     pub(crate) suppressed: u64,
+    pub(crate) keep: Vec<CardReasonJson>,
 }
 
 /// What a rule refused.

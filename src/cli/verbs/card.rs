@@ -72,6 +72,10 @@ fn head(dossier: &Dossier, texts: &Texts) -> String {
     let card = &dossier.contact.fields;
     let kind = texts.get(&format!("kind-{}", card.kind.slug()));
     let relation = texts.get(&format!("relation-{}", card.relation.slug()));
+    let relation = match card.held_on {
+        Some(_) => format!("{relation} · {}", tr!(texts, "held")),
+        None => relation,
+    };
     let number = dossier.contact.id.0;
     format!("{} · {kind} · {relation} · {number} · {}", card.display_name(), dossier.contact.uuid)
 }
@@ -105,6 +109,7 @@ fn fields(dossier: &Dossier, shop: &Shop, texts: &Texts) -> Vec<Vec<String>> {
         ("cli-card-last-sale-on", card.last_sale_on),
         ("cli-card-quote-on", card.quote_on),
         ("cli-card-invoiced-on", card.invoiced_on),
+        ("cli-card-held-on", card.held_on),
         ("cli-card-free-refusal-offered-on", card.free_refusal_offered_on),
     ];
     for (key, day) in days {

@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 
 use crate::app::copies::{long_without_copy, not_known};
-use crate::app::{errors, wording};
+use crate::app::wording;
 use crate::cli::failure::{Exit, Failure, Outcome};
 use crate::cli::json::{CheckFindingJson, CheckJson, FindingJson};
 use crate::cli::session::{Book, Session};
@@ -76,7 +76,7 @@ fn print(session: &mut Session, book: &Book, findings: &[FindingRow]) -> Result<
     }
     for rule in rules {
         let of_rule: Vec<&FindingRow> = findings.iter().filter(|row| row.finding.rule == rule).collect();
-        let sentence = errors::refusal(rule, &texts);
+        let sentence = format!("{rule}: {}", wording::finding_sentence(rule.0, &texts));
         session.say(&tr!(texts, "cli-check-rule", sentence = sentence, count = of_rule.len()))?;
         let row = |row: &&FindingRow| {
             let about = wording::finding_about(&row.finding.about, &book.shop, &texts);

@@ -2,18 +2,21 @@
 
 use std::collections::{HashMap, HashSet};
 
+use chrono::NaiveDate;
+
 use super::card;
 use super::fields::{self, Replaced};
+use crate::app::hold;
 use crate::cli::args::{ContactFlags, ContactVerb};
 use crate::cli::failure::Failure;
 use crate::cli::find;
-use crate::cli::json::{ErasedJson, RowJson};
+use crate::cli::json::{CardReasonJson, ErasedJson, RowJson};
 use crate::cli::session::{Book, Session};
 use crate::domain::assessment::{RuleId, Severity};
 use crate::domain::contact::{ContactFields, ContactId};
 use crate::domain::dossier::Dossier;
 use crate::domain::formats::text::{clean_line, fold};
-use crate::domain::rules;
+use crate::domain::rules::{self, r31_invoices as r31};
 use crate::store::{Erased, Filter, From, Likeness, ListRow, StoreResult};
 use crate::tr;
 
@@ -170,7 +173,9 @@ fn rows(book: &Book, query: &str, limit: usize) -> StoreResult<Vec<ListRow>> {
 fn print_rows(session: &mut Session, rows: &[ListRow], warned: &HashSet<ContactId>) -> Result<(), Failure> {
     let texts = session.texts;
     let kinds = |row: &ListRow| {
-        if row.kind.is_natural_person() {
+        if row.is_held {
+            tr!(texts, "held")
+        } else if row.kind.is_natural_person() {
             texts.get(&format!("relation-{}", row.relation.slug()))
         } else {
             texts.get(&format!("kind-{}", row.kind.slug()))
@@ -190,17 +195,34 @@ fn erase(session: &mut Session, contact: &str, yes: bool, reason: &str) -> Resul
     let id = find::contact(session, &book, contact)?;
     let dossier = book.dossier(id)?;
     let name = clean_line(&dossier.contact.fields.display_name());
-    session.confirm(yes, &tr!(session.texts, "cli-erase-ask", name = name, id = id.0))?;
+    let until = r31::hold(&dossier, &book.shop, session.today);
+    if let Some(until) = until.filter(|_| dossier.contact.fields.held_on.is_some()) {
+        return Err(Failure::Refused(r31::RULE, hold::nothing_more(until, &session.texts)));
+    }
+    let warning = r31::warning(&dossier, &book.shop, session.today);
+    if let Some(until) = warning {
+        session.warn(&hold::warning(until, &session.texts));
+    }
+    let question = match until {
+        Some(day) => {
+            if !yes && !session.json {
+                session.say(&hold::lines(&dossier, day, &session.texts).join("\n"))?;
+            }
+            let day = session.texts.short_date(day);
+            tr!(session.texts, "cli-erase-ask-held", name = name, id = id.0, day = day)
+        }
+        None => tr!(session.texts, "cli-erase-ask", name = name, id = id.0),
+    };
+    session.confirm(yes, &question)?;
     let assessment = rules::assess(&dossier, &book.shop, session.today);
     // What obliges the owner to erase the card, where something does; else it is the owner's own wish (R32).
-    let must_go = [RuleId(6), RuleId(22)];
+    let must_go = [RuleId(6), RuleId(22), r31::RULE];
     let rule = assessment.findings.iter().map(|finding| finding.rule).find(|rule| must_go.contains(rule));
     let rule = rule.unwrap_or(RuleId(32));
     let reason = nameless(session, reason, &dossier.contact.fields);
-    drop(dossier);
     let erased = book.store.erase_contacts(&[id], rule.0, &reason, session.today, &|_, _| true)?;
     book.store.compact(&|_, _| true)?;
-    answer_erased(session, id, erased)
+    answer_erased(session, &dossier, until, erased)
 }
 
 /// The reason outlives the card: one that names the person is not kept.
@@ -217,14 +239,38 @@ fn nameless(session: &Session, reason: &str, card: &ContactFields) -> String {
     reason
 }
 
-fn answer_erased(session: &mut Session, id: ContactId, erased: Erased) -> Result<(), Failure> {
+/// What went, and, where an invoice holds something back (R31), what stays, until when and why.
+fn answer_erased(
+    session: &mut Session,
+    dossier: &Dossier,
+    until: Option<NaiveDate>,
+    erased: Erased,
+) -> Result<(), Failure> {
+    let contact = &dossier.contact;
+    let id = contact.id.0;
     session.answer(
-        |_| {
-            let Erased { contacts, details, suppressed } = erased;
-            Ok(ErasedJson { contacts, details, suppressed })
+        |session| {
+            let texts = &session.texts;
+            let reason =
+                |until| format!("{} {}", hold::stays(dossier, until, texts), texts.rule_sentence(31));
+            let keep = until.map(|until| CardReasonJson {
+                contact: id,
+                uuid: contact.uuid,
+                rule: Some(r31::RULE.to_string()),
+                reason: reason(until),
+            });
+            let Erased { contacts, held, details, suppressed } = erased;
+            Ok(ErasedJson { contacts, held, details, suppressed, keep: keep.into_iter().collect() })
         },
         |session| {
-            session.say(&tr!(session.texts, "cli-erased", id = id.0))?;
+            match until {
+                Some(until) => {
+                    session.say(&tr!(session.texts, "cli-erased-held", id = id))?;
+                    session.say(&hold::stays(dossier, until, &session.texts))?;
+                    session.say(&hold::why(&session.texts))?;
+                }
+                None => session.say(&tr!(session.texts, "cli-erased", id = id))?,
+            }
             if erased.suppressed > 0 {
                 let count = erased.suppressed;
                 session.say(&tr!(session.texts, "cli-erased-trace", count = count))?;

@@ -8,6 +8,7 @@ use crate::cli::session::{Book, Session};
 use crate::domain::assessment::{Basis, RuleId};
 use crate::domain::campaign::CampaignId;
 use crate::domain::rules::purge::Stripped;
+use crate::domain::rules::r31_invoices as r31;
 use crate::i18n::Texts;
 use crate::store::{PlannedErasure, PlannedStrip, PurgePlan, StoreError};
 use crate::tr;
@@ -114,13 +115,20 @@ fn json(session: &Session, book: &Book, plan: &PurgePlan, done: bool) -> PurgeJs
         rule: Some(card.rule.to_string()),
         reason: keep_reason(card, texts),
     };
+    // The postal address that an invoice holds back is a reason of its own (R31).
+    let held = |card: &PlannedStrip| {
+        let text = held_address(card, texts)?;
+        let reason = format!("{text}: {}", texts.rule_sentence(31));
+        let rule = Some(r31::RULE.to_string());
+        Some(CardReasonJson { contact: card.row.id().0, uuid: card.row.uuid, rule, reason })
+    };
     PurgeJson {
         today: session.today,
         done,
         campaigns: names(book, plan),
         erase: plan.erase.iter().map(erase).collect(),
         strip: plan.strip.iter().map(strip).collect(),
-        keep: plan.strip.iter().map(keep).collect(),
+        keep: plan.strip.iter().map(keep).chain(plan.strip.iter().filter_map(held)).collect(),
     }
 }
 
@@ -136,6 +144,12 @@ fn keep_reason(card: &PlannedStrip, texts: &Texts) -> String {
         return basis;
     }
     format!("{basis}: {}", texts.rule_sentence(card.rule.0))
+}
+
+/// That the postal address stays for an invoice, and until when (R31).
+fn held_address(card: &PlannedStrip, texts: &Texts) -> Option<String> {
+    let day = texts.short_date(card.what.address_held_until?);
+    Some(tr!(texts, "hold-address", day = day))
 }
 
 /// What goes from a card that stays: a slug for scripts, and how many.
@@ -180,7 +194,9 @@ fn print_plan(session: &mut Session, book: &Book, plan: &PurgePlan) -> Result<()
             let what: Vec<String> = parts(&card.what).iter().map(|part| part_text(part, &texts)).collect();
             let basis = texts.get(&format!("basis-{}", card.basis.slug()));
             let (rule, what) = (card.rule.to_string(), what.join(", "));
-            vec![id, name, tr!(texts, "purge-stays", basis = basis, rule = rule, what = what)]
+            let stays = tr!(texts, "purge-stays", basis = basis, rule = rule, what = what);
+            let stays = [Some(stays), held_address(card, &texts)].into_iter().flatten();
+            vec![id, name, stays.collect::<Vec<_>>().join("; ")]
         };
         let rows: Vec<Vec<String>> = plan.strip.iter().map(row).collect();
         session.out.table(2, &rows)?;

@@ -3,16 +3,17 @@
 use std::collections::BTreeMap;
 
 use crate::app::book;
+use crate::app::settings::yes_or_no;
 use crate::cli::args::SettingsVerb;
 use crate::cli::failure::Failure;
 use crate::cli::session::Session;
 use crate::domain::formats::text::clean_line;
 use crate::domain::lang::Lang;
-use crate::domain::settings::Settings;
+use crate::domain::settings::{INVOICE_YEARS, Settings};
 use crate::tr;
 
 /// The settings, by their fixed names.
-const KEYS: [&str; 9] = [
+const KEYS: [&str; 11] = [
     "shop-name",
     "language",
     "products",
@@ -22,7 +23,15 @@ const KEYS: [&str; 9] = [
     "refresh-months",
     "soft-opt-in-warn-months",
     "soft-opt-in-block-months",
+    ONLY_COPY,
+    YEARS,
 ];
+
+/// R31: a yes or no.
+const ONLY_COPY: &str = "only-invoice-copy";
+
+/// R31: a number of years.
+const YEARS: &str = "invoice-years";
 
 /// The longest period, in months or days.
 const LONGEST: u32 = 1200;
@@ -87,6 +96,7 @@ fn json(settings: &Settings, key: &str) -> serde_json::Value {
         "shop-name" => settings.shop_name.clone().into(),
         "language" => settings.language.map(Lang::code).into(),
         "products" => settings.products.clone().into(),
+        ONLY_COPY => yes_or_no(settings.invoice_is_only_here).into(),
         period => of_period(&mut settings.clone(), period).map(|months| *months).into(),
     }
 }
@@ -96,6 +106,7 @@ fn shown(settings: &Settings, key: &str) -> String {
         "shop-name" => settings.shop_name.clone(),
         "language" => settings.language.map(Lang::code).unwrap_or_default().to_owned(),
         "products" => settings.products.join(", "),
+        ONLY_COPY => yes_or_no(settings.invoice_is_only_here).to_owned(),
         period => {
             of_period(&mut settings.clone(), period).map(|months| months.to_string()).unwrap_or_default()
         }
@@ -110,6 +121,7 @@ fn of_period<'s>(settings: &'s mut Settings, key: &str) -> Option<&'s mut u32> {
         "refresh-months" => &mut settings.refresh_months,
         "soft-opt-in-warn-months" => &mut settings.soft_opt_in_warn_months,
         "soft-opt-in-block-months" => &mut settings.soft_opt_in_block_months,
+        YEARS => &mut settings.invoice_years,
         _ => return None,
     })
 }
@@ -124,13 +136,28 @@ fn change(session: &Session, settings: &mut Settings, key: &str, value: &str) ->
             let products = value.split([',', ';']).map(clean_line).filter(|product| !product.is_empty());
             settings.products = products.collect();
         }
+        ONLY_COPY => {
+            let answer = [true, false].into_iter().find(|answer| yes_or_no(*answer) == value);
+            let Some(answer) = answer else {
+                let key = key.to_owned();
+                return Err(Failure::Wrong(tr!(session.texts, "cli-wrong-yes-no", key = key, value = value)));
+            };
+            settings.invoice_is_only_here = answer;
+        }
         period => {
-            let months = value.parse().ok().filter(|months| (1..=LONGEST).contains(months));
+            let range = if period == YEARS { INVOICE_YEARS } else { 1..=LONGEST };
+            let months = value.parse().ok().filter(|months| range.contains(months));
             let Some(months) = months else {
-                let longest = LONGEST.to_string();
+                let (shortest, longest) = (range.start().to_string(), range.end().to_string());
                 let key = period.to_owned();
-                let text =
-                    tr!(session.texts, "cli-wrong-period", key = key, value = value, longest = longest);
+                let text = tr!(
+                    session.texts,
+                    "cli-wrong-period",
+                    key = key,
+                    value = value,
+                    shortest = shortest,
+                    longest = longest
+                );
                 return Err(Failure::Wrong(text));
             };
             if let Some(field) = of_period(settings, period) {

@@ -1,6 +1,6 @@
 //! May I use this card for advertising, on this channel? The order of the rules, and the one reason each answer has.
 //!
-//! An objection or the suppression list first (R22, R37), then a campaign that is over (R28) or another purpose
+//! A card that is kept for an invoice only is used for nothing (R31). Else an objection or the suppression list first (R22, R37), then a campaign that is over (R28) or another purpose
 //! (R27), then consent and what stands in for it (R16 to R21), else not allowed.
 
 use chrono::NaiveDate;
@@ -10,7 +10,7 @@ use super::ledger::{Flaw, View};
 use super::{
     r16_email_and_text as r16, r17_soft_opt_in as r17, r18_company_mailbox as r18, r20_telephone as r20,
     r21_post as r21, r22_objection as r22, r23_withdrawal as r23, r24_unproven_consent as r24,
-    r27_other_purpose as r27, r28_campaign_over as r28, r37_suppression_list as r37,
+    r27_other_purpose as r27, r28_campaign_over as r28, r31_invoices as r31, r37_suppression_list as r37,
 };
 use crate::domain::assessment::{RuleId, Use, UseReason};
 use crate::domain::campaign::{Campaign, CampaignId};
@@ -20,6 +20,9 @@ use crate::domain::contact::Reach;
 
 /// Whether the card may be addressed in general: the channel's own box, and what stands in for it.
 pub(super) fn in_general(case: &Case<'_>, channel: Channel) -> Use {
+    if let Some(answer) = r31::block(case, channel) {
+        return answer;
+    }
     let has_consent = case.channel_view(channel).is_some_and(View::is_valid);
     if let Some(answer) = objection(case, channel).filter(|_| !has_consent) {
         return answer;
@@ -35,6 +38,9 @@ pub(super) fn in_general(case: &Case<'_>, channel: Channel) -> Use {
 /// Whether the card may be addressed for one campaign: a consent for it on its own channel, or for the channel's
 /// box; never a consent for another campaign.
 pub(super) fn for_campaign(case: &Case<'_>, channel: Channel, id: CampaignId) -> Use {
+    if let Some(answer) = r31::block(case, channel) {
+        return answer;
+    }
     let campaign = case.shop.campaign(id);
     let consents = campaign_consents(case, channel, campaign);
     let last_days = consents.iter().filter(|view| view.is_valid()).map(|view| view.standing.until);

@@ -4,12 +4,14 @@ use super::case::Case;
 use super::{
     r01_organisation as r01, r02_contact_person as r02, r06_prospect_without_consent as r06,
     r07_client as r07, r08_quote as r08, r09_documented_interest as r09, r30_former_client as r30,
+    r31_invoices as r31,
 };
 use crate::domain::assessment::{Basis, Keep, RuleId};
 
 /// Whether the card may be kept, on which ground, and until when.
 pub(super) fn keep(case: &Case<'_>) -> Keep {
-    r01::keep(case)
+    r31::keep(case)
+        .or_else(|| r01::keep(case))
         .or_else(|| r02::keep(case))
         .or_else(|| r07::keep(case))
         .or_else(|| r30::keep(case))

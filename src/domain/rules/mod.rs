@@ -26,6 +26,7 @@
 //! | R27 | nothing serves another purpose | [`r27_other_purpose`] |
 //! | R28 | a campaign that is over takes its data along | [`r28_campaign_over`], carried out by [`purge`] |
 //! | R30 | what a former client's card is still for | [`r30_former_client`] |
+//! | R31 | what stands on an invoice is kept for years | [`r31_invoices`] |
 //! | R32 | erasing is real | the store, which erases what [`purge`] names |
 //! | R37 | the suppression list | [`r37_suppression_list`] |
 //!
@@ -65,6 +66,7 @@ pub mod r26_campaign_purpose;
 pub mod r27_other_purpose;
 pub mod r28_campaign_over;
 pub mod r30_former_client;
+pub mod r31_invoices;
 pub mod r37_suppression_list;
 
 use std::cmp::Reverse;
@@ -114,6 +116,7 @@ fn findings(case: &Case<'_>, keep: &Keep, uses: &[Use]) -> Vec<Finding> {
     let single = [
         r02_contact_person::finding(case),
         r06_prospect_without_consent::finding(keep),
+        r31_invoices::finding(keep),
         r22_objection::finding(case, keep),
         email.and_then(|email| r17_soft_opt_in::finding(case, email)),
     ];

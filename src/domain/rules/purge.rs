@@ -5,13 +5,14 @@
 //! Readings: a prospect whose only reason was these campaigns goes whole, also if the card was there before.
 //! Another reason is a valid consent to contact details or a channel, a quote (R8), a documented interest (R9),
 //! being or having been a client, or another campaign that is not over. An organisation always stays. From a card
-//! that stays goes what was collected for these campaigns, unless another valid consent was given for it.
+//! that stays goes what was collected for these campaigns, unless another valid consent was given for it, or it stands on
+//! an invoice that is nowhere else (R31): then the postal address stays, without its mark.
 
 use chrono::NaiveDate;
 
 use super::calendar::Calendar;
 use super::case::{self, Case};
-use super::{addressing, keeping, r28_campaign_over as r28};
+use super::{addressing, keeping, r28_campaign_over as r28, r31_invoices as r31};
 use crate::domain::assessment::{Basis, RuleId};
 use crate::domain::campaign::CampaignId;
 use crate::domain::category::Channel;
@@ -54,6 +55,8 @@ pub struct Stripped {
     pub phones: Vec<ReachId>,
     /// Whether the postal address was collected for them only.
     pub address: bool,
+    /// Until when the postal address, collected for them only, stays for an invoice all the same (R31).
+    pub address_held_until: Option<NaiveDate>,
     /// Details collected for them only.
     pub details: Vec<DetailId>,
 }
@@ -96,6 +99,8 @@ fn stripped(case: &Case<'_>, campaigns: &[CampaignId]) -> Stripped {
         only_theirs.filter_map(|reach| reach.id).collect()
     };
     let address = case.card.address.collected_for;
+    let address = is_theirs(address) && !is_explained(case, &[Channel::Post], None);
+    let address_held_until = if address { r31::holds_back(case) } else { None };
     let details = case.dossier.details.iter().filter(|detail| is_theirs(detail.campaign));
     let mut left: Vec<CampaignId> = case::whole(case.dossier).filter(|id| campaigns.contains(id)).collect();
     left.sort_unstable();
@@ -104,7 +109,8 @@ fn stripped(case: &Case<'_>, campaigns: &[CampaignId]) -> Stripped {
         campaigns: left,
         emails: reaches(&case.card.emails, &[Channel::Email]),
         phones: reaches(&case.card.phones, &[Channel::Sms, Channel::Phone]),
-        address: is_theirs(address) && !is_explained(case, &[Channel::Post], None),
+        address: address && address_held_until.is_none(),
+        address_held_until,
         details: details.map(|detail| detail.id).collect(),
     }
 }

@@ -46,7 +46,7 @@ pub(super) fn last_consent_lost_on(case: &Case<'_>) -> Option<NaiveDate> {
 
 /// A prospect whom nothing allows to keep.
 pub(super) fn finding(keep: &Keep) -> Option<Finding> {
-    (!keep.allowed).then_some(Finding {
+    (!keep.allowed && keep.rule == RULE).then_some(Finding {
         rule: RULE,
         severity: Severity::Must,
         due: keep.erase_by,

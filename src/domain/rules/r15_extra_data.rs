@@ -9,6 +9,7 @@
 
 use super::case::Case;
 use super::ledger::{Subject, View};
+use super::r31_invoices as r31;
 use crate::domain::assessment::{About, Finding, Keep, Part, RuleId, Severity};
 use crate::domain::campaign::CampaignId;
 use crate::domain::category::{CategoryKind, Channel};
@@ -48,7 +49,7 @@ fn has_uncovered_details(case: &Case<'_>, view: &View<'_>) -> bool {
 
 /// The filled parts that a prospect's consents do not need; `None` where everything is covered.
 fn uncovered_parts(case: &Case<'_>, keep: &Keep) -> Option<Vec<Part>> {
-    if !case.is_prospect() || !keep.allowed || case.is_covered_whole() {
+    if !case.is_prospect() || !keep.allowed || keep.rule == r31::RULE || case.is_covered_whole() {
         return None;
     }
     let consents: Vec<&View<'_>> =

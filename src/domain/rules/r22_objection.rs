@@ -9,7 +9,7 @@ use chrono::NaiveDate;
 
 use super::calendar::Calendar;
 use super::case::Case;
-use super::{addressing, ledger, r23_withdrawal as r23};
+use super::{addressing, ledger, r23_withdrawal as r23, r31_invoices as r31};
 use crate::domain::assessment::{About, Finding, Keep, RuleId, Severity, Use, UseReason};
 use crate::domain::category::Channel;
 use crate::domain::consent::{ConsentEvent, How};
@@ -50,7 +50,8 @@ pub(super) fn block(case: &Case<'_>, channel: Channel) -> Option<Use> {
 
 /// A prospect's card that nothing keeps, after an objection.
 pub(super) fn finding(case: &Case<'_>, keep: &Keep) -> Option<Finding> {
-    if keep.allowed {
+    // What is left of a client's card after an erasure is R31's business.
+    if keep.allowed || keep.rule == r31::RULE {
         return None;
     }
     let beaten = case.views().any(|view| {

@@ -2,7 +2,7 @@
 //!
 //! Source: the limitation of contract claims (ten years, not verified), consumer guarantee; GDPR Art. 6(1)(b).
 //!
-//! Reading: allowed without an end of its own so far; guarantee, claims and invoices (R31) are to come.
+//! Reading: allowed without an end of its own so far; guarantee and claims are to come; invoices are R31's.
 
 use super::case::Case;
 use super::keeping;

@@ -10,7 +10,7 @@ use rusqlite::{Connection, OptionalExtension};
 use crate::domain::contact::{ContactFields, ContactId, Reach};
 use crate::domain::dossier::Dossier;
 use crate::store::contacts::{self, Reaches};
-use crate::store::{StoreResult, details, load};
+use crate::store::{StoreResult, details, erase, load};
 
 /// A line of the erasure log.
 struct Erasure {
@@ -32,7 +32,13 @@ pub(in crate::store) fn erasures(now: &Connection, copy: &Connection) -> StoreRe
             None => {
                 copy.prepare_cached("DELETE FROM contact WHERE id = ?1")?.execute([there.contact.id.0])?;
             }
-            Some(here) => strip(copy, &here, &there)?,
+            Some(here) => {
+                let was_held = |erasure: &&Erasure| erasure.uuid == uuid && erasure.scope == erase::HELD;
+                match unknown.iter().find(was_held) {
+                    Some(_) => hold(copy, &here, &there)?,
+                    None => strip(copy, &here, &there)?,
+                }
+            }
         }
     }
     for erasure in &unknown {
@@ -85,6 +91,16 @@ fn card(conn: &Connection, uuid: &str) -> StoreResult<Option<Dossier>> {
         Some(id) => load::one(conn, ContactId(id)),
         None => Ok(None),
     }
+}
+
+/// Leaves on the copy's card only what still stands on the book's, and nothing of what hung on it: its ledger and the
+/// rest went when what stands on the invoice was held (R31), whatever came since.
+fn hold(copy: &Connection, here: &Dossier, there: &Dossier) -> StoreResult<()> {
+    let contact = &there.contact;
+    let mut rest = both(&here.contact.fields, &contact.fields);
+    copy.prepare_cached("DELETE FROM contact WHERE id = ?1")?.execute([contact.id.0])?;
+    contacts::insert(copy, Some(contact.id), contact.uuid, &mut rest)?;
+    Ok(())
 }
 
 /// Leaves on the copy's card only what still stands on the book's.

@@ -65,6 +65,10 @@ fn entry(app: &App, theme: Theme, preview: &PurgePreview, place: usize, width: u
     let basis = app.texts.get(&format!("basis-{}", kept.basis.slug()));
     let what = what_goes(app, &kept.what);
     let text = tr!(app.texts, "purge-stays", basis = basis, rule = kept.rule.to_string(), what = what);
+    let text = match kept.what.address_held_until {
+        Some(day) => format!("{text}; {}", tr!(app.texts, "hold-address", day = app.texts.short_date(day))),
+        None => text,
+    };
     named(theme, Sign::Yes, &kept.row.list_name, &text, width)
 }
 
