@@ -107,6 +107,25 @@ fn a_special_detail_comes_back_under_the_consent_that_counts() {
 }
 
 #[test]
+fn a_withdrawal_and_its_correction_are_taken_back_one_after_the_other() {
+    let mut book = Book::new();
+    let id = book.add(client("Els", "Janssens"));
+    let about = ConsentFor::Category(book.box_id("email"));
+    book.give(id, "email");
+    let withdrawn = book.event("email", ConsentAct::Withdrawn, How::Phone);
+    let withdraw = book.store.record_consent(id, &withdrawn, today()).unwrap().undo;
+    let correct = book.store.correct_consent(id, about, today()).unwrap().undo;
+    let redo_correct = book.store.undo(correct, today()).unwrap();
+    assert_eq!(state(&book, id, about), BoxState::Withdrawn);
+    let redo_withdraw = book.store.undo(withdraw, today()).unwrap();
+    assert_eq!(state(&book, id, about), BoxState::Given);
+    book.store.undo(redo_withdraw, today()).unwrap();
+    assert_eq!(state(&book, id, about), BoxState::Withdrawn);
+    book.store.undo(redo_correct, today()).unwrap();
+    assert_eq!(state(&book, id, about), BoxState::Given);
+}
+
+#[test]
 fn objections_and_memberships_are_taken_back() {
     let mut book = Book::new();
     let id = book.add(client("Els", "Janssens"));
