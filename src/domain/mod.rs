@@ -10,6 +10,7 @@ pub mod category;
 pub mod consent;
 pub mod contact;
 pub mod dossier;
+pub mod double;
 pub mod formats;
 pub mod incoming;
 pub mod lang;
