@@ -1,7 +1,7 @@
 //! The stricter permission wins.
 //!
-//! Readings: a *no* on one card (refused or withdrawn) beats a *yes* on the other, unless the yes is of a later day and
-//! in writing: what R22 says of an objection. Objections and the suppression list are united, and beat what they always
+//! Readings: a *no* on one card (refused or withdrawn) beats a *yes* on the other, unless the yes counts, is of a later
+//! day and in writing: what R22 says of an objection. Objections and the suppression list are united, and beat what they always
 //! beat. Nothing may be allowed on a channel that was allowed on neither card. A yes that is over or cannot be proven is
 //! no *no*: it opens nothing, and closes nothing on the other card.
 //!
@@ -82,14 +82,13 @@ fn enter_again(pen: &mut Pen<'_>, joined: &mut Dossier, keep: &Dossier, other: &
 /// A no of one card that a yes of the other would cover.
 fn repeat_noes(pen: &mut Pen<'_>, joined: &mut Dossier, before: &[Assessment; 2], shop: &Shop) {
     for standing in standings(&rules::assess(joined, shop, pen.today)) {
-        if standing.state != BoxState::Given {
+        if !matches!(standing.state, BoxState::Given | BoxState::Expired) {
             continue;
         }
         let noes = before.iter().filter_map(|card| card.standing(standing.about));
         let beating = noes.filter(|no| is_no(no) && !is_later_and_written(&standing, no));
         let Some(no) = beating.max_by_key(|no| no.on) else { continue };
-        let act =
-            if no.state == BoxState::Withdrawn { ConsentAct::Withdrawn } else { ConsentAct::Refused };
+        let act = if no.state == BoxState::Withdrawn { ConsentAct::Withdrawn } else { ConsentAct::Refused };
         pen.say_no(joined, standing.about, act);
     }
 }
@@ -99,7 +98,7 @@ fn is_no(standing: &Standing) -> bool {
 }
 
 fn is_later_and_written(yes: &Standing, no: &Standing) -> bool {
-    yes.on > no.on && yes.how.is_some_and(How::is_writing)
+    yes.is_valid && yes.on > no.on && yes.how.is_some_and(How::is_writing)
 }
 
 fn standings(answer: &Assessment) -> Vec<Standing> {
@@ -109,8 +108,7 @@ fn standings(answer: &Assessment) -> Vec<Standing> {
 /// Facts of the two cards that would open a channel together.
 fn close_what_was_closed(pen: &mut Pen<'_>, joined: &mut Dossier, before: &[Assessment; 2], shop: &Shop) {
     let opened = |joined: &Dossier, channel: Channel| -> Option<Use> {
-        let is_allowed =
-            |card: &Assessment| card.use_of(channel).is_some_and(|answer| answer.allowed);
+        let is_allowed = |card: &Assessment| card.use_of(channel).is_some_and(|answer| answer.allowed);
         let now = rules::may_address(joined, shop, channel, None, pen.today);
         (now.allowed && !before.iter().any(is_allowed)).then_some(now)
     };
