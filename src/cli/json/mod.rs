@@ -3,6 +3,7 @@
 mod book;
 mod card;
 mod copies;
+mod merge;
 
 use std::collections::BTreeMap;
 
@@ -21,6 +22,7 @@ pub(crate) use self::book::{
 };
 pub(crate) use self::card::{CardJson, DetailJson, RowJson, details, is_hidden, member_since};
 pub(crate) use self::copies::{BackupJson, BackupsJson, ImportJson, RefusedRowJson, RestoredJson};
+pub(crate) use self::merge::{DoubleJson, MergeFieldJson, MergeJson, PartyJson};
 
 /// What a rule says about a card.
 #[derive(Debug, Serialize)]

@@ -99,7 +99,7 @@ fn join(act: &mut Act<'_>, keep: ContactId, other: ContactId, choices: &Choices)
     let joined = merge::join(&own, &theirs, choices, &act.shop, act.today)?;
     // What is taken back last is kept first.
     doubles::keep_before_merge(act, keep, other)?;
-    hire(act, &theirs, &joined.dossier.contact.fields, keep)?;
+    hire(act, other, &joined.dossier.contact.fields, keep)?;
     rehang(act.conn, keep, &theirs)?;
     let fields = &joined.dossier.contact.fields;
     act.conn.prepare_cached("DELETE FROM contact WHERE id = ?1")?.execute([other.0])?;
@@ -120,16 +120,19 @@ fn join(act: &mut Act<'_>, keep: ContactId, other: ContactId, choices: &Choices)
     Ok(joined)
 }
 
-/// The contact persons of an organisation work for the joined card from now on, under its name.
-fn hire(act: &mut Act<'_>, from: &Dossier, into: &ContactFields, keep: ContactId) -> StoreResult<()> {
-    if into.kind != ContactKind::Organisation {
-        return Ok(());
-    }
-    for employer in [from.contact.id, keep] {
+/// The contact persons of either card work for the joined card from now on; where it is an organisation's, under its
+/// name.
+fn hire(act: &mut Act<'_>, from: ContactId, into: &ContactFields, keep: ContactId) -> StoreResult<()> {
+    for employer in [from, keep] {
         for person in organisations::persons_of(act.conn, employer)? {
+            if [from, keep].contains(&person) {
+                continue;
+            }
             act.touch(person)?;
             let mut card = act.dossier(person)?.contact.fields;
-            card.organisation.clone_from(&into.organisation);
+            if into.kind == ContactKind::Organisation {
+                card.organisation.clone_from(&into.organisation);
+            }
             card.organisation_id = Some(keep);
             contacts::update(act.conn, person, &card, Reaches::Restored)?;
         }
