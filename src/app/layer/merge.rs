@@ -149,8 +149,13 @@ impl MergeScreen {
     fn join_again(&mut self, app: &App) -> StoreResult<()> {
         let (shop, today) = (&app.shop, app.today.day);
         self.joined = crate::domain::merge::join(&self.keep, &self.other, &self.choices, shop, today)?;
-        self.follows = merging::follows(&self.keep, &self.other, &self.joined, shop, today, &app.texts);
+        self.follows = self.in_words(app, false);
         Ok(())
+    }
+
+    fn in_words(&self, app: &App, is_brief: bool) -> Vec<String> {
+        let (shop, today) = (&app.shop, app.today.day);
+        merging::follows(&self.keep, &self.other, &self.joined, shop, today, &app.texts, is_brief)
     }
 
     /// The arrows go from field to field, Space, left and right choose, Tab changes which card stays, Enter goes on, Esc
@@ -235,7 +240,7 @@ impl MergeScreen {
             keep = keep.clone(),
             keep_id = ids.0.0
         )];
-        lines.extend(self.follows.iter().cloned());
+        lines.extend(self.in_words(app, true));
         lines.push(tr!(app.texts, "merge-can-undo"));
         lines.extend(app.borrowed_day_line());
         let title = tr!(app.texts, "merge-title", keep = keep, other = other);

@@ -165,7 +165,8 @@ fn show(session: &mut Session, book: &Book, plan: &Plan) -> Result<(), Failure> 
     session.out.gap()?;
     session.out.table(2, &united)?;
     session.out.gap()?;
-    let follows = merging::follows(&plan.keep, &plan.other, &plan.joined, &book.shop, session.today, &texts);
+    let follows =
+        merging::follows(&plan.keep, &plan.other, &plan.joined, &book.shop, session.today, &texts, false);
     for line in follows {
         session.out.line(2, &line)?;
     }

@@ -20,6 +20,8 @@ use crate::app::layer::merge::{MergeScreen, OtherCard};
 
 /// From this width on, the joined card has a column of its own.
 const WIDE: usize = 90;
+/// How many lines a value takes at most where it is shown in full.
+const FULL_LINES: usize = 3;
 /// How wide the names of the fields are.
 const NAMES: usize = 19;
 
@@ -110,6 +112,12 @@ fn lines(canvas: Canvas<'_>, screen: &MergeScreen, width: usize) -> (Vec<Line<'s
         }
         let style = if place == screen.selected { theme.selected() } else { theme.text() };
         lines.push(Line::styled(text, style));
+        let values = [value(&screen.keep), value(&screen.other)];
+        let is_cut = values.iter().any(|value| value.width() + 5 > columns.value);
+        if place == screen.selected && is_cut {
+            lines.extend(in_full(canvas, &values, width));
+            selected_at = lines.len() - 1;
+        }
     }
     if screen.questions.is_empty() {
         lines.push(Line::styled(format!(" {}", tr!(app.texts, "merge-no-questions")), theme.faint()));
@@ -128,6 +136,16 @@ fn lines(canvas: Canvas<'_>, screen: &MergeScreen, width: usize) -> (Vec<Line<'s
         );
     }
     (lines, selected_at)
+}
+
+/// The two values of the selected field, where their columns are too narrow for them.
+fn in_full(canvas: Canvas<'_>, values: &[String; 2], width: usize) -> Vec<Line<'static>> {
+    let marks = ["\u{2190}", "\u{2192}"];
+    let wrapped = values.iter().zip(marks).flat_map(|(value, mark)| {
+        let parts = wrap(value, width.saturating_sub(6)).into_iter().take(FULL_LINES).enumerate();
+        parts.map(move |(number, part)| format!("   {} {part}", if number == 0 { mark } else { " " }))
+    });
+    wrapped.map(|text| Line::styled(text, canvas.theme.faint())).collect()
 }
 
 /// Which card stays, and which goes.
