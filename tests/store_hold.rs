@@ -7,7 +7,7 @@ mod book;
 use std::fs;
 use std::path::{Path, PathBuf};
 
-use book::{Book, client, day, prospect, quietly, today};
+use book::{Book, as_of_version_1, client, day, prospect, quietly, today};
 use chrono::NaiveDate;
 use fichebak::domain::assessment::RuleId;
 use fichebak::domain::category::Channel;
@@ -299,11 +299,6 @@ fn a_hold_is_carried_into_every_copy_of_the_program() {
     assert_eq!(back.contact.fields.notes, "is terug");
 }
 
-/// Takes away what the second step added.
-fn as_of_version_1(conn: &Connection) {
-    conn.execute_batch("ALTER TABLE contact DROP COLUMN held_on; PRAGMA user_version = 1;").unwrap();
-}
-
 #[test]
 fn a_book_of_version_1_is_brought_up_to_date_with_all_that_is_in_it() {
     let mut book = Book::new();
@@ -342,4 +337,17 @@ fn a_purge_keeps_the_address_that_stands_on_an_invoice() {
     let kept = book.dossier(els).contact.fields.address;
     assert_eq!((kept.city.as_str(), kept.collected_for), ("Leuven", None));
     assert!(book.dossier(jan).contact.fields.address.is_empty());
+}
+
+#[test]
+fn a_held_card_is_not_merged() {
+    let mut book = Book::new();
+    let id = wilhelmina(&mut book);
+    let twin = book.add(client("Wilhelmina", "Quackelbeen"));
+    only_copy(&mut book, 7);
+    erase(&mut book, id, today());
+    for (keep, other) in [(id, twin), (twin, id)] {
+        let refused = book.store.merge(keep, other, &Default::default(), today());
+        assert!(matches!(refused, Err(StoreError::HeldForInvoice)));
+    }
 }

@@ -35,6 +35,8 @@ pub enum Outcome {
     Erased(Erased, Vec<ContactId>, Rewritten),
     /// Stored answers were brought up to date: how many.
     Refreshed(u64),
+    /// The files were rewritten: what a merge did not take over has left them.
+    Compacted,
     /// The day's copy was made.
     Copied,
 }
@@ -228,7 +230,7 @@ impl App {
             // Nothing changed on most days, and nothing is to be read again then.
             Outcome::Refreshed(0) => {}
             Outcome::Refreshed(_) => self.reload(&[])?,
-            Outcome::Copied => {}
+            Outcome::Compacted | Outcome::Copied => {}
         }
         Ok(())
     }

@@ -12,6 +12,7 @@ pub mod contact_form;
 pub mod contacts;
 pub mod copies;
 pub mod demo;
+pub mod doubles;
 pub mod errors;
 pub mod findings;
 pub mod first_start;
@@ -22,6 +23,7 @@ pub mod input;
 pub mod job;
 pub mod layer;
 pub mod lock;
+pub mod merging;
 pub mod pile;
 pub mod settings;
 pub mod wording;
@@ -309,6 +311,10 @@ impl App {
     /// # Errors
     /// Where it cannot be taken back any more.
     pub fn undo(&mut self) -> StoreResult<()> {
+        // While a worker rewrites the file, the way back is kept for later.
+        if self.is_busy() {
+            return Ok(());
+        }
         let Some((what, undo)) = self.history.take_undo() else { return Ok(()) };
         let opposite = self.take_back(undo)?;
         self.say(crate::tr!(self.texts, "status-undone", what = what.clone()));
@@ -321,6 +327,9 @@ impl App {
     /// # Errors
     /// Where it cannot be done any more.
     pub fn redo(&mut self) -> StoreResult<()> {
+        if self.is_busy() {
+            return Ok(());
+        }
         let Some((what, redo)) = self.history.take_redo() else { return Ok(()) };
         let opposite = self.take_back(redo)?;
         self.say(crate::tr!(self.texts, "status-redone", what = what.clone()));

@@ -10,6 +10,7 @@ use std::collections::BTreeSet;
 use chrono::NaiveDate;
 use rusqlite::Connection;
 
+use super::doubles::Pair;
 use super::undo::{self, Before, Undo};
 use super::{Done, Statement, Store, StoreError, StoreResult};
 use super::{answers, boxes, campaigns, journal, load, organisations, settings};
@@ -160,6 +161,16 @@ impl<'t> Act<'t> {
         Ok(())
     }
 
+    /// Says that a pair of possible doubles was noted (`None`), decided or changed from what it was.
+    pub(super) fn double_changed(&mut self, cards: (ContactId, ContactId), before: Option<Pair>) {
+        self.before.push(Before::Double { cards, before });
+    }
+
+    /// Keeps a way back of its own kind.
+    pub(super) fn push_before(&mut self, before: Before) {
+        self.before.push(before);
+    }
+
     /// Writes an entry into the journal.
     pub(super) fn note(&self, act: &str, subject: &str, count: u64) -> StoreResult<()> {
         journal::write(self.conn, self.today, act, subject, count)
@@ -170,7 +181,13 @@ impl<'t> Act<'t> {
         let mut touched = Vec::new();
         let mut organisations = Vec::new();
         for before in &self.before {
-            let Before::Card { id, card, .. } = before else { continue };
+            let (id, card) = match before {
+                Before::Card { id, card, .. } => (id, card),
+                other => {
+                    touched.extend(other.merged_cards());
+                    continue;
+                }
+            };
             touched.push(*id);
             let was = card.as_ref().map(|card| standing_of(&card.contact));
             let is = load::one(self.conn, *id)?.map(|card| standing_of(&card.contact));

@@ -191,3 +191,44 @@ pub fn with_email(card: ContactFields, address: &str) -> ContactFields {
 pub fn with_phone(card: ContactFields, number: &str) -> ContactFields {
     ContactFields { phones: vec![Reach::new(number)], ..card }
 }
+
+/// Makes a book look as the first version of the program wrote it: without what the later steps added.
+pub fn as_of_version_1(conn: &Connection) {
+    let old = Connection::open_in_memory().unwrap();
+    old.execute_batch(include_str!("../../assets/migrations/0001_the_book.sql")).unwrap();
+    let (then, now) = (objects(&old), objects(conn));
+    for (kind, name, sql) in &now {
+        let was = then.iter().find(|own| (&own.0, &own.1) == (kind, name));
+        let is_same = was.is_some_and(|own| own.2 == *sql);
+        if is_same || (was.is_some() && kind == "table") {
+            continue;
+        }
+        // What hung on a table may have gone with it.
+        conn.execute_batch(&format!("DROP {kind} IF EXISTS {name}")).unwrap();
+        if let Some((_, _, sql)) = was {
+            conn.execute_batch(sql).unwrap();
+        }
+    }
+    for (_, table, _) in then.iter().filter(|own| own.0 == "table") {
+        let known = columns(&old, table);
+        for column in columns(conn, table).iter().filter(|column| !known.contains(column)) {
+            conn.execute_batch(&format!("ALTER TABLE {table} DROP COLUMN {column}")).unwrap();
+        }
+    }
+    conn.pragma_update(None, "user_version", 1).unwrap();
+}
+
+/// What the schema is made of: triggers first, then indexes, then tables.
+fn objects(conn: &Connection) -> Vec<(String, String, String)> {
+    let sql = "SELECT type, name, sql FROM sqlite_schema WHERE sql IS NOT NULL AND name NOT GLOB 'sqlite_*' \
+               ORDER BY type = 'table', type = 'index'";
+    let mut rows = conn.prepare(sql).unwrap();
+    let found = rows.query_map([], |row| Ok((row.get(0)?, row.get(1)?, row.get(2)?))).unwrap();
+    found.map(Result::unwrap).collect()
+}
+
+fn columns(conn: &Connection, table: &str) -> Vec<String> {
+    let mut rows = conn.prepare("SELECT name FROM pragma_table_info(?1)").unwrap();
+    let names = rows.query_map([table], |row| row.get(0)).unwrap();
+    names.map(Result::unwrap).collect()
+}

@@ -8,6 +8,7 @@ use crate::app::input::{Input, plain};
 use crate::domain::campaign::CampaignId;
 use crate::domain::category::CategoryId;
 use crate::domain::contact::ContactId;
+use crate::domain::merge::Choices;
 use crate::store::Source;
 
 /// How far a page key goes, in lines.
@@ -26,6 +27,8 @@ pub enum OnYes {
     Purge(Vec<CampaignId>),
     /// The owner has gone through who was erased or said no since a copy was made.
     GoneThrough,
+    /// Two cards are merged: the one that stays, the one that goes, what was chosen.
+    Merge(Box<(ContactId, ContactId, Choices)>),
     /// A copy takes the book's place.
     Restore(Box<Source>),
 }
@@ -109,6 +112,7 @@ fn perform(app: &mut App, on_yes: OnYes) {
         OnYes::EraseDetails(cards) => app.erase_details(cards),
         OnYes::Purge(campaigns) => app.purge(campaigns),
         OnYes::GoneThrough => app.gone_through(),
+        OnYes::Merge(merge) => app.merge_cards(merge.0, merge.1, &merge.2),
         OnYes::Restore(source) => app.restore(&source),
     }
 }

@@ -13,8 +13,8 @@ use crate::domain::consent::How;
 use crate::domain::contact::RelationKind;
 use crate::domain::lang::Lang;
 
-pub(crate) use self::contact::{ContactFlags, ContactVerb};
-pub(crate) use self::values::{Change, Ground, Wording};
+pub(crate) use self::contact::{ContactFlags, ContactVerb, MergeFlags};
+pub(crate) use self::values::{Change, Ground, Taken, Wording};
 use self::values::{change, day, number, own_slug, slugs, wording};
 
 #[derive(Debug, Parser)]

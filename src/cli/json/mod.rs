@@ -3,6 +3,7 @@
 mod book;
 mod card;
 mod copies;
+mod merge;
 
 use std::collections::BTreeMap;
 
@@ -23,6 +24,7 @@ pub(crate) use self::card::{CardJson, DetailJson, RowJson, details, is_hidden, m
 pub(crate) use self::copies::{
     BackupJson, BackupsJson, GoneThroughJson, ImportJson, RefusedRowJson, RestoredJson,
 };
+pub(crate) use self::merge::{DoubleJson, MergeFieldJson, MergeJson, PartyJson};
 
 /// What a rule says about a card.
 #[derive(Debug, Serialize)]

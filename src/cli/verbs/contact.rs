@@ -6,6 +6,7 @@ use chrono::NaiveDate;
 
 use super::card;
 use super::fields::{self, Replaced};
+use super::merge;
 use crate::app::hold;
 use crate::cli::args::{ContactFlags, ContactVerb};
 use crate::cli::failure::Failure;
@@ -38,6 +39,8 @@ pub(super) fn run(session: &mut Session, verb: &ContactVerb) -> Result<(), Failu
         ContactVerb::Erase { contact, yes, reason } => {
             erase(session, contact, *yes, reason.as_deref().unwrap_or_default())
         }
+        ContactVerb::Merge(flags) => merge::merge(session, flags),
+        ContactVerb::Doubles { different } => merge::doubles(session, different),
     }
 }
 
