@@ -13,6 +13,7 @@ pub mod contacts;
 pub mod copies;
 pub mod demo;
 pub mod errors;
+pub mod exports;
 pub mod findings;
 pub mod first_start;
 pub mod form;

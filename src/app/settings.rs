@@ -23,6 +23,8 @@ pub enum SettingKey {
     Language,
     /// The shop's own products (R17).
     Products,
+    /// Sources that were bought (R45).
+    BoughtSources,
     /// R6: months within which a prospect without a basis must be gone.
     ProspectMonths,
     /// R8: months for which a quote holds.
@@ -39,10 +41,11 @@ pub enum SettingKey {
 
 impl SettingKey {
     /// All of them, in the order of the screen.
-    pub const ALL: [Self; 9] = [
+    pub const ALL: [Self; 10] = [
         Self::ShopName,
         Self::Language,
         Self::Products,
+        Self::BoughtSources,
         Self::ProspectMonths,
         Self::QuoteMonths,
         Self::DoNotCallDays,
@@ -58,6 +61,7 @@ impl SettingKey {
             Self::ShopName => "shop-name",
             Self::Language => "language",
             Self::Products => "products",
+            Self::BoughtSources => "bought-sources",
             Self::ProspectMonths => "prospect-months",
             Self::QuoteMonths => "quote-months",
             Self::DoNotCallDays => "do-not-call-days",
@@ -71,7 +75,7 @@ impl SettingKey {
     #[must_use]
     pub fn period(self, settings: &Settings) -> Option<u32> {
         match self {
-            Self::ShopName | Self::Language | Self::Products => None,
+            Self::ShopName | Self::Language | Self::Products | Self::BoughtSources => None,
             Self::ProspectMonths => Some(settings.prospect_months),
             Self::QuoteMonths => Some(settings.quote_months),
             Self::DoNotCallDays => Some(settings.do_not_call_days),
@@ -84,7 +88,7 @@ impl SettingKey {
     /// Puts a period in its place; nothing for what is no period.
     pub fn set_period(self, settings: &mut Settings, value: u32) {
         match self {
-            Self::ShopName | Self::Language | Self::Products => {}
+            Self::ShopName | Self::Language | Self::Products | Self::BoughtSources => {}
             Self::ProspectMonths => settings.prospect_months = value,
             Self::QuoteMonths => settings.quote_months = value,
             Self::DoNotCallDays => settings.do_not_call_days = value,
@@ -123,7 +127,7 @@ impl App {
     /// The lines of the screen: the shop, the boxes, the periods, the copies.
     #[must_use]
     pub fn settings_rows(&self) -> Vec<Row> {
-        let (shop, periods) = SettingKey::ALL.split_at(3);
+        let (shop, periods) = SettingKey::ALL.split_at(4);
         let boxes = self.shop.categories.iter().map(|category| Row::Category(category.id));
         let setting = |key: &SettingKey| Row::Setting(*key);
         let copies = [CopyAct::Make, CopyAct::Restore].map(Row::Copy);

@@ -16,4 +16,4 @@ pub mod lang;
 pub mod rules;
 pub mod settings;
 pub mod shop;
-mod slug;
+pub(crate) mod slug;

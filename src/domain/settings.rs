@@ -11,6 +11,8 @@ pub struct Settings {
     pub language: Option<Lang>,
     /// The shop's own products (R17: "similar" is a choice from this list).
     pub products: Vec<String>,
+    /// R45: sources of cards that were bought, as they stand on the cards.
+    pub bought_sources: Vec<String>,
     /// R6: months within which a prospect without a basis must be gone.
     pub prospect_months: u32,
     /// R8: months for which a quote holds.
@@ -31,6 +33,7 @@ impl Default for Settings {
             shop_name: String::new(),
             language: None,
             products: Vec::new(),
+            bought_sources: Vec::new(),
             prospect_months: 1,
             quote_months: 3,
             do_not_call_days: 30,

@@ -41,6 +41,7 @@ mod counts;
 mod details;
 mod erase;
 mod error;
+mod exports;
 mod import;
 mod journal;
 mod ledger;
@@ -63,6 +64,7 @@ mod value;
 
 pub use backup::{Backup, Restored, Source};
 pub use error::{StoreError, StoreResult};
+pub use exports::{ExportId, ExportRow, Exporter, NewExport, Recorded, Sealed};
 pub use import::Imported;
 pub use open::Door;
 pub use passphrase::Passphrase;

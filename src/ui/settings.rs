@@ -105,6 +105,8 @@ fn setting_value(app: &App, key: SettingKey) -> String {
         SettingKey::Language => app.texts.get(&format!("lang-own-{}", app.texts.lang().code())),
         SettingKey::Products if settings.products.is_empty() => tr!(app.texts, "settings-none"),
         SettingKey::Products => settings.products.join(", "),
+        SettingKey::BoughtSources if settings.bought_sources.is_empty() => tr!(app.texts, "settings-none"),
+        SettingKey::BoughtSources => settings.bought_sources.join(", "),
         SettingKey::DoNotCallDays => tr!(app.texts, "settings-days", count = settings.do_not_call_days),
         key => tr!(app.texts, "settings-months", count = key.period(settings).unwrap_or_default()),
     }

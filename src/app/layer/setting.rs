@@ -29,6 +29,7 @@ impl SettingDialog {
         let field = match key {
             SettingKey::ShopName => Field::text(key, label, &settings.shop_name),
             SettingKey::Products => Field::text(key, label, settings.products.join(", ")),
+            SettingKey::BoughtSources => Field::text(key, label, settings.bought_sources.join(", ")),
             SettingKey::Language => {
                 let shipped: Vec<Lang> = Texts::shipped().collect();
                 let options = shipped
@@ -72,15 +73,8 @@ impl SettingDialog {
         match self.key {
             SettingKey::ShopName => settings.shop_name = text,
             SettingKey::Language => settings.language = Lang::parse(&text),
-            SettingKey::Products => {
-                let mut products: Vec<String> = Vec::new();
-                for product in text.split([',', ';']).map(str::trim).filter(|product| !product.is_empty()) {
-                    if !products.iter().any(|known| known == product) {
-                        products.push(product.to_owned());
-                    }
-                }
-                settings.products = products;
-            }
+            SettingKey::Products => settings.products = several(&text),
+            SettingKey::BoughtSources => settings.bought_sources = several(&text),
             key => match text.parse::<u32>() {
                 Ok(value) if (1..=LONGEST).contains(&value) => key.set_period(&mut settings, value),
                 _ => {
@@ -94,4 +88,15 @@ impl SettingDialog {
         }
         Some(settings)
     }
+}
+
+/// Texts with commas between them, each once.
+fn several(text: &str) -> Vec<String> {
+    let mut texts: Vec<String> = Vec::new();
+    for part in text.split([',', ';']).map(str::trim).filter(|part| !part.is_empty()) {
+        if !texts.iter().any(|known| known == part) {
+            texts.push(part.to_owned());
+        }
+    }
+    texts
 }

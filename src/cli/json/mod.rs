@@ -3,6 +3,7 @@
 mod book;
 mod card;
 mod copies;
+mod exports;
 
 use std::collections::BTreeMap;
 
@@ -21,6 +22,7 @@ pub(crate) use self::book::{
 };
 pub(crate) use self::card::{CardJson, DetailJson, RowJson, details, is_hidden, member_since};
 pub(crate) use self::copies::{BackupJson, BackupsJson, ImportJson, RefusedRowJson, RestoredJson};
+pub(crate) use self::exports::{CopyJson, ExportJson, LeftOutJson, WithCopies};
 
 /// What a rule says about a card.
 #[derive(Debug, Serialize)]
@@ -151,13 +153,8 @@ pub(crate) struct PurgeJson {
     pub(crate) erase: Vec<CardReasonJson>,
     pub(crate) strip: Vec<StripJson>,
     pub(crate) keep: Vec<CardReasonJson>,
-}
-
-/// A mailing list that left.
-#[derive(Debug, Serialize)]
-pub(crate) struct ExportJson {
-    pub(crate) written: usize,
-    pub(crate) excluded: Vec<CardReasonJson>,
+    /// The exports that hold what goes (R44).
+    pub(crate) copies: Vec<CopyJson>,
 }
 
 /// What an erasure left: `contact erase`.

@@ -3,11 +3,12 @@
 use std::collections::{HashMap, HashSet};
 
 use super::card;
+use super::copies::{self, Told};
 use super::fields::{self, Replaced};
 use crate::cli::args::{ContactFlags, ContactVerb};
 use crate::cli::failure::Failure;
 use crate::cli::find;
-use crate::cli::json::{ErasedJson, RowJson};
+use crate::cli::json::{ErasedJson, RowJson, WithCopies};
 use crate::cli::session::{Book, Session};
 use crate::domain::assessment::{RuleId, Severity};
 use crate::domain::contact::{ContactFields, ContactId};
@@ -32,8 +33,8 @@ pub(super) fn run(session: &mut Session, verb: &ContactVerb) -> Result<(), Failu
         }
         ContactVerb::Show { contact } => show(session, contact),
         ContactVerb::List { query, limit } => list(session, &query.join(" "), limit.unwrap_or(usize::MAX)),
-        ContactVerb::Erase { contact, yes, reason } => {
-            erase(session, contact, *yes, reason.as_deref().unwrap_or_default())
+        ContactVerb::Erase { contact, yes, delete_exports, reason } => {
+            erase(session, contact, (*yes, *delete_exports), reason.as_deref().unwrap_or_default())
         }
     }
 }
@@ -164,7 +165,12 @@ fn print_rows(session: &mut Session, rows: &[ListRow], warned: &HashSet<ContactI
     Ok(session.out.table(0, &rows)?)
 }
 
-fn erase(session: &mut Session, contact: &str, yes: bool, reason: &str) -> Result<(), Failure> {
+fn erase(
+    session: &mut Session,
+    contact: &str,
+    (yes, delete_exports): (bool, bool),
+    reason: &str,
+) -> Result<(), Failure> {
     let mut book = session.write()?;
     let id = find::contact(session, &book, contact)?;
     let dossier = book.dossier(id)?;
@@ -179,7 +185,8 @@ fn erase(session: &mut Session, contact: &str, yes: bool, reason: &str) -> Resul
     drop(dossier);
     let erased = book.store.erase_contacts(&[id], rule.0, &reason, session.today, &|_, _| true)?;
     book.store.compact(&|_, _| true)?;
-    answer_erased(session, id, erased)
+    let told = copies::settle(session, &mut book, erased.copies.clone(), delete_exports)?;
+    answer_erased(session, &book, id, &erased, &told)
 }
 
 /// The reason outlives the card: one that names the person is not kept.
@@ -196,11 +203,18 @@ fn nameless(session: &Session, reason: &str, card: &ContactFields) -> String {
     reason
 }
 
-fn answer_erased(session: &mut Session, id: ContactId, erased: Erased) -> Result<(), Failure> {
+fn answer_erased(
+    session: &mut Session,
+    book: &Book,
+    id: ContactId,
+    erased: &Erased,
+    told: &Told,
+) -> Result<(), Failure> {
     session.answer(
         |_| {
-            let Erased { contacts, details, suppressed } = erased;
-            Ok(ErasedJson { contacts, details, suppressed })
+            let Erased { contacts, details, suppressed, .. } = *erased;
+            let done = ErasedJson { contacts, details, suppressed };
+            Ok(WithCopies { done, copies: told.json(book) })
         },
         |session| {
             session.say(&tr!(session.texts, "cli-erased", id = id.0))?;
@@ -208,7 +222,7 @@ fn answer_erased(session: &mut Session, id: ContactId, erased: Erased) -> Result
                 let count = erased.suppressed;
                 session.say(&tr!(session.texts, "cli-erased-trace", count = count))?;
             }
-            Ok(())
+            told.print(session, book)
         },
     )
 }

@@ -12,10 +12,11 @@ use crate::domain::settings::Settings;
 use crate::tr;
 
 /// The settings, by their fixed names.
-const KEYS: [&str; 9] = [
+const KEYS: [&str; 10] = [
     "shop-name",
     "language",
     "products",
+    "bought-sources",
     "prospect-months",
     "quote-months",
     "do-not-call-days",
@@ -87,6 +88,7 @@ fn json(settings: &Settings, key: &str) -> serde_json::Value {
         "shop-name" => settings.shop_name.clone().into(),
         "language" => settings.language.map(Lang::code).into(),
         "products" => settings.products.clone().into(),
+        "bought-sources" => settings.bought_sources.clone().into(),
         period => of_period(&mut settings.clone(), period).map(|months| *months).into(),
     }
 }
@@ -96,6 +98,7 @@ fn shown(settings: &Settings, key: &str) -> String {
         "shop-name" => settings.shop_name.clone(),
         "language" => settings.language.map(Lang::code).unwrap_or_default().to_owned(),
         "products" => settings.products.join(", "),
+        "bought-sources" => settings.bought_sources.join(", "),
         period => {
             of_period(&mut settings.clone(), period).map(|months| months.to_string()).unwrap_or_default()
         }
@@ -120,10 +123,8 @@ fn change(session: &Session, settings: &mut Settings, key: &str, value: &str) ->
         "shop-name" => settings.shop_name = value,
         "language" if value.is_empty() => settings.language = None,
         "language" => settings.language = Some(language(session, &value)?),
-        "products" => {
-            let products = value.split([',', ';']).map(clean_line).filter(|product| !product.is_empty());
-            settings.products = products.collect();
-        }
+        "products" => settings.products = several(&value),
+        "bought-sources" => settings.bought_sources = several(&value),
         period => {
             let months = value.parse().ok().filter(|months| (1..=LONGEST).contains(months));
             let Some(months) = months else {
@@ -139,6 +140,11 @@ fn change(session: &Session, settings: &mut Settings, key: &str, value: &str) ->
         }
     }
     Ok(())
+}
+
+/// Texts with commas between them.
+fn several(value: &str) -> Vec<String> {
+    value.split([',', ';']).map(clean_line).filter(|text| !text.is_empty()).collect()
 }
 
 fn language(session: &Session, value: &str) -> Result<Lang, Failure> {

@@ -10,7 +10,7 @@ use rusqlite::{Connection, OptionalExtension};
 use crate::domain::contact::{ContactFields, ContactId, Reach};
 use crate::domain::dossier::Dossier;
 use crate::store::contacts::{self, Reaches};
-use crate::store::{StoreResult, details, load};
+use crate::store::{StoreResult, details, exports, load};
 
 /// A line of the erasure log.
 struct Erasure {
@@ -157,6 +157,7 @@ pub(super) fn noes(now: &Connection, copy: &Connection) -> StoreResult<u64> {
         }
     }
     suppressions(now, copy)?;
+    exports::carry(now, copy)?;
     Ok(carried)
 }
 
