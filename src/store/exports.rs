@@ -204,6 +204,14 @@ impl Store {
         self.read(|conn| holding(conn, ids.iter().copied(), Held::List(channel)))
     }
 
+    /// The exports that hold one of these cards.
+    ///
+    /// # Errors
+    /// Where the file cannot be read.
+    pub fn exports_holding(&self, ids: &[ContactId]) -> StoreResult<Vec<ExportRow>> {
+        self.read(|conn| holding(conn, ids.iter().copied(), Held::Anything))
+    }
+
     /// Notes that the file of an export was deleted. Which cards were in it stays known: whoever received it may still
     /// have it.
     ///

@@ -3,6 +3,7 @@
 pub mod audience;
 pub mod copies;
 mod files;
+pub mod setup;
 
 use std::path::{Path, PathBuf};
 

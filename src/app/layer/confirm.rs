@@ -4,11 +4,12 @@
 use ratatui::crossterm::event::KeyCode;
 
 use crate::app::App;
+use crate::app::exports::Order;
 use crate::app::input::{Input, plain};
 use crate::domain::campaign::CampaignId;
 use crate::domain::category::CategoryId;
 use crate::domain::contact::ContactId;
-use crate::store::Source;
+use crate::store::{ExportId, Source};
 
 /// What happens on "yes".
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -23,6 +24,10 @@ pub enum OnYes {
     Purge(Vec<CampaignId>),
     /// A copy takes the book's place.
     Restore(Box<Source>),
+    /// Everything of one's own is written.
+    Export(Box<Order>),
+    /// Files that left the book are deleted.
+    DeleteExports(Vec<ExportId>),
 }
 
 /// The question.
@@ -98,5 +103,10 @@ fn perform(app: &mut App, on_yes: OnYes) {
         OnYes::EraseDetails(cards) => app.erase_details(cards),
         OnYes::Purge(campaigns) => app.purge(campaigns),
         OnYes::Restore(source) => app.restore(&source),
+        OnYes::Export(order) => app.export_everything(*order),
+        OnYes::DeleteExports(ids) => {
+            let deleted = app.delete_exports(&ids);
+            app.report(deleted);
+        }
     }
 }

@@ -6,8 +6,10 @@ pub mod campaign_form;
 pub mod choose;
 pub mod confirm;
 pub mod contact_form;
+pub mod copies;
 pub mod copy;
 pub mod detail;
+pub mod export;
 pub mod help;
 pub mod objection;
 pub mod palette;
@@ -56,6 +58,10 @@ pub enum Layer {
     Basis(Box<basis::BasisDialog>),
     /// A detail.
     Detail(Box<detail::DetailDialog>),
+    /// A list, or everything, on its way out.
+    Export(Box<export::ExportLayer>),
+    /// The files that left.
+    Copies(Box<copies::Copies>),
     /// What a purge would do.
     PurgePreview(Box<purge_preview::PurgePreview>),
 }
@@ -81,6 +87,8 @@ impl Layer {
             Self::Objection(dialog) => dialog.handle(app, input).map(|own| Self::Objection(Box::new(own))),
             Self::Basis(dialog) => dialog.handle(app, input).map(|dialog| Self::Basis(Box::new(dialog))),
             Self::Detail(dialog) => dialog.handle(app, input).map(|dialog| Self::Detail(Box::new(dialog))),
+            Self::Export(layer) => layer.handle(app, input).map(Self::Export),
+            Self::Copies(list) => list.handle(app, input).map(|list| Self::Copies(Box::new(list))),
             Self::PurgePreview(preview) => {
                 preview.handle(app, input).map(|preview| Self::PurgePreview(Box::new(preview)))
             }
