@@ -38,7 +38,7 @@ pub(super) struct Files {
 enum Out {
     List(Purpose, ListWriter<PrivateFile>),
     Json(JsonBook<PrivateFile>),
-    Csv(CsvCards<PrivateFile>),
+    Csv(Box<CsvCards<PrivateFile>>),
     Vcard(PrivateFile, u64),
 }
 
@@ -165,7 +165,7 @@ fn begin(book: &Store, shop: &Shop, order: &Order, path: &Path, today: NaiveDate
             ListWriter::begin(file, format, purpose.channel, separator).map(|list| Out::List(purpose, list))
         }
         What::Everything { format: WholeFormat::Csv, separator } => {
-            CsvCards::begin(file, separator).map(Out::Csv)
+            CsvCards::begin(file, separator).map(|cards| Out::Csv(Box::new(cards)))
         }
         What::Everything { format: WholeFormat::Vcard, .. } => Ok(Out::Vcard(file, 0)),
         What::Everything { format: WholeFormat::Json, .. } => {

@@ -9,7 +9,7 @@ use ratatui::crossterm::event::KeyCode;
 
 use crate::app::App;
 use crate::app::errors::describe;
-use crate::app::exports::audience::Audience;
+use crate::app::exports::audience::{Audience, Group};
 use crate::app::exports::setup::{self, SetupField};
 use crate::app::exports::{self, Order, Sent, What, reason_text, rule_slug};
 use crate::app::form::{Field, Form, FormEvent};
@@ -72,7 +72,11 @@ pub struct Shown {
 /// A line of those who are left out.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum AudienceLine {
-    /// A reason, with how many.
+    /// A reason, with how many, before the names begin.
+    Reason(String),
+    /// An empty line.
+    Gap,
+    /// A reason, with how many, above its cards.
     Group(String),
     /// A card, by name.
     Card(String),
@@ -223,7 +227,7 @@ impl Shown {
     }
 
     fn scroll(&mut self, app: &App, key: KeyCode) -> StoreResult<()> {
-        let total = self.audience.excluded() + self.audience.groups.len();
+        let total = self.summary() + self.audience.excluded() + self.audience.groups.len();
         // The last lines stay together on any screen.
         let last = total.saturating_sub(usize::from(app.viewport.height).saturating_sub(10).max(3));
         let first = match key {
@@ -239,10 +243,26 @@ impl Shown {
         self.read(app)
     }
 
+    /// How many lines the reasons take that stand before the names; none where there is only one.
+    fn summary(&self) -> usize {
+        let reasons = self.audience.groups.len();
+        if reasons > 1 { reasons + 1 } else { 0 }
+    }
+
     /// Reads the names of the lines in sight.
     fn read(&mut self, app: &App) -> StoreResult<()> {
-        let mut lines = Vec::new();
-        let mut skip = self.first;
+        let heading = |group: &Group| {
+            let (reason, rule) = (reason_text(group.reason, &app.texts), rule_slug(group.rule));
+            let count = app.texts.number(group.cards.len() as u64);
+            tr!(app.texts, "export-group", reason = reason, rule = rule, count = count)
+        };
+        let mut lines: Vec<AudienceLine> = Vec::new();
+        if self.first < self.summary() {
+            let reasons = self.audience.groups.iter().skip(self.first);
+            lines.extend(reasons.map(|group| AudienceLine::Reason(heading(group))));
+            lines.push(AudienceLine::Gap);
+        }
+        let mut skip = self.first.saturating_sub(self.summary());
         for group in &self.audience.groups {
             if lines.len() >= READ {
                 break;
@@ -252,15 +272,7 @@ impl Shown {
                 continue;
             }
             if skip == 0 {
-                let (reason, rule) = (reason_text(group.reason, &app.texts), rule_slug(group.rule));
-                let count = app.texts.number(group.cards.len() as u64);
-                lines.push(AudienceLine::Group(tr!(
-                    app.texts,
-                    "export-group",
-                    reason = reason,
-                    rule = rule,
-                    count = count
-                )));
+                lines.push(AudienceLine::Group(heading(group)));
             }
             let cards: Vec<ContactId> =
                 group.cards.iter().skip(skip.saturating_sub(1)).take(READ - lines.len()).copied().collect();

@@ -98,6 +98,8 @@ fn audience(frame: &mut Frame<'_>, canvas: Canvas<'_>, layer: &ExportLayer, show
         AudienceLine::Group(text) => {
             Line::styled(fit(&format!(" {} {text}", theme.sign(Sign::No)), width, theme), theme.bad())
         }
+        AudienceLine::Reason(text) => Line::raw(fit(&format!("   {text}"), width, theme)),
+        AudienceLine::Gap => Line::raw(""),
         AudienceLine::Card(name) => Line::raw(fit(&format!("     {name}"), width, theme)),
     };
     let lines: Vec<Line<'_>> = shown.lines.iter().take(usize::from(list.height)).map(line).collect();
