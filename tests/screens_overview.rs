@@ -179,7 +179,7 @@ fn a_box_is_switched_on_and_one_of_ones_own_added() {
     let is_on =
         |screen: &Screen| screen.app.shop.category_by_slug("health").is_some_and(|category| category.is_on);
     let health = screen.app.shop.categories.iter().position(|category| category.slug == "health").unwrap();
-    screen.keys("4").keys(&"<Down>".repeat(3 + health)).keys("<Space>");
+    screen.keys("4").keys(&"<Down>".repeat(4 + health)).keys("<Space>");
     assert!(is_on(&screen), "{}", screen.text());
     screen.keys("u");
     assert!(!is_on(&screen));

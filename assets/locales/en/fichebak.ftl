@@ -1135,7 +1135,7 @@ job-refresh = Checking what today changes
 
 # Lists out: the screen, and what the command line shares with it.
 cmd-export = Export
-cmd-export-help = Write a list of those who may be written to, or everything of your own, and see who is left out and why.
+cmd-export-help = Write a list or the whole book; see who is left out, and why.
 cmd-exports = Lists that left
 cmd-exports-help = See where the files that left the book lie, and delete them.
 export-title = Export

@@ -1135,7 +1135,7 @@ job-refresh = Nagaan wat er vandaag verandert
 
 # Lijsten naar buiten: het scherm, en wat de opdrachtregel ermee deelt.
 cmd-export = Export
-cmd-export-help = Schrijf een lijst van wie u mag aanschrijven, of alles wat van u is, en zie wie er niet op staat en waarom.
+cmd-export-help = Schrijf een lijst of het hele boek; zie wie er niet op staat.
 cmd-exports = Lijsten die vertrokken
 cmd-exports-help = Zie waar de bestanden liggen die het boek verlieten, en wis ze.
 export-title = Export
