@@ -188,6 +188,14 @@ fn an_objection_shows_the_lists_and_whom_to_tell() {
     screen.keys("<Enter>s<Enter>").settle();
     let text = screen.text();
     assert!(text.contains("to Mail house") && text.contains("Tell whoever received it"), "{text}");
+    // Nothing of it is lost on the smallest screen.
+    screen.resize(60, 16);
+    let text = screen.text();
+    for part in
+        ["list.csv", "to Mail house", "still there", "Tell whoever", "D all that are there", "Esc close"]
+    {
+        assert!(text.contains(part), "{part}: {text}");
+    }
     screen.keys("<Enter>");
     assert!(screen.app.layers.is_empty() && path.exists());
     // The other one was not on it.

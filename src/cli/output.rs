@@ -144,7 +144,11 @@ impl<W: io::Write> io::Write for Escaping<W> {
     fn write(&mut self, bytes: &[u8]) -> io::Result<usize> {
         // What is handed over are whole strings, or parts of them between characters.
         let text = std::str::from_utf8(bytes).map_err(io::Error::other)?;
-        self.0.write_all(escape_hidden(text).as_bytes())?;
+        if text.chars().any(is_hidden) {
+            self.0.write_all(escape_hidden(text).as_bytes())?;
+        } else {
+            self.0.write_all(bytes)?;
+        }
         Ok(bytes.len())
     }
 

@@ -1171,6 +1171,7 @@ export-exists = There is a file of that name. Choose another one.
 export-setup-keys = Tab next · ←→ choose · Ctrl-S who is on it · Esc leave
 export-setup-keys-everything = Tab next · ←→ choose · Ctrl-S go on · Esc leave
 export-looking = Looking up who may be written to…
+export-looking-keys = Esc back
 export-on-it = { $count ->
     [0] Nobody may be written to: { $channel }, { $purpose }.
     [one] 1 card is on the list: { $channel }, { $purpose }.
@@ -1182,6 +1183,7 @@ export-not-on-it = { $count ->
    *[other] { $number } are left out:
 }
 export-group = { $reason } ({ $rule }): { $count }
+export-group-plain = { $reason }: { $count }
 export-audience-keys = Enter go on · ↑↓ scroll · Esc back
 export-audience-keys-nobody = ↑↓ scroll · Esc back
 export-check-title = Before it leaves

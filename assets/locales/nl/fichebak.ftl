@@ -1171,6 +1171,7 @@ export-exists = Er is al een bestand met die naam. Kies een andere.
 export-setup-keys = Tab verder · ←→ kies · Ctrl-S wie staat erop · Esc weg
 export-setup-keys-everything = Tab verder · ←→ kies · Ctrl-S doorgaan · Esc weg
 export-looking = Opzoeken wie u mag aanschrijven…
+export-looking-keys = Esc terug
 export-on-it = { $count ->
     [0] U mag niemand aanschrijven: { $channel }, { $purpose }.
     [one] 1 fiche staat op de lijst: { $channel }, { $purpose }.
@@ -1182,6 +1183,7 @@ export-not-on-it = { $count ->
    *[other] { $number } vallen af:
 }
 export-group = { $reason } ({ $rule }): { $count }
+export-group-plain = { $reason }: { $count }
 export-audience-keys = Enter verder · ↑↓ bladeren · Esc terug
 export-audience-keys-nobody = ↑↓ bladeren · Esc terug
 export-check-title = Voor het vertrekt

@@ -20,6 +20,7 @@ use crate::exchange::list::{ListFormat, Separator};
 use crate::exchange::mailing::Purpose;
 use crate::i18n::Texts;
 use crate::store::{ExportId, NewExport, Progress, Store, StoreError, StoreResult};
+use crate::tr;
 
 /// What is to leave, where to and to whom.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -98,20 +99,24 @@ impl LeftOut {
     /// `R16`, or `no-address`.
     #[must_use]
     pub fn rule_slug(&self) -> String {
-        rule_slug(self.rule)
+        self.rule.map_or_else(|| UseReason::NoAddress.slug().to_owned(), |rule| rule.to_string())
     }
-}
-
-/// `R16`, or `no-address`.
-#[must_use]
-pub fn rule_slug(rule: Option<RuleId>) -> String {
-    rule.map_or_else(|| UseReason::NoAddress.slug().to_owned(), |rule| rule.to_string())
 }
 
 /// The reason in words.
 #[must_use]
 pub fn reason_text(reason: UseReason, texts: &Texts) -> String {
     texts.get(&format!("use-{}", reason.slug()))
+}
+
+/// A reason with its rule, and how many are left out for it.
+#[must_use]
+pub fn group_text(rule: Option<RuleId>, reason: UseReason, count: usize, texts: &Texts) -> String {
+    let (reason, count) = (reason_text(reason, texts), texts.number(count as u64));
+    match rule {
+        Some(rule) => tr!(texts, "export-group", reason = reason, rule = rule.to_string(), count = count),
+        None => tr!(texts, "export-group-plain", reason = reason, count = count),
+    }
 }
 
 /// What left.

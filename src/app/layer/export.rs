@@ -11,7 +11,7 @@ use crate::app::App;
 use crate::app::errors::describe;
 use crate::app::exports::audience::{Audience, Group};
 use crate::app::exports::setup::{self, SetupField};
-use crate::app::exports::{self, Order, Sent, What, reason_text, rule_slug};
+use crate::app::exports::{self, Order, Sent, What, group_text};
 use crate::app::form::{Field, Form, FormEvent};
 use crate::app::input::{Input, plain};
 use crate::app::job::Outcome;
@@ -251,11 +251,7 @@ impl Shown {
 
     /// Reads the names of the lines in sight.
     fn read(&mut self, app: &App) -> StoreResult<()> {
-        let heading = |group: &Group| {
-            let (reason, rule) = (reason_text(group.reason, &app.texts), rule_slug(group.rule));
-            let count = app.texts.number(group.cards.len() as u64);
-            tr!(app.texts, "export-group", reason = reason, rule = rule, count = count)
-        };
+        let heading = |group: &Group| group_text(group.rule, group.reason, group.cards.len(), &app.texts);
         let mut lines: Vec<AudienceLine> = Vec::new();
         if self.first < self.summary() {
             let reasons = self.audience.groups.iter().skip(self.first);

@@ -4,7 +4,7 @@
 use super::copies;
 use crate::app::errors;
 use crate::app::exports::copies::Copy;
-use crate::app::exports::{self, LeftOut, Order, Sent, What, WholeFormat, reason_text, rule_slug};
+use crate::app::exports::{self, LeftOut, Order, Sent, What, WholeFormat, group_text};
 use crate::cli::args::{ExportFlags, ExportVerb};
 use crate::cli::failure::Failure;
 use crate::cli::find;
@@ -180,9 +180,7 @@ fn print_left_out(session: &mut Session, book: &Book, left_out: &[LeftOut]) -> R
     session.out.gap()?;
     session.say(&tr!(texts, "cli-export-excluded", count = left_out.len()))?;
     for (rule, reason, cards) in groups {
-        let (rule, reason) = (rule_slug(rule), reason_text(reason, &texts));
-        let count = cards.len();
-        session.out.line(2, &tr!(texts, "export-group", reason = reason, rule = rule, count = count))?;
+        session.out.line(2, &group_text(rule, reason, cards.len(), &texts))?;
         for page in cards.chunks(PAGE) {
             let rows = book.store.rows(page)?;
             let cells = |row: &crate::store::ListRow| vec![row.id().0.to_string(), row.list_name.clone()];

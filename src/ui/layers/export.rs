@@ -24,7 +24,7 @@ pub fn draw(frame: &mut Frame<'_>, canvas: Canvas<'_>, layer: &ExportLayer, area
         Stage::Setup => set_up(frame, canvas, layer, area),
         Stage::Looking(..) => {
             let text = tr!(canvas.app.texts, "export-looking");
-            let keys = tr!(canvas.app.texts, "export-audience-keys-nobody");
+            let keys = tr!(canvas.app.texts, "export-looking-keys");
             say(frame, canvas, area, &tr!(canvas.app.texts, "export-title"), &[text], &keys);
         }
         Stage::Audience(shown) => audience(frame, canvas, layer, shown, area),
