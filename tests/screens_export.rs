@@ -191,9 +191,7 @@ fn an_objection_shows_the_lists_and_whom_to_tell() {
     // Nothing of it is lost on the smallest screen.
     screen.resize(60, 16);
     let text = screen.text();
-    for part in
-        ["list.csv", "to Mail house", "still there", "Tell whoever", "D all that are there", "Esc close"]
-    {
+    for part in ["list.csv", "to Mail house", "still there", "Tell whoever", "D all of them", "Esc close"] {
         assert!(text.contains(part), "{part}: {text}");
     }
     screen.keys("<Enter>");

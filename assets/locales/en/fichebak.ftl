@@ -1230,7 +1230,7 @@ copies-changed = another file lies there now
 copies-gone = not there any more: moved or deleted
 copies-deleted = deleted on { $day }
 copies-tell = Tell whoever received it to delete them as well: { $names }.
-copies-keys = x delete the file under the cursor · D all that are there · ↑↓ · Esc close
+copies-keys = x delete this file · D all of them · ↑↓ · Esc close
 copies-ask = { $count ->
     [one] Delete 1 file? Only where it is still the one that was written.
    *[other] Delete { $count } files? Only where they are still the ones that were written.

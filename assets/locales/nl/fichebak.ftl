@@ -1230,7 +1230,7 @@ copies-changed = er ligt nu een ander bestand
 copies-gone = niet meer daar: verplaatst of gewist
 copies-deleted = gewist op { $day }
 copies-tell = Vraag wie het kreeg om hen ook te wissen: { $names }.
-copies-keys = x wis het bestand bij de cursor · D alle die er zijn · ↑↓ · Esc sluiten
+copies-keys = x wis dit bestand · D wis ze allemaal · ↑↓ · Esc sluiten
 copies-ask = { $count ->
     [one] 1 bestand wissen? Alleen als het nog hetzelfde is.
    *[other] { $count } bestanden wissen? Alleen als ze nog dezelfde zijn.
