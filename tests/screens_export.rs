@@ -212,3 +212,15 @@ fn the_files_that_left_are_found_by_their_command() {
     screen.keys("x<Tab><Enter>");
     assert!(!path.exists());
 }
+
+#[test]
+fn taking_back_a_card_that_left_already_shows_where_it_went() {
+    let (mut screen, path) = with_file();
+    let fields = ContactFields { given_name: "An".into(), ..ContactFields::new(day(TODAY)) };
+    let done = screen.app.book.add_contact(&fields, &[], day(TODAY)).unwrap();
+    screen.app.finished(done, "added").unwrap();
+    screen.keys("E<Right><Tab><Tab><C-u>").paste(&path.display().to_string());
+    screen.keys("<C-s><Tab><Enter>").settle().keys("<Enter>u").settle();
+    assert_eq!(screen.app.counts.contacts, 2);
+    assert!(screen.text().contains("list.csv") && screen.text().contains("still there"), "{}", screen.text());
+}

@@ -405,3 +405,21 @@ fn the_json_of_the_whole_book_has_everything_of_it() {
     let value: serde_json::Value = serde_json::from_str(&std::fs::read_to_string(&path).unwrap()).unwrap();
     assert_eq!(value["contacts"], serde_json::json!([]));
 }
+
+#[test]
+fn those_left_out_stand_by_reason_in_the_order_of_their_names() {
+    let mut book = Book::new();
+    for (given, family) in [("Zoë", "Zwart"), ("An", "Álvarez"), ("Bob", "Maes")] {
+        book.add(with_email(prospect(given, family), "x@example.be"));
+    }
+    let none = book.add(client("Piet", "Aerts"));
+    book.give(none, "email");
+    let purpose = Purpose { channel: Channel::Email, campaign: None, today: today() };
+    let audience = look_up(&book.store, &purpose, &|| true).unwrap().unwrap();
+    assert_eq!((audience.written, audience.groups.len()), (0, 2));
+    let names = book.store.rows(&audience.groups[0].cards).unwrap();
+    let names: Vec<&str> = names.iter().map(|row| row.list_name.as_str()).collect();
+    assert_eq!(names, ["Álvarez, An", "Maes, Bob", "Zwart, Zoë"]);
+    assert_eq!((audience.groups[1].rule, audience.groups[1].cards.as_slice()), (None, [none].as_slice()));
+    assert_eq!(look_up(&book.store, &purpose, &|| false).unwrap(), None);
+}
