@@ -173,10 +173,22 @@ fn take_back(act: &mut Act<'_>, id: ContactId, event: EventId) -> StoreResult<()
             act.appended(id, appended);
         }
         _ => {
+            let event = standing_for(&ledger, done);
             ledger::correct(act, id, done.about, event)?;
         }
     }
     Ok(())
+}
+
+/// The entry that stands for an event now: itself, or, where a correction of it was taken back since, the same one
+/// entered again.
+fn standing_for(ledger: &[ConsentEvent], event: &ConsentEvent) -> EventId {
+    let is_corrected = |id: EventId| ledger.iter().any(|other| other.act == ConsentAct::Corrected(id));
+    let is_same = |other: &ConsentEvent| {
+        ConsentEvent { id: event.id, entered_on: event.entered_on, ..other.clone() } == *event
+    };
+    let again = ledger.iter().rev().find(|other| is_same(other) && !is_corrected(other.id));
+    again.filter(|_| is_corrected(event.id)).map_or(event.id, |again| again.id)
 }
 
 /// Brings the details back. One of a special category stands on the consent that counts now.
