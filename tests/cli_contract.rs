@@ -25,6 +25,7 @@ const READING: &[&[&str]] = &[
     &["box", "list"],
     &["detail", "list", "1"],
     &["settings", "list"],
+    &["export", "list"],
     &["settings", "get", "products"],
     &["check"],
     &["purge", "--dry-run"],

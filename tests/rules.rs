@@ -239,6 +239,7 @@ fn special_and_extra_data() -> Vec<Row> {
 fn e_mail_and_text() -> Vec<Row> {
     let email = || Use(Channel::Email);
     let former = || Card::soft_client().edit(|card| { card.relation = RelationKind::FormerClient; card.last_sale_on = Some(day("2025-04-01")); });
+    let bought = |card: Card| card.edit(|card| card.source = "LIST broker Nova".to_owned());
     let offered = |on| Card::soft_client().edit(move |card| card.free_refusal_offered_on = Some(day(on)));
     vec![
         row(16, Holds, "nobody asked", Card::client(), "2026-01-20", email(), "no R16 never-asked"),
@@ -278,6 +279,14 @@ fn e_mail_and_text() -> Vec<Row> {
         row(18, Holds, "no mailbox: permission only", Card::organisation(), "2026-01-20", email(), "yes R18 company-mailbox"),
         row(18, Fails, "refused", Card::organisation().refused("email", "2026-01-12"), "2026-01-20", email(), "no R16 refused"),
         row(18, Fails, "objected", Card::organisation().objected(Some(Channel::Email), "2026-01-12"), "2026-01-20", email(), "no R22 objected"),
+        row(45, Holds, "a client on a bought list", bought(Card::soft_client()), "2026-01-20", email(), "no R45 bought-list"),
+        row(45, Holds, "a prospect, by text message", bought(Card::prospect()), "2026-01-20", Use(Channel::Sms), "no R45 bought-list"),
+        row(45, Fails, "from elsewhere", Card::soft_client().edit(|card| card.source = "Website".to_owned()), "2026-01-20", email(), "yes R17 soft-opt-in"),
+        row(45, Fails, "with consent", bought(Card::prospect()).given("email", "2026-01-12"), "2026-01-20", email(), "yes R16 consent"),
+        row(45, Holds, "with consent that cannot be proven", bought(Card::prospect()).given("email", "2026-01-12").last_event(|event| event.how = None), "2026-01-20", email(), "no R45 bought-list"),
+        row(45, Fails, "refused: the plainer reason", bought(Card::prospect()).refused("email", "2026-01-12"), "2026-01-20", email(), "no R16 refused"),
+        row(45, Fails, "an organisation's general mailbox", bought(Card::organisation().email("info@example.be")), "2026-01-20", email(), "yes R18 company-mailbox"),
+        row(45, Fails, "by post", bought(Card::client()), "2026-01-20", Use(Channel::Post), "yes R21 post-allowed"),
         row(18, Fails, "a sole trader's general mailbox", Card::sole_trader().email("info@example.be"), "2026-01-20", email(), "no R16 never-asked"),
     ]
 }

@@ -142,7 +142,7 @@ fn a_form_says_why_a_held_card_takes_nothing_else_until_a_new_sale() {
 #[test]
 fn the_settings_ask_whether_the_card_is_the_only_copy() {
     let mut screen = Screen::new((100, 30), |_| {});
-    screen.keys("4<End><Up><Up><Up><Up><Enter>");
+    screen.keys("4<End><Up><Up><Up><Up><Up><Enter>");
     insta::assert_snapshot!("setting", screen.text());
     screen.keys("<Right><Enter>");
     assert!(screen.app.shop.settings.invoice_is_only_here, "{}", screen.text());

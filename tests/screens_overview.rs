@@ -167,7 +167,7 @@ fn settings_are_changed_and_taken_back() {
 #[test]
 fn a_period_must_be_a_number() {
     let mut screen = Screen::new((100, 30), |_| {});
-    screen.keys("4G<Up><Up><Up><Up><Up><Enter>x<Enter>");
+    screen.keys("4G<Up><Up><Up><Up><Up><Up><Enter>x<Enter>");
     assert!(screen.text().contains("whole number"), "{}", screen.text());
     screen.keys("<BS><BS><BS>36<Enter>");
     assert_eq!(screen.app.shop.settings.soft_opt_in_block_months, 36);
@@ -179,7 +179,7 @@ fn a_box_is_switched_on_and_one_of_ones_own_added() {
     let is_on =
         |screen: &Screen| screen.app.shop.category_by_slug("health").is_some_and(|category| category.is_on);
     let health = screen.app.shop.categories.iter().position(|category| category.slug == "health").unwrap();
-    screen.keys("4").keys(&"<Down>".repeat(3 + health)).keys("<Space>");
+    screen.keys("4").keys(&"<Down>".repeat(4 + health)).keys("<Space>");
     assert!(is_on(&screen), "{}", screen.text());
     screen.keys("u");
     assert!(!is_on(&screen));
@@ -249,14 +249,14 @@ fn a_copy_is_made_and_restored_in_the_settings() {
     });
     let folder = screen.app.book.path().parent().unwrap().to_owned();
     let file = folder.join("stick.db");
-    screen.keys("4<End><Up><Up><Enter>").paste(file.to_str().unwrap()).keys("<Enter>");
+    screen.keys("4<End><Up><Up><Up><Enter>").paste(file.to_str().unwrap()).keys("<Enter>");
     assert!(screen.text().contains("Copied to"), "{}", screen.text());
     assert!(file.exists());
     screen.keys("1x<Right><Enter>").settle();
     assert_eq!(screen.app.book.count(&Filter::All).unwrap(), 0, "{}", screen.text());
-    screen.keys("4<End><Up><Enter>").paste(folder.join("none.db").to_str().unwrap()).keys("<Enter>");
+    screen.keys("4<End><Up><Up><Enter>").paste(folder.join("none.db").to_str().unwrap()).keys("<Enter>");
     assert!(screen.text().contains("none.db"), "what was typed stays: {}", screen.text());
-    screen.keys("<Esc><Esc><End><Up><Enter>").paste(file.to_str().unwrap()).keys("<Enter>");
+    screen.keys("<Esc><Esc><End><Up><Up><Enter>").paste(file.to_str().unwrap()).keys("<Enter>");
     insta::assert_snapshot!("restore", redacted(&screen.text(), &folder));
     screen.keys("<Enter>");
     assert!(!screen.text().contains("Restored"), "it starts on no");
@@ -324,10 +324,10 @@ fn a_locked_book_shows_nothing_until_its_passphrase_is_typed() {
         let fields = ContactFields { given_name: "Els".into(), ..ContactFields::new(day("2026-11-20")) };
         store.add_contact(&fields, &[], day(TODAY)).unwrap();
     });
-    screen.keys("4<End><Enter>broodje<Tab>brodje<Enter>");
+    screen.keys("4<End><Up><Enter>broodje<Tab>brodje<Enter>");
     assert!(screen.text().contains("not the same"), "{}", screen.text());
     assert!(!screen.text().contains("broodje"), "{}", screen.text());
-    screen.keys("<Esc><Esc><Right><Enter><End><Enter>");
+    screen.keys("<Esc><Esc><Right><Enter><End><Up><Enter>");
     screen.keys("broodje<Tab>broodje<Enter>");
     assert!(screen.app.book.has_passphrase(), "{}", screen.text());
     screen.keys("1");
@@ -347,4 +347,18 @@ fn a_locked_book_shows_nothing_until_its_passphrase_is_typed() {
     std::thread::sleep(std::time::Duration::from_secs(2));
     screen.keys("broodje<Enter>");
     assert!(screen.text().contains("Els"), "{}", screen.text());
+}
+
+#[cfg(feature = "encryption")]
+#[test]
+fn the_screen_locks_after_the_minutes_that_were_set() {
+    use std::time::Duration;
+    let mut screen = Screen::new((80, 24), |_| {});
+    screen.app.book.set_passphrase(fichebak::store::Passphrase::new("broodje")).unwrap();
+    screen.keys("4<End><Enter><BS>2<Enter>");
+    assert_eq!(screen.app.shop.settings.lock_minutes, 2, "{}", screen.text());
+    screen.app.idle(Duration::from_secs(119));
+    assert!(screen.app.lock.is_none());
+    screen.app.idle(Duration::from_secs(1));
+    assert!(screen.app.lock.is_some());
 }

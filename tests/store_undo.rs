@@ -273,3 +273,21 @@ fn undo_of_a_persons_edit_works_after_the_organisation_was_erased() {
     let fields = book.dossier(els).contact.fields;
     assert_eq!((fields.notes.as_str(), fields.organisation_id), ("", None));
 }
+
+#[test]
+fn a_tick_and_its_correction_are_both_taken_back_and_done_again() {
+    let mut book = Book::new();
+    let els = book.add(prospect("Els", "Janssens"));
+    let email = ConsentFor::Category(book.box_id("email"));
+    let event = book.event("email", ConsentAct::Given, How::Paper);
+    let tick = book.store.record_consent(els, &event, today()).unwrap().undo;
+    let correction = book.store.correct_consent(els, email, today()).unwrap().undo;
+    let correct_again = book.store.undo(correction, today()).unwrap();
+    assert_eq!(state(&book, els, email), BoxState::Given);
+    let tick_again = book.store.undo(tick, today()).unwrap();
+    assert_eq!(state(&book, els, email), BoxState::NeverAsked);
+    book.store.undo(tick_again, today()).unwrap();
+    assert_eq!(state(&book, els, email), BoxState::Given);
+    book.store.undo(correct_again, today()).unwrap();
+    assert_eq!(state(&book, els, email), BoxState::NeverAsked);
+}

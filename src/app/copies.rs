@@ -10,7 +10,6 @@ use crate::app::App;
 use crate::app::job::Outcome;
 use crate::app::layer::Layer;
 use crate::app::layer::confirm::{Confirm, OnYes};
-use crate::app::lock::LOCKED_AFTER;
 use crate::i18n::Texts;
 use crate::store::{Access, NotKnownSince, Passphrase, Restored, Source, Store, StoreResult};
 use crate::tr;
@@ -31,14 +30,14 @@ impl App {
     #[must_use]
     pub fn patience(&self) -> Option<Duration> {
         let copy = (self.is_copy_due && self.jobs.current.is_none()).then_some(QUIET);
-        let lock = (self.book.has_passphrase() && self.lock.is_none()).then_some(LOCKED_AFTER);
+        let lock = (self.book.has_passphrase() && self.lock.is_none()).then_some(self.locked_after());
         copy.into_iter().chain(lock).min().map(|term| term.saturating_sub(self.quiet))
     }
 
     /// Nobody has typed for so long: makes the day's copy, and locks a book that has a passphrase.
     pub fn idle(&mut self, waited: Duration) {
         self.quiet += waited;
-        if self.quiet >= LOCKED_AFTER {
+        if self.quiet >= self.locked_after() {
             self.lock_screen();
         }
         if self.quiet >= QUIET && self.jobs.current.is_none() {

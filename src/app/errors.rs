@@ -66,6 +66,7 @@ fn place(error: &StoreError) -> Option<(&'static str, &Path)> {
         StoreError::Forbidden(path) => ("error-forbidden", path),
         StoreError::Vanished(path) => ("error-vanished", path),
         StoreError::Damaged(path) => ("error-damaged", path),
+        StoreError::NotText(path) => ("error-not-text", path),
         _ => return None,
     })
 }
@@ -90,6 +91,7 @@ fn plain_key(error: &StoreError) -> &'static str {
         StoreError::AfterToday => "error-after-today",
         StoreError::NothingToCorrect => "error-nothing-to-correct",
         StoreError::NothingToPurge => "error-nothing-to-purge",
+        StoreError::NoSuchExport => "error-no-such-export",
         StoreError::NotAnAddress => "error-not-an-address",
         StoreError::CannotUndo => "error-cannot-undo",
         StoreError::Cancelled => "error-cancelled",

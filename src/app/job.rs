@@ -6,8 +6,11 @@ use std::sync::mpsc::{Receiver, Sender, channel};
 use std::sync::{Arc, Mutex};
 
 use crate::app::App;
+use crate::app::exports::Sent;
+use crate::app::exports::audience::{self, Audience};
 use crate::domain::campaign::CampaignId;
 use crate::domain::contact::ContactId;
+use crate::exchange::mailing::Purpose;
 use crate::store::{Erased, Progress, PurgePlan, SearchIndex, Store, StoreResult};
 
 /// Makes the loop look at finished work. May be called from any thread.
@@ -22,6 +25,8 @@ pub enum News {
     Finished(StoreResult<Outcome>),
     /// What a purge would do is known.
     Plan(StoreResult<PurgePlan>),
+    /// Who would be on a list is known, as long as the flag says that it is asked for; `None` where it was stopped.
+    Audience(Arc<AtomicBool>, StoreResult<Option<Audience>>),
     /// The search index is there. Comes without a job: nobody waits for it.
     Search(StoreResult<SearchIndex>),
 }
@@ -39,6 +44,8 @@ pub enum Outcome {
     Compacted,
     /// The day's copy was made.
     Copied,
+    /// A file left the book.
+    Exported(Box<Sent>),
 }
 
 /// Whether what was erased is out of the files too. Where not, the next start goes on with it.
@@ -156,6 +163,18 @@ impl App {
         });
     }
 
+    /// Looks up on a thread of its own who would be on a list, as long as the flag says that it is asked for.
+    pub(crate) fn look_up_audience(&mut self, purpose: Purpose, wanted: Arc<AtomicBool>) {
+        let door = self.book.door();
+        let (sender, wake) = (self.jobs.sender.clone(), Arc::clone(&self.jobs.wake));
+        std::thread::spawn(move || {
+            let is_wanted = || wanted.load(Ordering::Relaxed);
+            let found = door.open().and_then(|book| audience::look_up(&book, &purpose, &is_wanted));
+            let _ = sender.send(News::Audience(wanted, found));
+            wake();
+        });
+    }
+
     /// What can wait until the first list is on the screen: reads the card beside it, loads the search index, brings the stored answers up to
     /// date, and finishes an erasure that was interrupted. Shows only where it takes a while.
     pub fn start_work(&mut self) {
@@ -191,9 +210,18 @@ impl App {
                             let result = self.job_finished(outcome);
                             self.report(result);
                         }
-                        Err(error) => self.complain(&error),
+                        Err(error) => {
+                            self.complain(&error);
+                            self.export_stopped(&error);
+                        }
                     }
                 }
+                News::Audience(wanted, found) if wanted.load(Ordering::Relaxed) => match found {
+                    Ok(Some(audience)) => self.audience_found(audience),
+                    Ok(None) => {}
+                    Err(error) => self.export_stopped(&error),
+                },
+                News::Audience(..) => {}
                 News::Plan(Ok(plan)) => self.purge_planned(plan),
                 News::Plan(Err(error)) => self.complain(&error),
                 News::Search(Ok(index)) => self.contacts_search_loaded(index),
@@ -213,6 +241,7 @@ impl App {
                 self.reload(&touched)?;
                 rewritten?;
                 self.campaigns_purged(&plan);
+                self.show_copies(plan.copies);
             }
             Outcome::Erased(erased, ids, rewritten) => {
                 self.history.forget(&ids);
@@ -226,7 +255,9 @@ impl App {
                     ("suppressed", erased.suppressed.into()),
                 ];
                 self.say(self.texts.get_args(key, &counts));
+                self.show_copies(erased.copies);
             }
+            Outcome::Exported(sent) => self.exported(*sent),
             // Nothing changed on most days, and nothing is to be read again then.
             Outcome::Refreshed(0) => {}
             Outcome::Refreshed(_) => self.reload(&[])?,

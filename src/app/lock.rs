@@ -9,9 +9,6 @@ use crate::i18n::Texts;
 use crate::store::Passphrase;
 use crate::tr;
 
-/// After so long without a key, a book with a passphrase is locked.
-pub const LOCKED_AFTER: Duration = Duration::from_secs(5 * 60);
-
 /// The longest pause after a wrong try.
 const LONGEST_PAUSE: Duration = Duration::from_secs(10);
 
@@ -35,6 +32,11 @@ fn form(texts: &Texts) -> Form<()> {
 }
 
 impl App {
+    /// After so long without a key, a book with a passphrase is locked.
+    pub(crate) fn locked_after(&self) -> Duration {
+        Duration::from_secs(u64::from(self.shop.settings.lock_minutes) * 60)
+    }
+
     /// Locks the screen, where the book has a passphrase.
     pub fn lock_screen(&mut self) {
         if self.book.has_passphrase() && self.lock.is_none() {

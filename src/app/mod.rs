@@ -14,6 +14,7 @@ pub mod copies;
 pub mod demo;
 pub mod doubles;
 pub mod errors;
+pub mod exports;
 pub mod findings;
 pub mod first_start;
 pub mod form;
@@ -339,8 +340,13 @@ impl App {
 
     fn take_back(&mut self, undo: Undo) -> StoreResult<Undo> {
         let touched = undo.contacts.clone();
+        let copies = self.book.exports_holding(&touched)?;
         let opposite = self.book.undo(undo, self.today.day)?;
         self.reload(&touched)?;
+        if !copies.is_empty() && self.book.rows(&touched)?.len() < touched.len() {
+            // A card that was taken back altogether may have left with a list already.
+            self.show_copies(copies);
+        }
         Ok(opposite)
     }
 

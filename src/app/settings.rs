@@ -1,6 +1,8 @@
 //! The screen of the settings: the shop, its products, its boxes with what each is kept for and how long (S5), and the
 //! periods that no law fixes.
 
+use std::ops::RangeInclusive;
+
 use crate::app::book;
 use crate::app::command::Command;
 use crate::app::layer::Layer;
@@ -10,7 +12,9 @@ use crate::app::layer::passphrase::PassphraseDialog;
 use crate::app::layer::setting::SettingDialog;
 use crate::app::{App, Screen, job};
 use crate::domain::category::{Category, CategoryId};
-use crate::domain::settings::Settings;
+use crate::domain::formats::text::clean_line;
+use crate::domain::lang::Lang;
+use crate::domain::settings::{INVOICE_YEARS, Settings};
 use crate::store::{Done, StoreResult};
 use crate::tr;
 
@@ -29,6 +33,8 @@ pub enum SettingKey {
     Language,
     /// The shop's own products (R17).
     Products,
+    /// Sources that were bought (R45).
+    BoughtSources,
     /// R6: months within which a prospect without a basis must be gone.
     ProspectMonths,
     /// R8: months for which a quote holds.
@@ -45,14 +51,31 @@ pub enum SettingKey {
     OnlyInvoiceCopy,
     /// R31: years for which an invoice is kept.
     InvoiceYears,
+    /// Minutes without a key after which a book with a passphrase is locked.
+    LockMinutes,
 }
+
+/// Why a setting cannot have a value.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum SettingProblem {
+    /// It is none of the program's languages.
+    NoLanguage,
+    /// It is neither yes nor no.
+    NeitherYesNorNo,
+    /// It is no whole number within these.
+    NoNumberWithin(RangeInclusive<u32>),
+}
+
+/// The longest period, in the unit of the setting.
+const LONGEST: u32 = 1200;
 
 impl SettingKey {
     /// All of them, in the order of the screen.
-    pub const ALL: [Self; 11] = [
+    pub const ALL: [Self; 13] = [
         Self::ShopName,
         Self::Language,
         Self::Products,
+        Self::BoughtSources,
         Self::ProspectMonths,
         Self::QuoteMonths,
         Self::DoNotCallDays,
@@ -61,6 +84,7 @@ impl SettingKey {
         Self::SoftOptInBlockMonths,
         Self::OnlyInvoiceCopy,
         Self::InvoiceYears,
+        Self::LockMinutes,
     ];
 
     /// The name on the command line; the label lies under `setting-<slug>`, its help under `setting-<slug>-help`.
@@ -70,6 +94,7 @@ impl SettingKey {
             Self::ShopName => "shop-name",
             Self::Language => "language",
             Self::Products => "products",
+            Self::BoughtSources => "bought-sources",
             Self::ProspectMonths => "prospect-months",
             Self::QuoteMonths => "quote-months",
             Self::DoNotCallDays => "do-not-call-days",
@@ -78,6 +103,7 @@ impl SettingKey {
             Self::SoftOptInBlockMonths => "soft-opt-in-block-months",
             Self::OnlyInvoiceCopy => "only-invoice-copy",
             Self::InvoiceYears => "invoice-years",
+            Self::LockMinutes => "lock-minutes",
         }
     }
 
@@ -85,7 +111,11 @@ impl SettingKey {
     #[must_use]
     pub fn period(self, settings: &Settings) -> Option<u32> {
         match self {
-            Self::ShopName | Self::Language | Self::Products | Self::OnlyInvoiceCopy => None,
+            Self::ShopName
+            | Self::Language
+            | Self::Products
+            | Self::BoughtSources
+            | Self::OnlyInvoiceCopy => None,
             Self::ProspectMonths => Some(settings.prospect_months),
             Self::QuoteMonths => Some(settings.quote_months),
             Self::DoNotCallDays => Some(settings.do_not_call_days),
@@ -93,13 +123,65 @@ impl SettingKey {
             Self::SoftOptInWarnMonths => Some(settings.soft_opt_in_warn_months),
             Self::SoftOptInBlockMonths => Some(settings.soft_opt_in_block_months),
             Self::InvoiceYears => Some(settings.invoice_years),
+            Self::LockMinutes => Some(settings.lock_minutes),
         }
     }
 
-    /// Puts a period in its place; nothing for what is no period.
-    pub fn set_period(self, settings: &mut Settings, value: u32) {
+    /// The values that a period may have.
+    #[must_use]
+    pub fn range(self) -> RangeInclusive<u32> {
+        if self == Self::InvoiceYears { INVOICE_YEARS } else { 1..=LONGEST }
+    }
+
+    /// The value as it is typed; empty where there is none.
+    #[must_use]
+    pub fn text(self, settings: &Settings) -> String {
         match self {
-            Self::ShopName | Self::Language | Self::Products | Self::OnlyInvoiceCopy => {}
+            Self::ShopName => settings.shop_name.clone(),
+            Self::Language => settings.language.map(Lang::code).unwrap_or_default().to_owned(),
+            Self::Products => settings.products.join(", "),
+            Self::BoughtSources => settings.bought_sources.join(", "),
+            Self::OnlyInvoiceCopy => yes_or_no(settings.invoice_is_only_here).to_owned(),
+            _ => self.period(settings).map(|period| period.to_string()).unwrap_or_default(),
+        }
+    }
+
+    /// Takes a value as it is typed.
+    ///
+    /// # Errors
+    /// Where it cannot be that; the settings are as they were.
+    pub fn set(self, settings: &mut Settings, typed: &str) -> Result<(), SettingProblem> {
+        let typed = clean_line(typed);
+        match self {
+            Self::ShopName => settings.shop_name = typed,
+            Self::Language if typed.is_empty() => settings.language = None,
+            Self::Language => {
+                let lang = Lang::ALL.into_iter().find(|lang| lang.code() == typed);
+                settings.language = Some(lang.ok_or(SettingProblem::NoLanguage)?);
+            }
+            Self::Products => settings.products = several(&typed),
+            Self::BoughtSources => settings.bought_sources = several(&typed),
+            Self::OnlyInvoiceCopy => {
+                let answer = [true, false].into_iter().find(|answer| yes_or_no(*answer) == typed);
+                settings.invoice_is_only_here = answer.ok_or(SettingProblem::NeitherYesNorNo)?;
+            }
+            _ => {
+                let range = self.range();
+                let value = typed.parse().ok().filter(|value| range.contains(value));
+                self.set_period(settings, value.ok_or(SettingProblem::NoNumberWithin(range))?);
+            }
+        }
+        Ok(())
+    }
+
+    /// Puts a period in its place; nothing for what is no period.
+    fn set_period(self, settings: &mut Settings, value: u32) {
+        match self {
+            Self::ShopName
+            | Self::Language
+            | Self::Products
+            | Self::BoughtSources
+            | Self::OnlyInvoiceCopy => {}
             Self::ProspectMonths => settings.prospect_months = value,
             Self::QuoteMonths => settings.quote_months = value,
             Self::DoNotCallDays => settings.do_not_call_days = value,
@@ -107,8 +189,20 @@ impl SettingKey {
             Self::SoftOptInWarnMonths => settings.soft_opt_in_warn_months = value,
             Self::SoftOptInBlockMonths => settings.soft_opt_in_block_months = value,
             Self::InvoiceYears => settings.invoice_years = value,
+            Self::LockMinutes => settings.lock_minutes = value,
         }
     }
+}
+
+/// Texts with commas between them, each once.
+fn several(text: &str) -> Vec<String> {
+    let mut texts: Vec<String> = Vec::new();
+    for part in text.split([',', ';']).map(clean_line).filter(|part| !part.is_empty()) {
+        if !texts.contains(&part) {
+            texts.push(part);
+        }
+    }
+    texts
 }
 
 /// A line of the screen that can have the cursor.
@@ -123,6 +217,9 @@ pub enum Row {
     /// The passphrase.
     Passphrase,
 }
+
+/// How many lines the shop itself has; the boxes stand below them.
+pub const SHOP_ROWS: usize = 4;
 
 /// What the screen shows.
 #[derive(Debug, Default)]
@@ -139,16 +236,17 @@ impl App {
     /// The lines of the screen: the shop, the boxes, the periods, the copies.
     #[must_use]
     pub fn settings_rows(&self) -> Vec<Row> {
-        let (shop, periods) = SettingKey::ALL.split_at(3);
+        let (shop, periods) = SettingKey::ALL.split_at(SHOP_ROWS);
+        let periods = periods.iter().filter(|key| **key != SettingKey::LockMinutes);
         let boxes = self.shop.categories.iter().map(|category| Row::Category(category.id));
         let setting = |key: &SettingKey| Row::Setting(*key);
         let copies = [CopyAct::Make, CopyAct::Restore].map(Row::Copy);
         shop.iter()
             .map(setting)
             .chain(boxes)
-            .chain(periods.iter().map(setting))
+            .chain(periods.map(setting))
             .chain(copies)
-            .chain([Row::Passphrase])
+            .chain([Row::Passphrase, Row::Setting(SettingKey::LockMinutes)])
             .collect()
     }
 

@@ -74,6 +74,8 @@ pub(crate) const EXAMPLES: &[(&str, &str)] = &[
     ("passphrase change", "fichebak passphrase change"),
     ("passphrase remove", "fichebak passphrase remove"),
     ("export", "fichebak export newsletter.csv --channel email --to 'Mail house'"),
+    ("export list", "fichebak export list"),
+    ("export delete", "fichebak export delete 3 --yes"),
     ("completions", "fichebak completions bash"),
     ("help", "fichebak help contact add"),
 ];

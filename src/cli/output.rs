@@ -80,8 +80,9 @@ impl Output {
 
     /// A value for a script, whole.
     pub(crate) fn json(&mut self, value: &impl Serialize) -> io::Result<()> {
-        let json = serde_json::to_string_pretty(value)?;
-        writeln!(self.out, "{}", escape_hidden(&json))
+        // Written as it is made: a list may be a million cards long.
+        serde_json::to_writer_pretty(Escaping(&mut self.out), value)?;
+        writeln!(self.out)
     }
 
     /// Text that is ours alone, as it is: a completion script, a help page.
@@ -134,6 +135,26 @@ fn column_widths(rows: &[Vec<String>]) -> Vec<usize> {
         cells.map(|cell| cell.width()).max().unwrap_or(0)
     };
     (0..columns).map(width).collect()
+}
+
+/// Writes JSON with its hidden characters escaped.
+struct Escaping<W>(W);
+
+impl<W: io::Write> io::Write for Escaping<W> {
+    fn write(&mut self, bytes: &[u8]) -> io::Result<usize> {
+        // What is handed over are whole strings, or parts of them between characters.
+        let text = std::str::from_utf8(bytes).map_err(io::Error::other)?;
+        if text.chars().any(is_hidden) {
+            self.0.write_all(escape_hidden(text).as_bytes())?;
+        } else {
+            self.0.write_all(bytes)?;
+        }
+        Ok(bytes.len())
+    }
+
+    fn flush(&mut self) -> io::Result<()> {
+        self.0.flush()
+    }
 }
 
 /// Writes hidden characters, which can only stand inside strings, as JSON escapes.

@@ -153,6 +153,8 @@ pub enum UseReason {
     DoNotCallUnchecked,
     /// The number is on the do-not-call list (R20).
     DoNotCallListed,
+    /// Came from a bought list (R45).
+    BoughtList,
     /// There is no ground to keep the card at all (R6).
     NoBasis,
     /// Kept for the invoice only (R31).
@@ -177,6 +179,7 @@ slugs!(UseReason {
     CampaignOver => "campaign-over",
     DoNotCallUnchecked => "do-not-call-unchecked",
     DoNotCallListed => "do-not-call-listed",
+    BoughtList => "bought-list",
     NoBasis => "no-basis",
     InvoiceOnly => "invoice-only",
     NoAddress => "no-address",

@@ -18,4 +18,4 @@ pub mod merge;
 pub mod rules;
 pub mod settings;
 pub mod shop;
-mod slug;
+pub(crate) mod slug;

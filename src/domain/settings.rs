@@ -11,6 +11,8 @@ pub struct Settings {
     pub language: Option<Lang>,
     /// The shop's own products (R17: "similar" is a choice from this list).
     pub products: Vec<String>,
+    /// R45: sources of cards that were bought, as they stand on the cards.
+    pub bought_sources: Vec<String>,
     /// R6: months within which a prospect without a basis must be gone.
     pub prospect_months: u32,
     /// R8: months for which a quote holds.
@@ -27,6 +29,8 @@ pub struct Settings {
     pub invoice_is_only_here: bool,
     /// R31: years for which an invoice is kept, from 1 January of the next year: one of [`INVOICE_YEARS`].
     pub invoice_years: u32,
+    /// Minutes without a key after which a book with a passphrase is locked.
+    pub lock_minutes: u32,
 }
 
 /// The periods that the law on invoices leaves open (R31), in years: the bookkeeping's seven, the tax law's ten.
@@ -38,6 +42,7 @@ impl Default for Settings {
             shop_name: String::new(),
             language: None,
             products: Vec::new(),
+            bought_sources: Vec::new(),
             prospect_months: 1,
             quote_months: 3,
             do_not_call_days: 30,
@@ -46,6 +51,7 @@ impl Default for Settings {
             soft_opt_in_block_months: 24,
             invoice_is_only_here: false,
             invoice_years: 7,
+            lock_minutes: 5,
         }
     }
 }

@@ -7,6 +7,7 @@ use std::io::Read;
 
 use chrono::NaiveDate;
 
+use super::cells;
 use crate::domain::campaign::CampaignId;
 use crate::domain::contact::{ContactFields, ContactKind, Reach, RelationKind};
 use crate::domain::formats::text::{clean_line, clean_notes};
@@ -154,10 +155,10 @@ impl<R: Read> CsvBook<R> {
             let place = self.columns.iter().position(|column| *column == Some(wanted));
             place.and_then(|place| record.get(place)).unwrap_or_default()
         };
-        let line = |wanted: Column| clean_line(cell(wanted));
+        let line = |wanted: Column| clean_line(cells::plain(cell(wanted)));
         let several = |wanted: Column| -> Vec<String> {
             let parts = cell(wanted).split(" ::: ").flat_map(|part| part.split(';'));
-            parts.map(clean_line).filter(|part| !part.is_empty()).collect()
+            parts.map(|part| clean_line(cells::plain(part))).filter(|part| !part.is_empty()).collect()
         };
         let reach = |text: String| Reach { collected_for: self.origin.collected_for, ..Reach::new(text) };
         let mut card = ContactFields::new(self.origin.collected_on);
@@ -174,7 +175,7 @@ impl<R: Read> CsvBook<R> {
         card.language = Lang::parse(&line(Column::Language));
         card.tags = several(Column::Tags).iter().flat_map(|tags| tags.split(',')).map(clean_line).collect();
         card.tags.retain(|tag| !tag.is_empty());
-        card.notes = clean_notes(cell(Column::Note));
+        card.notes = clean_notes(cells::plain(cell(Column::Note)));
         card.source.clone_from(&self.origin.source);
         card.relation = self.origin.relation;
         card.collected_for = self.origin.collected_for;

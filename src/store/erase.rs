@@ -7,6 +7,7 @@ use chrono::NaiveDate;
 use rusqlite::Connection;
 
 use super::act::Act;
+use super::exports::{self, Held};
 use super::suppression::{SuppressionList, carriers};
 use super::value::Day;
 use super::{
@@ -49,7 +50,8 @@ impl Store {
         progress: &Progress<'_>,
     ) -> StoreResult<Erased> {
         let done = self.act(today, |act| {
-            let mut erased = Erased::default();
+            let copies = exports::holding(act.conn, ids.iter().copied(), Held::Anything)?;
+            let mut erased = Erased { copies, ..Erased::default() };
             for (done, id) in ids.iter().enumerate() {
                 go_on(progress, done, ids.len())?;
                 let Some(dossier) = load::one(act.conn, *id)? else { continue };
@@ -105,7 +107,8 @@ impl Store {
         progress: &Progress<'_>,
     ) -> StoreResult<Erased> {
         let done = self.act(today, |act| {
-            let mut erased = Erased::default();
+            let copies = exports::holding(act.conn, cards.iter().map(|(id, _)| *id), Held::Details)?;
+            let mut erased = Erased { copies, ..Erased::default() };
             for (done, (id, category)) in cards.iter().enumerate() {
                 go_on(progress, done, cards.len())?;
                 let Some(dossier) = load::one(act.conn, *id)? else { continue };

@@ -130,6 +130,12 @@ pub enum StoreError {
     /// Neither an e-mail address nor a telephone number.
     #[error("not an address")]
     NotAnAddress,
+    /// The name of a file cannot be written down, since it is not Unicode.
+    #[error("{0} is not Unicode")]
+    NotText(PathBuf),
+    /// There is no export with that number.
+    #[error("no such export")]
+    NoSuchExport,
     /// The act cannot be taken back any more.
     #[error("cannot be undone any more")]
     CannotUndo,

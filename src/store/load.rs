@@ -36,18 +36,7 @@ impl Store {
     /// # Errors
     /// Where the file cannot be read.
     pub fn each_dossier(&self, visit: &mut dyn FnMut(Dossier) -> bool) -> StoreResult<()> {
-        self.read(|conn| {
-            let mut after = 0;
-            while let Some((first, last)) = next_range(conn, after)? {
-                for dossier in range(conn, first, last)? {
-                    if !visit(dossier) {
-                        return Ok(());
-                    }
-                }
-                after = last;
-            }
-            Ok(())
-        })
+        self.read(|conn| all(conn, &mut |dossier| Ok(visit(dossier))))
     }
 
     /// The whole ledger of a card, with the corrected events.
@@ -72,6 +61,20 @@ impl Store {
             Ok(id.map(ContactId))
         })
     }
+}
+
+/// Hands out every card in ascending order of the number; stops where the callback says so.
+pub(super) fn all(conn: &Connection, visit: &mut dyn FnMut(Dossier) -> StoreResult<bool>) -> StoreResult<()> {
+    let mut after = 0;
+    while let Some((first, last)) = next_range(conn, after)? {
+        for dossier in range(conn, first, last)? {
+            if !visit(dossier)? {
+                return Ok(());
+            }
+        }
+        after = last;
+    }
+    Ok(())
 }
 
 fn next_range(conn: &Connection, after: i64) -> StoreResult<Option<(i64, i64)>> {

@@ -11,6 +11,7 @@ pub(super) const STEPS: &[&str] = &[
     include_str!("../../assets/migrations/0001_the_book.sql"),
     include_str!("../../assets/migrations/0002_legal_hold.sql"),
     include_str!("../../assets/migrations/0004_possible_doubles.sql"),
+    include_str!("../../assets/migrations/0005_exports.sql"),
 ];
 
 /// "FICH": tells a book from any other SQLite file.

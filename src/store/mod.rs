@@ -42,6 +42,7 @@ mod details;
 mod doubles;
 mod erase;
 mod error;
+mod exports;
 mod import;
 mod journal;
 mod ledger;
@@ -66,6 +67,7 @@ mod value;
 
 pub use backup::{Backup, NotKnownSince, Restored, Source};
 pub use error::{StoreError, StoreResult};
+pub use exports::{ExportId, ExportRow, Exporter, NewExport, Recorded, Sealed};
 pub use import::Imported;
 pub use open::Door;
 pub use passphrase::Passphrase;

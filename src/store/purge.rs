@@ -8,6 +8,7 @@ use rusqlite::Connection;
 use super::act::Act;
 use super::contacts::{self, Reaches};
 use super::erase::{self, go_on};
+use super::exports::{self, Held};
 use super::value::Day;
 use super::{
     PlannedErasure, PlannedStrip, Progress, PurgePlan, Store, StoreError, StoreResult, campaigns, details,
@@ -106,6 +107,11 @@ fn plan(
     })?;
     plan.erase.sort_by(|one, other| one.row.key.cmp(&other.row.key));
     plan.strip.sort_by(|one, other| one.row.key.cmp(&other.row.key));
+    let gone = plan.erase.iter().map(|planned| planned.row.id());
+    let stripped = plan.strip.iter().map(|planned| planned.row.id());
+    plan.copies = exports::holding(conn, gone, Held::Anything)?;
+    let of_campaigns = exports::holding(conn, stripped, Held::Campaigns(&plan.campaigns))?;
+    exports::join(&mut plan.copies, of_campaigns);
     Ok(plan)
 }
 

@@ -61,14 +61,24 @@ pub(super) fn add_product(act: &mut Act<'_>, product: &str) -> StoreResult<()> {
 }
 
 fn cleaned(settings: &Settings) -> Settings {
-    let mut products: Vec<String> = Vec::new();
-    for product in settings.products.iter().map(|product| clean_line(product)) {
-        let is_known = products.iter().any(|known| fold(known) == fold(&product));
-        if !product.is_empty() && !is_known {
-            products.push(product);
+    Settings {
+        shop_name: clean_line(&settings.shop_name),
+        products: distinct(&settings.products),
+        bought_sources: distinct(&settings.bought_sources),
+        ..settings.clone()
+    }
+}
+
+/// Each text once, whatever its spelling, and none that is empty.
+fn distinct(texts: &[String]) -> Vec<String> {
+    let mut kept: Vec<String> = Vec::new();
+    for text in texts.iter().map(|text| clean_line(text)) {
+        let is_known = kept.iter().any(|known| fold(known) == fold(&text));
+        if !text.is_empty() && !is_known {
+            kept.push(text);
         }
     }
-    Settings { shop_name: clean_line(&settings.shop_name), products, ..settings.clone() }
+    kept
 }
 
 /// Whether the change can make a difference to what the rules say of a card.
@@ -77,6 +87,7 @@ pub(super) fn matters(before: &Settings, after: &Settings) -> bool {
         shop_name: String::new(),
         language: None,
         products: Vec::new(),
+        lock_minutes: 0,
         ..settings.clone()
     };
     neutral(before) != neutral(after)
@@ -96,6 +107,7 @@ fn read(conn: &Connection) -> StoreResult<Settings> {
         shop_name: stored.get("shop-name").cloned().unwrap_or_default(),
         language: stored.get("language").and_then(|code| Lang::parse(code)),
         products: products(conn)?,
+        bought_sources: lines(stored.get("bought-sources")),
         prospect_months: number("prospect-months", default.prospect_months),
         quote_months: number("quote-months", default.quote_months),
         do_not_call_days: number("do-not-call-days", default.do_not_call_days),
@@ -105,7 +117,13 @@ fn read(conn: &Connection) -> StoreResult<Settings> {
         invoice_is_only_here: stored.get("only-invoice-copy").is_some_and(|answer| answer == "yes"),
         invoice_years: number("invoice-years", default.invoice_years)
             .clamp(*INVOICE_YEARS.start(), *INVOICE_YEARS.end()),
+        lock_minutes: number("lock-minutes", default.lock_minutes),
     })
+}
+
+/// A list, one text on each line.
+fn lines(stored: Option<&String>) -> Vec<String> {
+    stored.map(|text| text.lines().map(str::to_owned).collect()).unwrap_or_default()
 }
 
 fn products(conn: &Connection) -> StoreResult<Vec<String>> {
@@ -119,6 +137,7 @@ pub(super) fn write(conn: &Connection, settings: &Settings) -> StoreResult<()> {
     let values = [
         ("shop-name", settings.shop_name.clone()),
         ("language", settings.language.map_or("", Lang::code).to_owned()),
+        ("bought-sources", settings.bought_sources.join("\n")),
         ("prospect-months", settings.prospect_months.to_string()),
         ("quote-months", settings.quote_months.to_string()),
         ("do-not-call-days", settings.do_not_call_days.to_string()),
@@ -127,6 +146,7 @@ pub(super) fn write(conn: &Connection, settings: &Settings) -> StoreResult<()> {
         ("soft-opt-in-block-months", settings.soft_opt_in_block_months.to_string()),
         ("only-invoice-copy", if settings.invoice_is_only_here { "yes" } else { "no" }.to_owned()),
         ("invoice-years", settings.invoice_years.to_string()),
+        ("lock-minutes", settings.lock_minutes.to_string()),
     ];
     let mut insert = conn.prepare_cached(
         "INSERT INTO setting (key, value) VALUES (?1, ?2) ON CONFLICT DO UPDATE SET value = ?2",

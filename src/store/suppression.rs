@@ -86,6 +86,15 @@ impl Store {
         Ok(())
     }
 
+    /// The cards that carry an e-mail address or a telephone number.
+    ///
+    /// # Errors
+    /// Where the file cannot be read.
+    pub fn carriers_of(&self, address: &str) -> StoreResult<Vec<ContactId>> {
+        let Some(kind) = ReachKind::of(address) else { return Ok(Vec::new()) };
+        self.read(|conn| carriers(conn, kind, &kind.match_key(address)))
+    }
+
     /// Whether an e-mail address or a telephone number stands in the suppression list, for whichever channel: a form
     /// says so before the card is kept.
     ///

@@ -13,6 +13,7 @@ use crate::domain::double::DoubleReason;
 use crate::domain::lang::Lang;
 use crate::domain::rules::purge::Stripped;
 
+use super::exports::ExportRow;
 use super::undo::Undo;
 
 /// How a book is opened.
@@ -252,6 +253,8 @@ pub struct PurgePlan {
     pub erase: Vec<PlannedErasure>,
     /// Cards that stay, without what only these campaigns explain.
     pub strip: Vec<PlannedStrip>,
+    /// The exports that hold what goes (R44).
+    pub copies: Vec<ExportRow>,
 }
 
 /// A card that goes whole.
@@ -288,7 +291,7 @@ pub struct PlannedStrip {
 }
 
 /// What an erasure did. Names nobody.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub struct Erased {
     /// Cards that went whole.
     pub contacts: u64,
@@ -298,6 +301,8 @@ pub struct Erased {
     pub details: u64,
     /// Addresses of which a keyed hash stays in the suppression list (R37).
     pub suppressed: u64,
+    /// The exports that still hold what went (R44): gathered before it did.
+    pub copies: Vec<ExportRow>,
 }
 
 /// A new card for [`super::Store::add_many`], with its history.

@@ -206,23 +206,22 @@ fn take_back(act: &mut Act<'_>, id: ContactId, event: EventId) -> StoreResult<()
             act.appended(id, appended);
         }
         _ => {
-            ledger::correct(act, id, done.about, standing_for(&ledger, done).id)?;
+            let event = standing_for(&ledger, done);
+            ledger::correct(act, id, done.about, event)?;
         }
     }
     Ok(())
 }
 
-/// The event itself; or, where it was corrected and that was taken back, the one that was entered again in its place.
-fn standing_for<'l>(ledger: &'l [ConsentEvent], event: &'l ConsentEvent) -> &'l ConsentEvent {
-    let correction = ledger.iter().find(|own| own.act == ConsentAct::Corrected(event.id));
-    let entered_again = correction.and_then(|correction| {
-        let later = ledger.iter().filter(|own| own.id > correction.id);
-        let as_it_was = ConsentEvent { id: EventId(0), entered_on: event.on, ..event.clone() };
-        later
-            .into_iter()
-            .find(|own| ConsentEvent { id: EventId(0), entered_on: event.on, ..(*own).clone() } == as_it_was)
-    });
-    entered_again.map_or(event, |own| standing_for(ledger, own))
+/// The entry that stands for an event now: itself, or, where a correction of it was taken back since, the same one
+/// entered again.
+fn standing_for(ledger: &[ConsentEvent], event: &ConsentEvent) -> EventId {
+    let is_corrected = |id: EventId| ledger.iter().any(|other| other.act == ConsentAct::Corrected(id));
+    let is_same = |other: &ConsentEvent| {
+        ConsentEvent { id: event.id, entered_on: event.entered_on, ..other.clone() } == *event
+    };
+    let again = ledger.iter().rev().find(|other| is_same(other) && !is_corrected(other.id));
+    again.filter(|_| is_corrected(event.id)).map_or(event.id, |again| again.id)
 }
 
 /// Brings the details back. One of a special category stands on the consent that counts now.

@@ -9,7 +9,7 @@ use unicode_width::UnicodeWidthStr as _;
 
 use crate::app::App;
 use crate::app::layer::copy::CopyAct;
-use crate::app::settings::{Row, SettingKey, yes_or_no};
+use crate::app::settings::{Row, SHOP_ROWS, SettingKey, yes_or_no};
 use crate::domain::category::Category;
 use crate::domain::consent::BoxState;
 use crate::tr;
@@ -54,7 +54,7 @@ fn heading(app: &App, place: usize, row: Row) -> Option<String> {
         Row::Setting(SettingKey::ProspectMonths) => Some(tr!(app.texts, "settings-periods")),
         Row::Setting(SettingKey::OnlyInvoiceCopy) => Some(tr!(app.texts, "settings-invoices")),
         Row::Copy(CopyAct::Make) => Some(tr!(app.texts, "settings-copies")),
-        Row::Category(_) if place == 3 => Some(tr!(app.texts, "settings-boxes")),
+        Row::Category(_) if place == SHOP_ROWS => Some(tr!(app.texts, "settings-boxes")),
         _ => None,
     }
 }
@@ -106,6 +106,9 @@ fn setting_value(app: &App, key: SettingKey) -> String {
         SettingKey::Language => app.texts.get(&format!("lang-own-{}", app.texts.lang().code())),
         SettingKey::Products if settings.products.is_empty() => tr!(app.texts, "settings-none"),
         SettingKey::Products => settings.products.join(", "),
+        SettingKey::BoughtSources if settings.bought_sources.is_empty() => tr!(app.texts, "settings-none"),
+        SettingKey::BoughtSources => settings.bought_sources.join(", "),
+        SettingKey::LockMinutes => tr!(app.texts, "settings-minutes", count = settings.lock_minutes),
         SettingKey::DoNotCallDays => tr!(app.texts, "settings-days", count = settings.do_not_call_days),
         SettingKey::OnlyInvoiceCopy => app.texts.get(yes_or_no(settings.invoice_is_only_here)),
         SettingKey::InvoiceYears => tr!(app.texts, "settings-years", count = settings.invoice_years),

@@ -77,6 +77,7 @@ pub fn shops(days: BoxedStrategy<NaiveDate>) -> impl Strategy<Value = Shop> {
         (settings.refresh_months, settings.soft_opt_in_warn_months, settings.soft_opt_in_block_months) = long;
         if !has_products {
             settings.products.clear();
+            settings.bought_sources.clear();
         }
         shop
     })
@@ -138,6 +139,7 @@ pub fn cards(days: BoxedStrategy<NaiveDate>) -> impl Strategy<Value = ContactFie
                 phones,
                 address,
                 notes: notes.to_owned(),
+                source: if notes.is_empty() { "list broker nova" } else { "" }.to_owned(),
                 collected_for: collected.1,
                 last_contact_on: dates[0],
                 last_sale_on: dates[1],

@@ -49,7 +49,11 @@ pub fn shop() -> Shop {
             purged,
             campaign(LEAFLET, "Leaflet", Channel::Post, "2026-03-01", "2026-05-31", 0),
         ],
-        settings: Settings { products: vec!["Bread".to_owned()], ..Settings::default() },
+        settings: Settings {
+            products: vec!["Bread".to_owned()],
+            bought_sources: vec!["List broker Nova".to_owned()],
+            ..Settings::default()
+        },
     }
 }
 

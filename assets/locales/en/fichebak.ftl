@@ -164,6 +164,7 @@ use-other-purpose = collected for another purpose
 use-campaign-over = the campaign is over
 use-do-not-call-unchecked = check the do-not-call list first
 use-do-not-call-listed = on the do-not-call list
+use-bought-list = came from a bought list
 use-no-basis = no basis to keep the card
 use-invoice-only = kept for the invoice only
 use-no-address = no address for this channel
@@ -437,6 +438,8 @@ error-no-folder = The folder { $path } does not exist. Make it first, or choose 
 error-not-a-database = { $path } is not a book of fichebak, or it is locked with a passphrase. It was left as it is.
 error-not-a-book = { $path } belongs to another program. It was left as it is.
 error-newer = { $path } was written by a newer version of fichebak (version { $found } of the file; this program knows { $known }). It was left as it is: use the newer program.
+error-not-text = The name { $path } has characters that cannot be written down. Nothing was exported: choose another name.
+error-no-such-export = There is no export with that number. Nothing was changed.
 error-other-book = { $path } is a copy of another book. Nothing was changed. To look into it, open it with --db.
 error-older = { $path } was written by an older version of fichebak. Open it once in the screens: the file is then brought up to date, after a copy was made.
 error-open-elsewhere = fichebak has { $path } open already. Nothing was changed: close the other window, or wait until it is ready.
@@ -692,6 +695,11 @@ cli-export-excluded = { $count ->
    *[other] { $count } cards were left out:
 }
 cli-export-exists = { $file } exists already, and was left as it is. Choose another name, or add --force.
+cli-export-unfit = "{ $format }" is no format for { $channel }: use one of { $formats }.
+cli-export-everything-format = The whole book is written as one of { $formats }.
+cli-export-comma = --comma is for a plain list, or the whole book as CSV: the other formats have a separator of their own.
+cli-unknown-export = There is no export "{ $export }": see fichebak export list.
+cli-copies-how = To delete the files that are still there: fichebak export delete NUMBER --yes, or --delete-exports with the next erasure, purge or objection.
 cli-export-check-what = it says that it is advertising
 cli-export-check-who = it says who sends it
 cli-export-check-how = it says how to unsubscribe, free of charge, and offers the means
@@ -767,6 +775,8 @@ cli-settings-set-about = Change one setting
 cli-check-about = Show what is to be done; ends with 0 if nothing, 1 if something, 2 on an error
 cli-purge-about = Erase what the campaigns that are over left behind
 cli-export-about = Write the list of those who may be addressed on a channel, and say why the others are not on it
+cli-export-list-about = List the files that left the book, and whether they are still there
+cli-export-delete-about = Delete files that left the book, where they are still the ones that were written
 cli-completions-about = Print a script that completes the verbs in your shell
 cli-help-about = Show the help of a verb
 cli-arg-db = File of the book (or FICHEBAK_DB); else the one in your data folder
@@ -837,7 +847,7 @@ cli-arg-retention-months = Months after which a consent expires; empty: until it
 cli-arg-statement = What people agree to, in one language, such as nl=Ik ga akkoord; may be repeated
 cli-arg-label = What it is, such as Allergy
 cli-arg-value = Its value
-cli-arg-settings-set-value = Its new value; products with commas between them; yes or no where that is asked
+cli-arg-settings-set-value = Its new value; products and sources with commas between them; yes or no where that is asked
 cli-arg-key = Name of the setting
 cli-arg-detail-set-campaign = Campaign that it was collected for
 cli-arg-ground = The reason
@@ -852,6 +862,14 @@ cli-arg-file = File to write, for a spreadsheet or a mailing tool (CSV)
 cli-arg-export-campaign = For this campaign; general advertising unless given
 cli-arg-to = Who receives the list
 cli-arg-force = Replace the file if it exists
+cli-arg-export-file = File to write
+cli-arg-export-channel = Channel; needed unless everything is exported
+cli-arg-export-format = Format: a list is plain, or in the columns of a mailing tool, labels for post, or vCard; everything is json, csv or vcard
+cli-arg-comma = Commas between the cells and no byte order mark, instead of semicolons
+cli-arg-excluded = Second file, with those who are not on the list and why
+cli-arg-everything = The whole book, all that is yours: for another program, in the open
+cli-arg-export = Number of the export, as in fichebak export list
+cli-arg-delete-exports = Delete the files that left the book with these cards, where they are still there
 
 ### CONTACTS
 
@@ -1245,6 +1263,119 @@ purge-running = Purging { $names }
 purge-done = Purged { $names }: { $erase } cards are gone, { $strip } stay without its data.
 job-refresh = Checking what today changes
 
+### EXPORT
+
+# Lists out: the screen, and what the command line shares with it.
+cmd-export = Export
+cmd-export-help = Write a list or the whole book; see who is left out, and why.
+cmd-exports = Lists that left
+cmd-exports-help = See where the files that left the book lie, and delete them.
+export-title = Export
+export-what = What
+export-what-list = a list to write to people
+export-what-everything = everything of your own
+export-channel = Channel
+export-campaign = For
+export-campaign-general = general advertising
+export-campaign-hint = For a campaign only a consent for it, or for the channel, counts.
+export-format = Format
+export-format-plain = spreadsheet (CSV)
+export-format-mailchimp = Mailchimp
+export-format-brevo = Brevo
+export-format-listmonk = listmonk
+export-format-labels = labels
+export-format-vcard = vCard, for a telephone
+export-format-json = everything (JSON)
+export-format-csv = cards for a spreadsheet (CSV)
+export-format-excluded = those left out
+export-separator = Separator
+export-separator-semicolon = semicolon
+export-separator-comma = comma
+export-file = File
+export-file-hint = Only your account can read it. A file that is there is not replaced.
+export-to = To whom
+export-to-hint = The mail house or mailing tool that gets it, for a task of yours. Empty: it stays with you.
+export-excluded = Who is left out
+export-excluded-hint = A second file with their names and the reason. Empty: none.
+export-unfit = Choose a format for this channel: { $formats }.
+export-needs-file = Type the name of a file.
+export-exists = There is a file of that name. Choose another one.
+export-setup-keys = Tab next · ←→ choose · Ctrl-S who is on it · Esc leave
+export-setup-keys-everything = Tab next · ←→ choose · Ctrl-S go on · Esc leave
+export-looking = Looking up who may be written to…
+export-looking-keys = Esc back
+export-on-it = { $count ->
+    [0] Nobody may be written to: { $channel }, { $purpose }.
+    [one] 1 card is on the list: { $channel }, { $purpose }.
+   *[other] { $number } cards are on the list: { $channel }, { $purpose }.
+}
+export-not-on-it = { $count ->
+    [0] Nobody is left out.
+    [one] 1 is left out:
+   *[other] { $number } are left out:
+}
+export-group = { $reason } ({ $rule }): { $count }
+export-group-plain = { $reason }: { $count }
+export-audience-keys = Enter go on · ↑↓ scroll · Esc back
+export-audience-keys-nobody = ↑↓ scroll · Esc back
+export-check-title = Before it leaves
+export-check-heading = Tick what holds for this mailing
+export-check-what = It says that it is advertising
+export-check-who = It says who sends it
+export-check-how = It offers a free way to unsubscribe, and says how
+export-check-robinson = Its prospects were checked against the Robinson list
+export-check-order = Only for your task, by contract: { $name }
+export-check-all = Tick every line that holds. What does not hold is put right first.
+export-check-keys = Space tick · Tab next · Ctrl-S write { $count } cards · Esc back
+export-everything-title = Everything of your own
+export-everything-warning = This file holds everybody's data, in the open: also what is sensitive, also of those who want no advertising. It is no list to write to people.
+export-everything-yes = Write it
+export-running = Exporting
+export-writing = Writing { $path }
+export-writing-count = { $done } of { $total } cards
+export-writing-keys = Esc cancel: nothing is left
+export-done-title = Exported
+export-done = { $count ->
+    [one] 1 card was written.
+   *[other] { $number } cards were written.
+}
+export-lies = It lies at { $path }
+export-remember = Delete the file as soon as it has served: fichebak cannot erase anybody from it. The list of what left (fichebak export list, or "Lists that left") knows where it lies.
+export-done-keys = Enter close
+job-export = Writing the file
+
+# Where copies lie (R44).
+copies-title = Lists that left
+copies-title-after = They are still in these files
+copies-none = Nothing has left the book yet.
+copies-still = { $count ->
+    [one] 1 file that left the book still holds them:
+   *[other] { $count } files that left the book still hold them:
+}
+copies-cards = { $count ->
+    [one] 1 card
+   *[other] { $count } cards
+}
+copies-to = to { $name }
+copies-there = still there
+copies-changed = another file lies there now
+copies-gone = not there any more: moved or deleted
+copies-deleted = deleted on { $day }
+copies-tell = Tell whoever received it to delete them as well: { $names }.
+copies-keys = x delete this file · D all of them · ↑↓ · Esc close
+copies-ask = { $count ->
+    [one] Delete 1 file? Only where it is still the one that was written.
+   *[other] Delete { $count } files? Only where they are still the ones that were written.
+}
+copies-ask-title = Delete files
+copies-ask-yes = Delete
+copies-nothing-there = No file is there to be deleted.
+copies-done = { $count ->
+    [0] No file was deleted.
+    [one] 1 file was deleted.
+   *[other] { $count } files were deleted.
+}
+
 ### PILE
 
 pile-title = A pile of slips
@@ -1305,6 +1436,10 @@ settings-years = { $count ->
     [one] 1 year
    *[other] { $count } years
 }
+settings-minutes = { $count ->
+    [one] 1 minute
+   *[other] { $count } minutes
+}
 settings-invoices = Invoices
 settings-until-withdrawn = until withdrawn
 settings-given = { $count } agreed
@@ -1318,6 +1453,8 @@ setting-language = Language of the screens
 setting-language-help = ← and → choose.
 setting-products = Your own products
 setting-products-help = Separated by commas. A client may be e-mailed about similar products of your own, if a free refusal was offered.
+setting-bought-sources = Sources of bought lists
+setting-bought-sources-help = As they stand on the cards, separated by commas. These people are only e-mailed or texted with a consent that can be proven (R45).
 setting-prospect-months = Prospect without consent: erase within
 setting-prospect-months-help = Counted from the day of collection. In months.
 setting-quote-months = A quote holds for
@@ -1334,7 +1471,9 @@ setting-only-invoice-copy = Only copy of the invoice's details?
 setting-only-invoice-copy-help = Is this card your only copy of the invoice's details? Then what stands on the invoice stays when you erase a client's card.
 setting-invoice-years = An invoice is kept for
 setting-invoice-years-help = Counted from 1 January after the invoice. Seven years by law; whether VAT asks for ten, ask your adviser.
-setting-not-a-number = Type a whole number from 1 to { $longest }.
+setting-lock-minutes = Lock the screen after
+setting-lock-minutes-help = Without a key, where the book has a passphrase. In minutes.
+setting-not-a-number = Type a whole number from { $shortest } to { $longest }.
 box-form-title = A box of your own
 box-form-name = Name
 box-form-kind = Kind of data
@@ -1462,7 +1601,7 @@ lock-title = Locked
 lock-hint = Type the passphrase of the book, then Enter.
 lock-wrong = That is not the passphrase. Wait a moment before the next try.
 lock-wait = Wait a moment: this try was not looked at.
-settings-locked = set; the screen locks after 5 minutes
+settings-locked = set: the book and its copies are encrypted
 settings-not-locked = none: whoever has this computer can read the book
 
 # Cards from a file

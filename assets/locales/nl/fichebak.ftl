@@ -164,6 +164,7 @@ use-other-purpose = voor een ander doel verzameld
 use-campaign-over = de campagne is afgelopen
 use-do-not-call-unchecked = raadpleeg eerst de Bel-me-niet-meer-lijst
 use-do-not-call-listed = op de Bel-me-niet-meer-lijst
+use-bought-list = van een gekochte lijst
 use-no-basis = geen rechtsgrond om de fiche te bewaren
 use-invoice-only = alleen voor de factuur bewaard
 use-no-address = geen adres voor dit kanaal
@@ -437,6 +438,8 @@ error-no-folder = De map { $path } bestaat niet. Maak ze eerst aan of kies een a
 error-not-a-database = { $path } is geen bestand van fichebak, of het is beveiligd met een wachtwoord. Het bleef zoals het was.
 error-not-a-book = { $path } hoort bij een ander programma. Het bleef zoals het was.
 error-newer = { $path } werd geschreven door een nieuwere versie van fichebak (versie { $found } van het bestand; dit programma kent { $known }). Het bleef zoals het was: gebruik het nieuwere programma.
+error-not-text = De naam { $path } heeft tekens die niet opgeschreven kunnen worden. Er werd niets geëxporteerd: kies een andere naam.
+error-no-such-export = Er is geen export met dat nummer. Er werd niets gewijzigd.
 error-other-book = { $path } is een kopie van een ander boek. Er is niets gewijzigd. Om erin te kijken, opent u het met --db.
 error-older = { $path } werd geschreven door een oudere versie van fichebak. Open het één keer in de schermen: het bestand wordt dan bijgewerkt, nadat er een kopie gemaakt is.
 error-open-elsewhere = fichebak heeft { $path } al open. Er is niets gewijzigd: sluit het andere venster of wacht tot het klaar is.
@@ -692,6 +695,11 @@ cli-export-excluded = { $count ->
    *[other] { $count } fiches staan er niet op:
 }
 cli-export-exists = { $file } bestaat al en bleef zoals het was. Kies een andere naam, of voeg --force toe.
+cli-export-unfit = "{ $format }" is geen formaat voor { $channel }: gebruik een van { $formats }.
+cli-export-everything-format = Het hele boek wordt geschreven als een van { $formats }.
+cli-export-comma = --comma is voor een gewone lijst, of het hele boek als CSV: de andere formaten hebben een eigen scheidingsteken.
+cli-unknown-export = Er is geen export "{ $export }": zie fichebak export list.
+cli-copies-how = Om de bestanden te wissen die er nog zijn: fichebak export delete NUMMER --yes, of --delete-exports bij de volgende wissing, opschoning of bezwaar.
 cli-export-check-what = er staat in dat het reclame is
 cli-export-check-who = er staat in wie het verstuurt
 cli-export-check-how = er staat in hoe men zich gratis uitschrijft, en het kan ook
@@ -767,6 +775,8 @@ cli-settings-set-about = Eén instelling wijzigen
 cli-check-about = Tonen wat er te doen is; eindigt met 0 als er niets is, 1 als er iets is, 2 bij een fout
 cli-purge-about = Wissen wat afgelopen campagnes achterlieten
 cli-export-about = De lijst schrijven van wie via een kanaal aangeschreven mag worden, en zeggen waarom de anderen er niet op staan
+cli-export-list-about = De bestanden tonen die het boek verlieten, en of ze er nog zijn
+cli-export-delete-about = Bestanden wissen die het boek verlieten, als ze nog dezelfde zijn
 cli-completions-about = Een script tonen dat de opdrachten in uw shell aanvult
 cli-help-about = De hulp van een opdracht tonen
 cli-arg-db = Bestand van de fichebak (of FICHEBAK_DB); anders dat in uw gegevensmap
@@ -837,7 +847,7 @@ cli-arg-retention-months = Maanden waarna een toestemming vervalt; leeg: tot ze 
 cli-arg-statement = Waarmee mensen akkoord gaan, in één taal, zoals nl=Ik ga akkoord; mag herhaald worden
 cli-arg-label = Wat het is, zoals Allergie
 cli-arg-value = De waarde
-cli-arg-settings-set-value = De nieuwe waarde; producten met komma's ertussen; yes of no waar dat gevraagd wordt
+cli-arg-settings-set-value = De nieuwe waarde; producten en bronnen met komma's ertussen; yes of no waar dat gevraagd wordt
 cli-arg-key = Naam van de instelling
 cli-arg-detail-set-campaign = Campagne waarvoor het verzameld werd
 cli-arg-ground = De rechtsgrond
@@ -852,6 +862,14 @@ cli-arg-file = Bestand om te schrijven, voor een rekenblad of een mailprogramma 
 cli-arg-export-campaign = Voor deze campagne; algemene reclame tenzij anders gegeven
 cli-arg-to = Wie de lijst krijgt
 cli-arg-force = Het bestand vervangen als het bestaat
+cli-arg-export-file = Bestand om te schrijven
+cli-arg-export-channel = Kanaal; nodig tenzij alles geëxporteerd wordt
+cli-arg-export-format = Formaat: een lijst is gewoon, of in de kolommen van een mailingtool, etiketten voor post, of vCard; alles is json, csv of vcard
+cli-arg-comma = Komma's tussen de cellen en geen byte order mark, in plaats van puntkomma's
+cli-arg-excluded = Tweede bestand, met wie niet op de lijst staat en waarom
+cli-arg-everything = Het hele boek, alles wat van u is: voor een ander programma, open en bloot
+cli-arg-export = Nummer van de export, zoals in fichebak export list
+cli-arg-delete-exports = De bestanden wissen die het boek met deze fiches verlieten, als ze er nog zijn
 
 ### CONTACTS
 
@@ -1245,6 +1263,119 @@ purge-running = { $names } opschonen
 purge-done = { $names } opgeschoond: { $erase } fiches zijn weg, { $strip } blijven zonder die gegevens.
 job-refresh = Nagaan wat er vandaag verandert
 
+### EXPORT
+
+# Lijsten naar buiten: het scherm, en wat de opdrachtregel ermee deelt.
+cmd-export = Export
+cmd-export-help = Schrijf een lijst of het hele boek; zie wie er niet op staat.
+cmd-exports = Lijsten die vertrokken
+cmd-exports-help = Zie waar de bestanden liggen die het boek verlieten, en wis ze.
+export-title = Export
+export-what = Wat
+export-what-list = een lijst om mensen aan te schrijven
+export-what-everything = alles wat van u is
+export-channel = Kanaal
+export-campaign = Voor
+export-campaign-general = reclame in het algemeen
+export-campaign-hint = Voor een campagne telt alleen een toestemming daarvoor, of voor het kanaal.
+export-format = Formaat
+export-format-plain = rekenblad (CSV)
+export-format-mailchimp = Mailchimp
+export-format-brevo = Brevo
+export-format-listmonk = listmonk
+export-format-labels = etiketten
+export-format-vcard = vCard, voor een telefoon
+export-format-json = alles (JSON)
+export-format-csv = fiches voor een rekenblad (CSV)
+export-format-excluded = wie er niet op staat
+export-separator = Scheiding
+export-separator-semicolon = puntkomma
+export-separator-comma = komma
+export-file = Bestand
+export-file-hint = Alleen uw account kan het lezen. Een bestand dat er al is, wordt niet vervangen.
+export-to = Aan wie
+export-to-hint = Het mailbedrijf of de mailingtool die het krijgt, voor een opdracht van u. Leeg: het blijft bij u.
+export-excluded = Wie er niet op staat
+export-excluded-hint = Een tweede bestand met hun namen en de reden. Leeg: geen.
+export-unfit = Kies een formaat voor dit kanaal: { $formats }.
+export-needs-file = Typ de naam van een bestand.
+export-exists = Er is al een bestand met die naam. Kies een andere.
+export-setup-keys = Tab verder · ←→ kies · Ctrl-S wie staat erop · Esc weg
+export-setup-keys-everything = Tab verder · ←→ kies · Ctrl-S doorgaan · Esc weg
+export-looking = Opzoeken wie u mag aanschrijven…
+export-looking-keys = Esc terug
+export-on-it = { $count ->
+    [0] U mag niemand aanschrijven: { $channel }, { $purpose }.
+    [one] 1 fiche staat op de lijst: { $channel }, { $purpose }.
+   *[other] { $number } fiches staan op de lijst: { $channel }, { $purpose }.
+}
+export-not-on-it = { $count ->
+    [0] Niemand valt af.
+    [one] 1 valt af:
+   *[other] { $number } vallen af:
+}
+export-group = { $reason } ({ $rule }): { $count }
+export-group-plain = { $reason }: { $count }
+export-audience-keys = Enter verder · ↑↓ bladeren · Esc terug
+export-audience-keys-nobody = ↑↓ bladeren · Esc terug
+export-check-title = Voor het vertrekt
+export-check-heading = Vink aan wat voor deze mailing klopt
+export-check-what = Er staat in dat het reclame is
+export-check-who = Er staat in wie ze verstuurt
+export-check-how = Men kan zich gratis uitschrijven; er staat in hoe
+export-check-robinson = Prospecten zijn gecontroleerd met de Robinsonlijst
+export-check-order = Alleen voor uw opdracht, met contract: { $name }
+export-check-all = Vink elke regel aan die klopt. Wat niet klopt, brengt u eerst in orde.
+export-check-keys = Spatie vink · Ctrl-S { $count } fiches schrijven · Esc terug
+export-everything-title = Alles wat van u is
+export-everything-warning = Dit bestand bevat ieders gegevens, open en bloot: ook wat gevoelig is, ook van wie geen reclame wil. Het is geen lijst om mensen aan te schrijven.
+export-everything-yes = Schrijf het
+export-running = Exporteren
+export-writing = { $path } schrijven
+export-writing-count = { $done } van { $total } fiches
+export-writing-keys = Esc stoppen: er blijft niets achter
+export-done-title = Geëxporteerd
+export-done = { $count ->
+    [one] 1 fiche werd geschreven.
+   *[other] { $number } fiches werden geschreven.
+}
+export-lies = Het ligt in { $path }
+export-remember = Wis het bestand zodra het gediend heeft: fichebak kan er niemand uit wissen. De lijst van wat vertrok (fichebak export list, of "Lijsten die vertrokken") weet waar het ligt.
+export-done-keys = Enter sluiten
+job-export = Bestand schrijven
+
+# Waar kopieën liggen (R44).
+copies-title = Lijsten die vertrokken
+copies-title-after = Ze staan nog in deze bestanden
+copies-none = Er heeft nog niets het boek verlaten.
+copies-still = { $count ->
+    [one] 1 bestand dat het boek verliet, bevat hen nog:
+   *[other] { $count } bestanden die het boek verlieten, bevatten hen nog:
+}
+copies-cards = { $count ->
+    [one] 1 fiche
+   *[other] { $count } fiches
+}
+copies-to = aan { $name }
+copies-there = is er nog
+copies-changed = er ligt nu een ander bestand
+copies-gone = niet meer daar: verplaatst of gewist
+copies-deleted = gewist op { $day }
+copies-tell = Vraag wie het kreeg om hen ook te wissen: { $names }.
+copies-keys = x wis dit bestand · D wis ze allemaal · ↑↓ · Esc sluiten
+copies-ask = { $count ->
+    [one] 1 bestand wissen? Alleen als het nog hetzelfde is.
+   *[other] { $count } bestanden wissen? Alleen als ze nog dezelfde zijn.
+}
+copies-ask-title = Bestanden wissen
+copies-ask-yes = Wis
+copies-nothing-there = Er is geen bestand om te wissen.
+copies-done = { $count ->
+    [0] Er werd geen bestand gewist.
+    [one] 1 bestand werd gewist.
+   *[other] { $count } bestanden werden gewist.
+}
+
 ### PILE
 
 pile-title = Een stapel strookjes
@@ -1305,6 +1436,10 @@ settings-years = { $count ->
     [one] 1 jaar
    *[other] { $count } jaar
 }
+settings-minutes = { $count ->
+    [one] 1 minuut
+   *[other] { $count } minuten
+}
 settings-invoices = Facturen
 settings-until-withdrawn = tot intrekking
 settings-given = { $count } akkoord
@@ -1318,6 +1453,8 @@ setting-language = Taal van de schermen
 setting-language-help = ← en → om te kiezen.
 setting-products = Uw eigen producten
 setting-products-help = Gescheiden door komma's. Een klant mag u mailen over gelijkaardige eigen producten, als hij gratis kon weigeren.
+setting-bought-sources = Bronnen van gekochte lijsten
+setting-bought-sources-help = Zoals ze op de fiches staan, gescheiden door komma's. Deze mensen krijgen alleen mail of sms met een bewijsbare toestemming (R45).
 setting-prospect-months = Prospect zonder toestemming: wissen binnen
 setting-prospect-months-help = Geteld vanaf de dag van verzameling. In maanden.
 setting-quote-months = Een offerte geldt
@@ -1334,7 +1471,9 @@ setting-only-invoice-copy = Enige kopie van de factuurgegevens?
 setting-only-invoice-copy-help = Is deze fiche uw enige kopie van de factuurgegevens? Dan blijft bij het wissen van een klant staan wat op de factuur staat.
 setting-invoice-years = Een factuur wordt bewaard gedurende
 setting-invoice-years-help = Geteld vanaf 1 januari na de factuur. Wettelijk zeven jaar; of de btw er tien vraagt, vraagt u uw adviseur.
-setting-not-a-number = Typ een geheel getal van 1 tot { $longest }.
+setting-lock-minutes = Scherm vergrendelen na
+setting-lock-minutes-help = Zonder toets, als de fichebak een wachtwoordzin heeft. In minuten.
+setting-not-a-number = Typ een geheel getal van { $shortest } tot { $longest }.
 box-form-title = Een eigen vakje
 box-form-name = Naam
 box-form-kind = Soort gegevens
@@ -1462,7 +1601,7 @@ lock-title = Vergrendeld
 lock-hint = Typ de wachtwoordzin van het boek, dan Enter.
 lock-wrong = Dat is de wachtwoordzin niet. Wacht even voor u het opnieuw probeert.
 lock-wait = Wacht even: deze poging werd niet bekeken.
-settings-locked = ingesteld; het scherm wordt na 5 minuten vergrendeld
+settings-locked = ingesteld: de fichebak en de kopieën zijn versleuteld
 settings-not-locked = geen: wie deze computer heeft, kan het boek lezen
 
 # Fiches uit een bestand

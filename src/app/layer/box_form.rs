@@ -97,7 +97,7 @@ impl BoxForm {
             _ if months.is_empty() => None,
             Ok(value) if (1..=LONGEST_MONTHS).contains(&value) => Some(value),
             _ => {
-                let problem = tr!(app.texts, "setting-not-a-number", longest = LONGEST_MONTHS);
+                let problem = tr!(app.texts, "setting-not-a-number", shortest = 1, longest = LONGEST_MONTHS);
                 return self.refuse(BoxField::Months, problem);
             }
         };

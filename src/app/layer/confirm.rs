@@ -4,12 +4,13 @@
 use ratatui::crossterm::event::KeyCode;
 
 use crate::app::App;
+use crate::app::exports::Order;
 use crate::app::input::{Input, plain};
 use crate::domain::campaign::CampaignId;
 use crate::domain::category::CategoryId;
 use crate::domain::contact::ContactId;
 use crate::domain::merge::Choices;
-use crate::store::Source;
+use crate::store::{ExportId, Source};
 
 /// How far a page key goes, in lines.
 const PAGE: usize = 3;
@@ -31,6 +32,10 @@ pub enum OnYes {
     Merge(Box<(ContactId, ContactId, Choices)>),
     /// A copy takes the book's place.
     Restore(Box<Source>),
+    /// Everything of one's own is written.
+    Export(Box<Order>),
+    /// Files that left the book are deleted.
+    DeleteExports(Vec<ExportId>),
 }
 
 /// The question.
@@ -114,5 +119,10 @@ fn perform(app: &mut App, on_yes: OnYes) {
         OnYes::GoneThrough => app.gone_through(),
         OnYes::Merge(merge) => app.merge_cards(merge.0, merge.1, &merge.2),
         OnYes::Restore(source) => app.restore(&source),
+        OnYes::Export(order) => app.export_everything(*order),
+        OnYes::DeleteExports(ids) => {
+            let deleted = app.delete_exports(&ids);
+            app.report(deleted);
+        }
     }
 }

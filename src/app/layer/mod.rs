@@ -6,8 +6,10 @@ pub mod campaign_form;
 pub mod choose;
 pub mod confirm;
 pub mod contact_form;
+pub mod copies;
 pub mod copy;
 pub mod detail;
+pub mod export;
 pub mod help;
 pub mod merge;
 pub mod objection;
@@ -61,6 +63,10 @@ pub enum Layer {
     OtherCard(Box<merge::OtherCard>),
     /// Two cards side by side.
     Merge(Box<merge::MergeScreen>),
+    /// A list, or everything, on its way out.
+    Export(Box<export::ExportLayer>),
+    /// The files that left.
+    Copies(Box<copies::Copies>),
     /// What a purge would do.
     PurgePreview(Box<purge_preview::PurgePreview>),
 }
@@ -88,6 +94,8 @@ impl Layer {
             Self::Detail(dialog) => dialog.handle(app, input).map(|dialog| Self::Detail(Box::new(dialog))),
             Self::OtherCard(dialog) => dialog.handle(app, input).map(|own| Self::OtherCard(Box::new(own))),
             Self::Merge(screen) => screen.handle(app, input).map(|own| Self::Merge(Box::new(own))),
+            Self::Export(layer) => layer.handle(app, input).map(Self::Export),
+            Self::Copies(list) => list.handle(app, input).map(|list| Self::Copies(Box::new(list))),
             Self::PurgePreview(preview) => {
                 preview.handle(app, input).map(|preview| Self::PurgePreview(Box::new(preview)))
             }

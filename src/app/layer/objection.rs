@@ -85,12 +85,17 @@ impl ObjectionDialog {
                 let what = tr!(app.texts, "objection-done", name = name.clone());
                 let done = app.book.object(*id, channel, on, today)?;
                 app.finished(done, what)?;
+                let lists = app.book.lists_holding(&[*id], channel)?;
+                app.show_copies(lists);
             }
             None => {
                 let address = clean_line(&self.form.text(ObjectionField::Address));
                 app.book.object_unknown(&address, channel, on, today)?;
                 app.reload(&[])?;
                 app.say(tr!(app.texts, "objection-unknown-done"));
+                let carriers = app.book.carriers_of(&address)?;
+                let lists = app.book.lists_holding(&carriers, channel)?;
+                app.show_copies(lists);
             }
         }
         Ok(true)

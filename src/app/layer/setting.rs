@@ -9,9 +9,6 @@ use crate::domain::settings::{INVOICE_YEARS, Settings};
 use crate::i18n::Texts;
 use crate::tr;
 
-/// The longest period that can be set, in months or days: ten years of days.
-const LONGEST: u32 = 3650;
-
 /// A dialog with one field.
 #[derive(Debug, Clone)]
 pub struct SettingDialog {
@@ -29,6 +26,7 @@ impl SettingDialog {
         let field = match key {
             SettingKey::ShopName => Field::text(key, label, &settings.shop_name),
             SettingKey::Products => Field::text(key, label, settings.products.join(", ")),
+            SettingKey::BoughtSources => Field::text(key, label, settings.bought_sources.join(", ")),
             SettingKey::Language => {
                 let shipped: Vec<Lang> = Texts::shipped().collect();
                 let options = shipped
@@ -80,30 +78,14 @@ impl SettingDialog {
     /// The settings with the new value; marks the field where it cannot be read.
     fn read(&mut self, app: &App) -> Option<Settings> {
         let mut settings = app.shop.settings.clone();
-        let text = crate::domain::formats::text::clean_line(&self.form.text(self.key));
-        match self.key {
-            SettingKey::ShopName => settings.shop_name = text,
-            SettingKey::Language => settings.language = Lang::parse(&text),
-            SettingKey::Products => {
-                let mut products: Vec<String> = Vec::new();
-                for product in text.split([',', ';']).map(str::trim).filter(|product| !product.is_empty()) {
-                    if !products.iter().any(|known| known == product) {
-                        products.push(product.to_owned());
-                    }
-                }
-                settings.products = products;
+        let typed = self.form.text(self.key);
+        if self.key.set(&mut settings, &typed).is_err() {
+            let (shortest, longest) = self.key.range().into_inner();
+            let problem = tr!(app.texts, "setting-not-a-number", shortest = shortest, longest = longest);
+            if let Some(field) = self.form.field_mut(self.key) {
+                field.refuse(problem);
             }
-            SettingKey::OnlyInvoiceCopy => settings.invoice_is_only_here = text == yes_or_no(true),
-            key => match text.parse::<u32>() {
-                Ok(value) if (1..=LONGEST).contains(&value) => key.set_period(&mut settings, value),
-                _ => {
-                    let problem = tr!(app.texts, "setting-not-a-number", longest = LONGEST);
-                    if let Some(field) = self.form.field_mut(key) {
-                        field.refuse(problem);
-                    }
-                    return None;
-                }
-            },
+            return None;
         }
         Some(settings)
     }

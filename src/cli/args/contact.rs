@@ -29,6 +29,8 @@ pub(crate) enum ContactVerb {
         contact: String,
         #[arg(long)]
         yes: bool,
+        #[arg(long)]
+        delete_exports: bool,
         #[arg(long, value_name = "TEXT")]
         reason: Option<String>,
     },

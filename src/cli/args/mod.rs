@@ -243,6 +243,8 @@ pub(crate) struct ObjectFlags {
     pub(crate) contact: String,
     #[arg(long, value_parser = slugs::<Channel>())]
     pub(crate) channel: Option<Channel>,
+    #[arg(long)]
+    pub(crate) delete_exports: bool,
     #[arg(long, value_name = "DATE", value_parser = day)]
     pub(crate) on: Option<NaiveDate>,
 }
@@ -286,19 +288,45 @@ pub(crate) struct PurgeFlags {
     pub(crate) dry_run: bool,
     #[arg(long)]
     pub(crate) yes: bool,
+    #[arg(long)]
+    pub(crate) delete_exports: bool,
 }
 
+/// A file to write, or what is done with those that were written.
 #[derive(Debug, Args)]
+#[command(args_conflicts_with_subcommands = true, subcommand_negates_reqs = true)]
 pub(crate) struct ExportFlags {
-    pub(crate) file: PathBuf,
-    #[arg(long, required = true, value_parser = slugs::<Channel>())]
-    pub(crate) channel: Channel,
-    #[arg(long)]
+    #[command(subcommand)]
+    pub(crate) verb: Option<ExportVerb>,
+    #[arg(required = true)]
+    pub(crate) file: Option<PathBuf>,
+    #[arg(long, required_unless_present = "everything", value_parser = slugs::<Channel>())]
+    pub(crate) channel: Option<Channel>,
+    #[arg(long, conflicts_with = "everything")]
     pub(crate) campaign: Option<String>,
+    #[arg(long, value_parser = ["plain", "mailchimp", "brevo", "listmonk", "labels", "vcard", "json", "csv"])]
+    pub(crate) format: Option<String>,
+    #[arg(long)]
+    pub(crate) comma: bool,
+    #[arg(long, value_name = "FILE", conflicts_with = "everything")]
+    pub(crate) excluded: Option<PathBuf>,
+    #[arg(long, conflicts_with = "channel")]
+    pub(crate) everything: bool,
     #[arg(long, value_name = "TEXT")]
     pub(crate) to: Option<String>,
     #[arg(long)]
     pub(crate) force: bool,
+}
+
+#[derive(Debug, Subcommand)]
+pub(crate) enum ExportVerb {
+    List,
+    Delete {
+        #[arg(required = true)]
+        export: Vec<String>,
+        #[arg(long)]
+        yes: bool,
+    },
 }
 
 #[derive(Debug, Args)]

@@ -3,6 +3,7 @@
 mod book;
 mod card;
 mod copies;
+mod exports;
 mod merge;
 
 use std::collections::BTreeMap;
@@ -24,6 +25,7 @@ pub(crate) use self::card::{CardJson, DetailJson, RowJson, details, is_hidden, m
 pub(crate) use self::copies::{
     BackupJson, BackupsJson, GoneThroughJson, ImportJson, RefusedRowJson, RestoredJson,
 };
+pub(crate) use self::exports::{CopyJson, ExportJson, LeftOutJson, WithCopies};
 pub(crate) use self::merge::{DoubleJson, MergeFieldJson, MergeJson, PartyJson};
 
 /// What a rule says about a card.
@@ -157,13 +159,8 @@ pub(crate) struct PurgeJson {
     pub(crate) erase: Vec<CardReasonJson>,
     pub(crate) strip: Vec<StripJson>,
     pub(crate) keep: Vec<CardReasonJson>,
-}
-
-/// A mailing list that left.
-#[derive(Debug, Serialize)]
-pub(crate) struct ExportJson {
-    pub(crate) written: usize,
-    pub(crate) excluded: Vec<CardReasonJson>,
+    /// The exports that hold what goes (R44).
+    pub(crate) copies: Vec<CopyJson>,
 }
 
 /// What an erasure left: `contact erase`.

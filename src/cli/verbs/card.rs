@@ -1,5 +1,6 @@
 //! A card on the command line.
 
+use super::copies::Told;
 use crate::app::wording;
 use crate::cli::failure::Failure;
 use crate::cli::json::{self, CardJson, is_hidden};
@@ -35,6 +36,27 @@ pub(super) fn answer_briefly(
     session.answer(
         |session| Ok(CardJson::new(&dossier, &book.shop, session.today, &session.texts)),
         |session| session.say(sentence),
+    )
+}
+
+/// Answers with the card for a script, and with one sentence for a person; both with the copies that still hold it.
+pub(super) fn answer_with_copies(
+    session: &mut Session,
+    book: &Book,
+    id: ContactId,
+    sentence: &str,
+    told: &Told,
+) -> Result<(), Failure> {
+    let dossier = book.dossier(id)?;
+    session.answer(
+        |session| {
+            let done = CardJson::new(&dossier, &book.shop, session.today, &session.texts);
+            Ok(json::WithCopies { done, copies: told.json(book) })
+        },
+        |session| {
+            session.say(sentence)?;
+            told.print(session, book)
+        },
     )
 }
 

@@ -5,13 +5,14 @@ use std::collections::{HashMap, HashSet};
 use chrono::NaiveDate;
 
 use super::card;
+use super::copies::{self, Told};
 use super::fields::{self, Replaced};
 use super::merge;
 use crate::app::hold;
 use crate::cli::args::{ContactFlags, ContactVerb};
 use crate::cli::failure::Failure;
 use crate::cli::find;
-use crate::cli::json::{CardReasonJson, ErasedJson, RowJson};
+use crate::cli::json::{CardReasonJson, ErasedJson, RowJson, WithCopies};
 use crate::cli::session::{Book, Session};
 use crate::domain::assessment::{RuleId, Severity};
 use crate::domain::contact::{ContactFields, ContactId};
@@ -36,8 +37,8 @@ pub(super) fn run(session: &mut Session, verb: &ContactVerb) -> Result<(), Failu
         }
         ContactVerb::Show { contact } => show(session, contact),
         ContactVerb::List { query, limit } => list(session, &query.join(" "), limit.unwrap_or(usize::MAX)),
-        ContactVerb::Erase { contact, yes, reason } => {
-            erase(session, contact, *yes, reason.as_deref().unwrap_or_default())
+        ContactVerb::Erase { contact, yes, delete_exports, reason } => {
+            erase(session, contact, (*yes, *delete_exports), reason.as_deref().unwrap_or_default())
         }
         ContactVerb::Merge(flags) => merge::merge(session, flags),
         ContactVerb::Doubles { different } => merge::doubles(session, different),
@@ -193,7 +194,12 @@ fn print_rows(session: &mut Session, rows: &[ListRow], warned: &HashSet<ContactI
     Ok(session.out.table(0, &rows)?)
 }
 
-fn erase(session: &mut Session, contact: &str, yes: bool, reason: &str) -> Result<(), Failure> {
+fn erase(
+    session: &mut Session,
+    contact: &str,
+    (yes, delete_exports): (bool, bool),
+    reason: &str,
+) -> Result<(), Failure> {
     let mut book = session.write()?;
     let id = find::contact(session, &book, contact)?;
     let dossier = book.dossier(id)?;
@@ -225,7 +231,8 @@ fn erase(session: &mut Session, contact: &str, yes: bool, reason: &str) -> Resul
     let reason = nameless(session, reason, &dossier.contact.fields);
     let erased = book.store.erase_contacts(&[id], rule.0, &reason, session.today, &|_, _| true)?;
     book.store.compact(&|_, _| true)?;
-    answer_erased(session, &dossier, until, erased)
+    let told = copies::settle(session, &mut book, erased.copies.clone(), delete_exports)?;
+    answer_erased(session, &book, &dossier, until, &erased, &told)
 }
 
 /// The reason outlives the card: one that names the person is not kept.
@@ -245,9 +252,11 @@ fn nameless(session: &Session, reason: &str, card: &ContactFields) -> String {
 /// What went, and, where an invoice holds something back (R31), what stays, until when and why.
 fn answer_erased(
     session: &mut Session,
+    book: &Book,
     dossier: &Dossier,
     until: Option<NaiveDate>,
-    erased: Erased,
+    erased: &Erased,
+    told: &Told,
 ) -> Result<(), Failure> {
     let contact = &dossier.contact;
     let id = contact.id.0;
@@ -262,8 +271,9 @@ fn answer_erased(
                 rule: Some(r31::RULE.to_string()),
                 reason: reason(until),
             });
-            let Erased { contacts, held, details, suppressed } = erased;
-            Ok(ErasedJson { contacts, held, details, suppressed, keep: keep.into_iter().collect() })
+            let Erased { contacts, held, details, suppressed, .. } = *erased;
+            let done = ErasedJson { contacts, held, details, suppressed, keep: keep.into_iter().collect() };
+            Ok(WithCopies { done, copies: told.json(book) })
         },
         |session| {
             match until {
@@ -278,7 +288,7 @@ fn answer_erased(
                 let count = erased.suppressed;
                 session.say(&tr!(session.texts, "cli-erased-trace", count = count))?;
             }
-            Ok(())
+            told.print(session, book)
         },
     )
 }

@@ -1,155 +1,231 @@
-//! `export`: those who may be written to, as a plain file, and why everybody else is not on it.
+//! `export`: those who may be written to, and why everybody else is not on the list; everything of one's own; and where
+//! the copies lie (R44).
 
-use std::io;
-use std::path::Path;
-
+use super::copies;
 use crate::app::errors;
-use crate::cli::args::ExportFlags;
+use crate::app::exports::copies::Copy;
+use crate::app::exports::{self, LeftOut, Order, Sent, What, WholeFormat, group_text};
+use crate::cli::args::{ExportFlags, ExportVerb};
 use crate::cli::failure::Failure;
 use crate::cli::find;
-use crate::cli::json::{CardReasonJson, ExportJson};
+use crate::cli::json::{CopyJson, ExportJson, LeftOutJson};
 use crate::cli::session::{Book, Session};
 use crate::domain::assessment::{RuleId, UseReason};
 use crate::domain::category::Channel;
 use crate::domain::contact::ContactId;
-use crate::domain::dossier::Dossier;
 use crate::domain::formats::text::clean_line;
-use crate::exchange::mailing::{self, Purpose, Verdict};
-use crate::i18n::Texts;
-use crate::store::{JournalEntry, StoreError, StoreResult};
+use crate::exchange::list::{ListFormat, Separator};
+use crate::exchange::mailing::Purpose;
+use crate::store::{ExportId, StoreError};
 use crate::tr;
 
-/// A card that is not on the list.
-struct Excluded {
-    id: ContactId,
-    uuid: uuid::Uuid,
-    name: String,
-    rule: Option<RuleId>,
-    reason: UseReason,
-}
+/// How many names are read at a time.
+const PAGE: usize = 500;
 
 pub(super) fn run(session: &mut Session, flags: &ExportFlags) -> Result<(), Failure> {
-    let mut book = session.write_existing()?;
-    let campaign = flags.campaign.as_deref().map(|typed| find::campaign(session, &book, typed));
-    let campaign = campaign.transpose()?.map(|campaign| campaign.id);
-    let purpose = Purpose { channel: flags.channel, campaign, today: session.today };
-    let (rows, excluded) = sort_out(&book, &purpose)?;
-    mailing::write(&flags.file, &purpose, &rows, flags.force)
-        .map_err(|error| unwritten(session, &flags.file, error))?;
-    let entry = journal_entry(&book, &purpose, flags, rows.len());
-    if let Err(error) = book.store.note_in_journal(&entry) {
-        // A list that nobody knows of does not leave.
-        let _ = std::fs::remove_file(&flags.file);
-        return Err(error.into());
+    match (&flags.verb, &flags.file) {
+        (Some(ExportVerb::List), _) => list(session),
+        (Some(ExportVerb::Delete { export, yes }), _) => delete(session, export, *yes),
+        (None, Some(_)) => send(session, flags),
+        // The arguments are checked before.
+        (None, None) => Ok(()),
     }
-    answer(session, &purpose, rows.len(), &excluded)
 }
 
-fn sort_out(book: &Book, purpose: &Purpose) -> StoreResult<(Vec<Vec<String>>, Vec<Excluded>)> {
-    let (mut rows, mut excluded) = (Vec::new(), Vec::new());
-    let mut visit = |dossier: Dossier| {
-        match purpose.verdict(&dossier, &book.shop) {
-            Verdict::Written(row) => rows.push(row),
-            Verdict::Excluded(rule, reason) => excluded.push(Excluded {
-                id: dossier.contact.id,
-                uuid: dossier.contact.uuid,
-                name: dossier.contact.fields.list_name(),
-                rule,
-                reason,
-            }),
-        }
-        true
-    };
-    book.store.each_dossier(&mut visit)?;
-    Ok((rows, excluded))
-}
-
-fn unwritten(session: &Session, path: &Path, error: io::Error) -> Failure {
-    match error.kind() {
-        io::ErrorKind::AlreadyExists => {
+fn send(session: &mut Session, flags: &ExportFlags) -> Result<(), Failure> {
+    let mut book = session.write_existing()?;
+    let order = order(session, &book, flags)?;
+    let sent = exports::send(&mut book.store, &order, session.texts, session.today, &|_, _| true);
+    let sent = sent.map_err(|error| match error {
+        StoreError::Exists(path) if !flags.force => {
             Failure::Wrong(tr!(session.texts, "cli-export-exists", file = path.display().to_string()))
         }
-        io::ErrorKind::NotFound => StoreError::NoFolder(path.parent().unwrap_or(path).to_owned()).into(),
-        io::ErrorKind::PermissionDenied => StoreError::ReadOnly(path.to_owned()).into(),
-        io::ErrorKind::StorageFull => StoreError::DiskFull.into(),
-        _ => StoreError::Io(error).into(),
-    }
+        other => other.into(),
+    })?;
+    answer(session, &book, &order, &sent)
 }
 
-/// What left, why, and to whom: never who is on it.
-fn journal_entry(book: &Book, purpose: &Purpose, flags: &ExportFlags, written: usize) -> JournalEntry {
-    let file = flags.file.file_name().map(|name| name.to_string_lossy().into_owned()).unwrap_or_default();
-    let campaign = purpose.campaign.and_then(|id| book.shop.campaign(id));
-    let parts = [
-        Some(file),
-        Some(purpose.channel.slug().to_owned()),
-        campaign.map(|campaign| campaign.fields.name.clone()),
-        flags.to.clone(),
-    ];
-    let parts: Vec<String> = parts.into_iter().flatten().map(|part| clean_line(&part)).collect();
-    JournalEntry {
-        on: purpose.today,
-        act: "export".to_owned(),
-        subject: parts.join(" · "),
-        count: u64::try_from(written).unwrap_or(u64::MAX),
+fn order(session: &Session, book: &Book, flags: &ExportFlags) -> Result<Order, Failure> {
+    let campaign = flags.campaign.as_deref().map(|typed| find::campaign(session, book, typed));
+    let campaign = campaign.transpose()?.map(|campaign| campaign.id);
+    let separator = if flags.comma { Separator::Comma } else { Separator::Semicolon };
+    let typed = flags.format.as_deref();
+    let what = match flags.channel {
+        Some(channel) => {
+            let format = typed.map_or(Some(ListFormat::Plain), ListFormat::parse);
+            let format = format.filter(|format| format.fits(channel));
+            let format = format.ok_or_else(|| unfit(session, typed, channel))?;
+            let purpose = Purpose { channel, campaign, today: session.today };
+            What::List { purpose, format, separator }
+        }
+        None => {
+            let format = typed.map_or(Some(WholeFormat::Json), WholeFormat::parse);
+            let formats = slugs(WholeFormat::ALL.iter().map(|format| format.slug()));
+            let wrong = || tr!(session.texts, "cli-export-everything-format", formats = formats);
+            What::Everything { format: format.ok_or_else(|| Failure::Wrong(wrong()))?, separator }
+        }
+    };
+    let can_choose = matches!(
+        what,
+        What::List { format: ListFormat::Plain, .. } | What::Everything { format: WholeFormat::Csv, .. }
+    );
+    if flags.comma && !can_choose {
+        return Err(Failure::Wrong(tr!(session.texts, "cli-export-comma")));
     }
+    Ok(Order {
+        path: flags.file.clone().unwrap_or_default(),
+        what,
+        recipient: flags.to.clone().unwrap_or_default(),
+        excluded: flags.excluded.clone(),
+        replace: flags.force,
+    })
 }
 
-fn answer(
-    session: &mut Session,
-    purpose: &Purpose,
-    written: usize,
-    excluded: &[Excluded],
-) -> Result<(), Failure> {
+fn slugs<'s>(slugs: impl Iterator<Item = &'s str>) -> String {
+    slugs.collect::<Vec<_>>().join(" ")
+}
+
+fn unfit(session: &Session, format: Option<&str>, channel: Channel) -> Failure {
+    let fitting = ListFormat::ALL.iter().filter(|format| format.fits(channel));
+    let formats = slugs(fitting.map(|format| format.slug()));
+    let format = format.unwrap_or_default().to_owned();
+    let channel = session.texts.get(&format!("channel-{}", channel.slug()));
+    let text = tr!(session.texts, "cli-export-unfit", format = format, channel = channel, formats = formats);
+    Failure::Wrong(text)
+}
+
+fn answer(session: &mut Session, book: &Book, order: &Order, sent: &Sent) -> Result<(), Failure> {
     if session.json {
-        session.warn(&errors::refusal(RuleId(19), &session.texts));
+        for rule in warnings(order, sent) {
+            session.warn(&errors::refusal(rule, &session.texts));
+        }
     }
+    let format = match order.what {
+        What::List { format, .. } => format.slug(),
+        What::Everything { format, .. } => format.slug(),
+    };
     session.answer(
         |session| {
-            let json = |one: &Excluded| CardReasonJson {
-                contact: one.id.0,
-                uuid: one.uuid,
-                rule: Some(rule_slug(one)),
-                reason: reason(one, &session.texts),
-            };
-            Ok(ExportJson { written, excluded: excluded.iter().map(json).collect() })
+            Ok(ExportJson {
+                export: sent.id.0,
+                file: &sent.path,
+                format,
+                to: &sent.recipient,
+                written: sent.written,
+                excluded_file: sent.excluded.as_deref(),
+                excluded: LeftOutJson { cards: &sent.left_out, texts: session.texts },
+            })
         },
-        |session| print(session, purpose, written, excluded),
+        |session| print(session, book, order, sent),
     )
 }
 
-fn rule_slug(one: &Excluded) -> String {
-    one.rule.map_or_else(|| UseReason::NoAddress.slug().to_owned(), |rule| rule.to_string())
+/// What is to be minded: the list itself, its way to somebody else, or that everybody's data lies in the open.
+fn warnings(order: &Order, sent: &Sent) -> Vec<RuleId> {
+    let mut rules = match order.what {
+        What::List { .. } => vec![RuleId(19)],
+        What::Everything { .. } => vec![RuleId(43)],
+    };
+    if !sent.recipient.is_empty() {
+        rules.push(RuleId(44));
+    }
+    rules
 }
 
-fn reason(one: &Excluded, texts: &Texts) -> String {
-    texts.get(&format!("use-{}", one.reason.slug()))
-}
-
-fn print(
-    session: &mut Session,
-    purpose: &Purpose,
-    written: usize,
-    excluded: &[Excluded],
-) -> Result<(), Failure> {
+fn print(session: &mut Session, book: &Book, order: &Order, sent: &Sent) -> Result<(), Failure> {
     let texts = session.texts;
-    session.say(&tr!(texts, "cli-export-written", count = written))?;
-    if !excluded.is_empty() {
-        session.out.gap()?;
-        session.say(&tr!(texts, "cli-export-excluded", count = excluded.len()))?;
-        let row = |one: &Excluded| {
-            vec![one.id.0.to_string(), one.name.clone(), rule_slug(one), reason(one, &texts)]
-        };
-        let rows: Vec<Vec<String>> = excluded.iter().map(row).collect();
-        session.out.table(2, &rows)?;
+    session.say(&tr!(texts, "cli-export-written", count = sent.written))?;
+    print_left_out(session, book, &sent.left_out)?;
+    session.out.gap()?;
+    if let What::List { purpose, .. } = order.what {
+        session.say(&errors::refusal(RuleId(19), &texts))?;
+        for line in ["cli-export-check-what", "cli-export-check-who", "cli-export-check-how"] {
+            session.out.line(2, &format!("[ ] {}", texts.get(line)))?;
+        }
+        if purpose.channel == Channel::Post {
+            session.out.line(2, &format!("[ ] {}", tr!(texts, "export-check-robinson")))?;
+            session.say(&errors::refusal(RuleId(21), &texts))?;
+        }
+    } else {
+        session.say(&tr!(texts, "export-everything-warning"))?;
+        session.say(&errors::refusal(RuleId(43), &texts))?;
+    }
+    if !sent.recipient.is_empty() {
+        session.say(&errors::refusal(RuleId(44), &texts))?;
+        session
+            .out
+            .line(2, &format!("[ ] {}", tr!(texts, "export-check-order", name = sent.recipient.clone())))?;
     }
     session.out.gap()?;
-    session.say(&errors::refusal(RuleId(19), &texts))?;
-    for line in ["cli-export-check-what", "cli-export-check-who", "cli-export-check-how"] {
-        session.out.line(2, &format!("[ ] {}", texts.get(line)))?;
+    let paths = [Some(&sent.path), sent.excluded.as_ref()].into_iter().flatten();
+    let paths: Vec<String> = paths.map(|path| path.display().to_string()).collect();
+    session.say(&tr!(texts, "export-lies", path = paths.join(", ")))?;
+    session.say(&tr!(texts, "export-remember"))
+}
+
+/// Those who are not on the list, by reason, the largest group first.
+fn print_left_out(session: &mut Session, book: &Book, left_out: &[LeftOut]) -> Result<(), Failure> {
+    if left_out.is_empty() {
+        return Ok(());
     }
-    if purpose.channel == Channel::Post {
-        session.say(&errors::refusal(RuleId(21), &texts))?;
+    let texts = session.texts;
+    let mut groups: Vec<(Option<RuleId>, UseReason, Vec<ContactId>)> = Vec::new();
+    for card in left_out {
+        match groups.iter_mut().find(|(rule, reason, _)| (*rule, *reason) == (card.rule, card.reason)) {
+            Some((.., cards)) => cards.push(card.id),
+            None => groups.push((card.rule, card.reason, vec![card.id])),
+        }
+    }
+    groups.sort_by_key(|(.., cards)| std::cmp::Reverse(cards.len()));
+    session.out.gap()?;
+    session.say(&tr!(texts, "cli-export-excluded", count = left_out.len()))?;
+    for (rule, reason, cards) in groups {
+        session.out.line(2, &group_text(rule, reason, cards.len(), &texts))?;
+        for page in cards.chunks(PAGE) {
+            let rows = book.store.rows(page)?;
+            let cells = |row: &crate::store::ListRow| vec![row.id().0.to_string(), row.list_name.clone()];
+            session.out.table(4, &rows.iter().map(cells).collect::<Vec<_>>())?;
+        }
     }
     Ok(())
+}
+
+fn list(session: &mut Session) -> Result<(), Failure> {
+    let book = session.read()?;
+    let found: Vec<Copy> = book.store.exports()?.into_iter().map(Copy::look).collect();
+    session.answer(
+        |_| Ok(found.iter().map(|copy| CopyJson::new(copy, &book.shop)).collect::<Vec<_>>()),
+        |session| {
+            if found.is_empty() {
+                return session.say(&tr!(session.texts, "copies-none"));
+            }
+            copies::print(session, &book, &found)
+        },
+    )
+}
+
+fn delete(session: &mut Session, typed: &[String], yes: bool) -> Result<(), Failure> {
+    let mut book = session.write_existing()?;
+    let mut rows = book.store.exports()?;
+    let mut wanted = Vec::new();
+    for typed in typed {
+        let id = typed.trim().parse().ok().map(ExportId);
+        let place = id.and_then(|id| rows.iter().position(|row| row.id == id));
+        let Some(place) = place else {
+            let text = tr!(session.texts, "cli-unknown-export", export = clean_line(typed));
+            return Err(Failure::Wrong(text));
+        };
+        wanted.push(rows.swap_remove(place));
+    }
+    let count = wanted.len();
+    session.confirm(yes, &tr!(session.texts, "copies-ask", count = count))?;
+    let told = copies::settle(session, &mut book, wanted, true)?;
+    session.answer(
+        |_| Ok(told.json(&book)),
+        |session| {
+            let texts = session.texts;
+            session.say(&tr!(texts, "copies-done", count = told.deleted()))?;
+            told.print_list(session, &book)
+        },
+    )
 }

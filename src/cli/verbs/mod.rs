@@ -9,6 +9,7 @@ mod check;
 mod checks;
 mod consent;
 mod contact;
+mod copies;
 mod demo;
 mod detail;
 mod export;

@@ -1,6 +1,6 @@
 //! `object`: "stop writing to me" (R22), also from somebody without a card.
 
-use super::card;
+use super::{card, copies};
 use crate::cli::args::ObjectFlags;
 use crate::cli::failure::Failure;
 use crate::cli::find;
@@ -22,7 +22,9 @@ pub(super) fn run(session: &mut Session, flags: &ObjectFlags) -> Result<(), Fail
             book.store.object(id, flags.channel, on, session.today)?;
             let contact = book.dossier(id)?.contact.fields.display_name();
             let sentence = tr!(session.texts, "cli-objected", contact = contact, channel = channel);
-            card::answer_briefly(session, &book, id, &sentence)
+            let rows = book.store.lists_holding(&[id], flags.channel)?;
+            let told = copies::settle(session, &mut book, rows, flags.delete_exports)?;
+            card::answer_with_copies(session, &book, id, &sentence, &told)
         }
         LookUp::Nobody => {
             let recorded = book.store.object_unknown(&flags.contact, flags.channel, on, session.today);

@@ -1,5 +1,6 @@
 //! `purge`: clears out what a finished campaign left behind (R28).
 
+use super::copies::{self, Told};
 use crate::cli::args::PurgeFlags;
 use crate::cli::failure::Failure;
 use crate::cli::find;
@@ -23,7 +24,8 @@ pub(super) fn run(session: &mut Session, flags: &PurgeFlags) -> Result<(), Failu
         book.store.purge_plan(&campaigns, session.today)?
     };
     if flags.dry_run || plan.campaigns.is_empty() {
-        return answer(session, &book, &plan, false);
+        let told = copies::settle(session, &mut book, plan.copies.clone(), false)?;
+        return answer(session, &book, &plan, &told, false);
     }
     if !session.json && !flags.yes {
         print_plan(session, &book, &plan)?;
@@ -34,7 +36,8 @@ pub(super) fn run(session: &mut Session, flags: &PurgeFlags) -> Result<(), Failu
         other => other?,
     };
     book.store.compact(&|_, _| true)?;
-    answer(session, &book, &plan, true)
+    let told = copies::settle(session, &mut book, plan.copies.clone(), flags.delete_exports)?;
+    answer(session, &book, &plan, &told, true)
 }
 
 /// The campaigns asked for that can be purged today. R28 refuses the ones that are not over yet.
@@ -78,9 +81,15 @@ fn counted(texts: &Texts, key: &str, names: String, erase: usize, strip: usize) 
     texts.get_args(key, &[("names", names.into()), ("erase", erase.into()), ("strip", strip.into())])
 }
 
-fn answer(session: &mut Session, book: &Book, plan: &PurgePlan, done: bool) -> Result<(), Failure> {
+fn answer(
+    session: &mut Session,
+    book: &Book,
+    plan: &PurgePlan,
+    told: &Told,
+    done: bool,
+) -> Result<(), Failure> {
     session.answer(
-        |session| Ok(json(session, book, plan, done)),
+        |session| Ok(json(session, book, plan, told, done)),
         |session| {
             if plan.campaigns.is_empty() {
                 return session.say(&tr!(session.texts, "error-nothing-to-purge"));
@@ -89,14 +98,16 @@ fn answer(session: &mut Session, book: &Book, plan: &PurgePlan, done: bool) -> R
                 let (erase, strip) = (plan.erase.len(), plan.strip.len());
                 let names = names(book, plan).join(", ");
                 let texts = session.texts;
-                return session.say(&counted(&texts, "cli-purged", names, erase, strip));
+                session.say(&counted(&texts, "cli-purged", names, erase, strip))?;
+                return told.print(session, book);
             }
-            print_plan(session, book, plan)
+            print_plan(session, book, plan)?;
+            told.print(session, book)
         },
     )
 }
 
-fn json(session: &Session, book: &Book, plan: &PurgePlan, done: bool) -> PurgeJson {
+fn json(session: &Session, book: &Book, plan: &PurgePlan, told: &Told, done: bool) -> PurgeJson {
     let texts = &session.texts;
     let erase = |card: &PlannedErasure| CardReasonJson {
         contact: card.row.id().0,
@@ -129,6 +140,7 @@ fn json(session: &Session, book: &Book, plan: &PurgePlan, done: bool) -> PurgeJs
         erase: plan.erase.iter().map(erase).collect(),
         strip: plan.strip.iter().map(strip).collect(),
         keep: plan.strip.iter().map(keep).chain(plan.strip.iter().filter_map(held)).collect(),
+        copies: told.json(book),
     }
 }
 

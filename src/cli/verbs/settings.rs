@@ -3,38 +3,14 @@
 use std::collections::BTreeMap;
 
 use crate::app::book;
-use crate::app::settings::yes_or_no;
+use crate::app::settings::{SettingKey, SettingProblem};
 use crate::cli::args::SettingsVerb;
 use crate::cli::failure::Failure;
 use crate::cli::session::Session;
 use crate::domain::formats::text::clean_line;
 use crate::domain::lang::Lang;
-use crate::domain::settings::{INVOICE_YEARS, Settings};
+use crate::domain::settings::Settings;
 use crate::tr;
-
-/// The settings, by their fixed names.
-const KEYS: [&str; 11] = [
-    "shop-name",
-    "language",
-    "products",
-    "prospect-months",
-    "quote-months",
-    "do-not-call-days",
-    "refresh-months",
-    "soft-opt-in-warn-months",
-    "soft-opt-in-block-months",
-    ONLY_COPY,
-    YEARS,
-];
-
-/// R31: a yes or no.
-const ONLY_COPY: &str = "only-invoice-copy";
-
-/// R31: a number of years.
-const YEARS: &str = "invoice-years";
-
-/// The longest period, in months or days.
-const LONGEST: u32 = 1200;
 
 pub(super) fn run(session: &mut Session, verb: &SettingsVerb) -> Result<(), Failure> {
     match verb {
@@ -47,15 +23,18 @@ pub(super) fn run(session: &mut Session, verb: &SettingsVerb) -> Result<(), Fail
 fn list(session: &mut Session) -> Result<(), Failure> {
     let settings = session.read()?.shop.settings;
     session.answer(
-        |_| Ok(KEYS.iter().map(|key| (*key, json(&settings, key))).collect::<BTreeMap<_, _>>()),
+        |_| {
+            let value = |key: SettingKey| (key.slug(), json(&settings, key));
+            Ok(SettingKey::ALL.into_iter().map(value).collect::<BTreeMap<_, _>>())
+        },
         |session| {
             let texts = session.texts;
-            let row = |key: &&str| {
-                let name = texts.get(&format!("setting-{key}"));
-                let shown = Some(shown(&settings, key)).filter(|shown| !shown.is_empty());
-                vec![(*key).to_owned(), shown.unwrap_or_else(|| tr!(texts, "settings-none")), name]
+            let row = |key: SettingKey| {
+                let name = texts.get(&format!("setting-{}", key.slug()));
+                let shown = Some(key.text(&settings)).filter(|shown| !shown.is_empty());
+                vec![key.slug().to_owned(), shown.unwrap_or_else(|| tr!(texts, "settings-none")), name]
             };
-            let rows: Vec<Vec<String>> = KEYS.iter().map(row).collect();
+            let rows: Vec<Vec<String>> = SettingKey::ALL.into_iter().map(row).collect();
             Ok(session.out.table(0, &rows)?)
         },
     )
@@ -71,107 +50,47 @@ fn set(session: &mut Session, key: &str, value: &str) -> Result<(), Failure> {
     let key = known(session, key)?;
     let mut open = session.write()?;
     let mut settings = open.shop.settings.clone();
-    change(session, &mut settings, key, value)?;
+    let value = clean_line(value);
+    key.set(&mut settings, &value).map_err(|problem| refusal(session, key, &value, &problem))?;
     book::save_settings(&mut open.store, &settings, session.today)?;
     answer(session, &settings, key)
 }
 
-fn known<'k>(session: &Session, typed: &'k str) -> Result<&'k str, Failure> {
-    if KEYS.contains(&typed) {
-        return Ok(typed);
-    }
-    let keys = KEYS.join(" ");
-    Err(Failure::Wrong(tr!(session.texts, "cli-unknown-setting", key = clean_line(typed), keys = keys)))
-}
-
-fn answer(session: &mut Session, settings: &Settings, key: &str) -> Result<(), Failure> {
-    session.answer(
-        |_| Ok(BTreeMap::from([(key.to_owned(), json(settings, key))])),
-        |session| session.say(&shown(settings, key)),
-    )
-}
-
-fn json(settings: &Settings, key: &str) -> serde_json::Value {
-    match key {
-        "shop-name" => settings.shop_name.clone().into(),
-        "language" => settings.language.map(Lang::code).into(),
-        "products" => settings.products.clone().into(),
-        ONLY_COPY => yes_or_no(settings.invoice_is_only_here).into(),
-        period => of_period(&mut settings.clone(), period).map(|months| *months).into(),
-    }
-}
-
-fn shown(settings: &Settings, key: &str) -> String {
-    match key {
-        "shop-name" => settings.shop_name.clone(),
-        "language" => settings.language.map(Lang::code).unwrap_or_default().to_owned(),
-        "products" => settings.products.join(", "),
-        ONLY_COPY => yes_or_no(settings.invoice_is_only_here).to_owned(),
-        period => {
-            of_period(&mut settings.clone(), period).map(|months| months.to_string()).unwrap_or_default()
-        }
-    }
-}
-
-fn of_period<'s>(settings: &'s mut Settings, key: &str) -> Option<&'s mut u32> {
-    Some(match key {
-        "prospect-months" => &mut settings.prospect_months,
-        "quote-months" => &mut settings.quote_months,
-        "do-not-call-days" => &mut settings.do_not_call_days,
-        "refresh-months" => &mut settings.refresh_months,
-        "soft-opt-in-warn-months" => &mut settings.soft_opt_in_warn_months,
-        "soft-opt-in-block-months" => &mut settings.soft_opt_in_block_months,
-        YEARS => &mut settings.invoice_years,
-        _ => return None,
+fn known(session: &Session, typed: &str) -> Result<SettingKey, Failure> {
+    SettingKey::ALL.into_iter().find(|key| key.slug() == typed).ok_or_else(|| {
+        let keys = SettingKey::ALL.map(SettingKey::slug).join(" ");
+        Failure::Wrong(tr!(session.texts, "cli-unknown-setting", key = clean_line(typed), keys = keys))
     })
 }
 
-fn change(session: &Session, settings: &mut Settings, key: &str, value: &str) -> Result<(), Failure> {
-    let value = clean_line(value);
-    match key {
-        "shop-name" => settings.shop_name = value,
-        "language" if value.is_empty() => settings.language = None,
-        "language" => settings.language = Some(language(session, &value)?),
-        "products" => {
-            let products = value.split([',', ';']).map(clean_line).filter(|product| !product.is_empty());
-            settings.products = products.collect();
-        }
-        ONLY_COPY => {
-            let answer = [true, false].into_iter().find(|answer| yes_or_no(*answer) == value);
-            let Some(answer) = answer else {
-                let key = key.to_owned();
-                return Err(Failure::Wrong(tr!(session.texts, "cli-wrong-yes-no", key = key, value = value)));
-            };
-            settings.invoice_is_only_here = answer;
-        }
-        period => {
-            let range = if period == YEARS { INVOICE_YEARS } else { 1..=LONGEST };
-            let months = value.parse().ok().filter(|months| range.contains(months));
-            let Some(months) = months else {
-                let (shortest, longest) = (range.start().to_string(), range.end().to_string());
-                let key = period.to_owned();
-                let text = tr!(
-                    session.texts,
-                    "cli-wrong-period",
-                    key = key,
-                    value = value,
-                    shortest = shortest,
-                    longest = longest
-                );
-                return Err(Failure::Wrong(text));
-            };
-            if let Some(field) = of_period(settings, period) {
-                *field = months;
-            }
-        }
-    }
-    Ok(())
+fn answer(session: &mut Session, settings: &Settings, key: SettingKey) -> Result<(), Failure> {
+    session.answer(
+        |_| Ok(BTreeMap::from([(key.slug(), json(settings, key))])),
+        |session| session.say(&key.text(settings)),
+    )
 }
 
-fn language(session: &Session, value: &str) -> Result<Lang, Failure> {
-    Lang::ALL.into_iter().find(|lang| lang.code() == value).ok_or_else(|| {
-        let codes: Vec<&str> = Lang::ALL.iter().map(|lang| lang.code()).collect();
-        let (value, codes) = (value.to_owned(), codes.join(" "));
-        Failure::Wrong(tr!(session.texts, "cli-wrong-language", value = value, codes = codes))
+fn json(settings: &Settings, key: SettingKey) -> serde_json::Value {
+    match key {
+        SettingKey::Language => settings.language.map(Lang::code).into(),
+        SettingKey::Products => settings.products.clone().into(),
+        SettingKey::BoughtSources => settings.bought_sources.clone().into(),
+        SettingKey::ShopName | SettingKey::OnlyInvoiceCopy => key.text(settings).into(),
+        period => period.period(settings).into(),
+    }
+}
+
+fn refusal(session: &Session, key: SettingKey, value: &str, problem: &SettingProblem) -> Failure {
+    let (key, value, texts) = (key.slug().to_owned(), value.to_owned(), session.texts);
+    Failure::Wrong(match problem {
+        SettingProblem::NoLanguage => {
+            let codes: Vec<&str> = Lang::ALL.iter().map(|lang| lang.code()).collect();
+            tr!(texts, "cli-wrong-language", value = value, codes = codes.join(" "))
+        }
+        SettingProblem::NeitherYesNorNo => tr!(texts, "cli-wrong-yes-no", key = key, value = value),
+        SettingProblem::NoNumberWithin(range) => {
+            let (shortest, longest) = (range.start().to_string(), range.end().to_string());
+            tr!(texts, "cli-wrong-period", key = key, value = value, shortest = shortest, longest = longest)
+        }
     })
 }

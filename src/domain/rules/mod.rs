@@ -29,6 +29,7 @@
 //! | R31 | what stands on an invoice is kept for years | [`r31_invoices`] |
 //! | R32 | erasing is real | the store, which erases what [`purge`] names |
 //! | R37 | the suppression list | [`r37_suppression_list`] |
+//! | R45 | a bought list opens no mailbox | [`r45_bought_list`] |
 //!
 //! Three questions, each with its own order of the rules, where the first match decides: *may I keep this?*
 //! (`keeping`), *may I use it, on this channel?* (`addressing`: an objection, then a campaign's purpose, then
@@ -68,6 +69,7 @@ pub mod r28_campaign_over;
 pub mod r30_former_client;
 pub mod r31_invoices;
 pub mod r37_suppression_list;
+pub mod r45_bought_list;
 
 use std::cmp::Reverse;
 

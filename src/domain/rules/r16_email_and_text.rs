@@ -7,7 +7,7 @@
 
 use super::addressing::{allowed, blocked, by_consent, refusal};
 use super::case::Case;
-use super::{r17_soft_opt_in as r17, r18_company_mailbox as r18};
+use super::{r17_soft_opt_in as r17, r18_company_mailbox as r18, r45_bought_list as r45};
 use crate::domain::assessment::{RuleId, Use, UseReason};
 use crate::domain::category::Channel;
 
@@ -21,12 +21,18 @@ pub(super) fn email(case: &Case<'_>) -> Use {
             || r17::permission(case).map(|until| allowed(channel, r17::RULE, UseReason::SoftOptIn, until)),
         )
     };
-    by_consent(case, channel, RULE).or_else(without_consent).unwrap_or_else(|| refused(case, channel))
+    by_consent(case, channel, RULE)
+        .or_else(|| r45::block(case, channel))
+        .or_else(without_consent)
+        .unwrap_or_else(|| refused(case, channel))
 }
 
 /// Text messages in general: consent only.
 pub(super) fn sms(case: &Case<'_>) -> Use {
-    by_consent(case, Channel::Sms, RULE).unwrap_or_else(|| refused(case, Channel::Sms))
+    let channel = Channel::Sms;
+    by_consent(case, channel, RULE)
+        .or_else(|| r45::block(case, channel))
+        .unwrap_or_else(|| refused(case, channel))
 }
 
 fn refused(case: &Case<'_>, channel: Channel) -> Use {

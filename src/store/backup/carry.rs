@@ -10,7 +10,7 @@ use rusqlite::{Connection, OptionalExtension};
 use crate::domain::contact::{ContactFields, ContactId, Reach};
 use crate::domain::dossier::Dossier;
 use crate::store::contacts::{self, Reaches};
-use crate::store::{StoreResult, details, erase, load, merge};
+use crate::store::{StoreResult, details, erase, exports, load, merge};
 
 /// A line of the erasure log.
 struct Erasure {
@@ -193,6 +193,7 @@ pub(super) fn noes(now: &Connection, copy: &Connection) -> StoreResult<u64> {
         }
     }
     suppressions(now, copy)?;
+    exports::carry(now, copy)?;
     Ok(carried)
 }
 

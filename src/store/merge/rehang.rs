@@ -35,6 +35,7 @@ pub(in crate::store) fn rehang(conn: &Connection, keep: ContactId, other: &Dossi
         "UPDATE objection SET contact_id = ?1 WHERE contact_id = ?2 AND NOT EXISTS (SELECT 1 FROM objection AS own \
          WHERE own.contact_id = ?1 AND own.channel IS objection.channel AND own.on_day = objection.on_day)",
     )?;
+    run("UPDATE OR IGNORE exported SET contact_id = ?1 WHERE contact_id = ?2")?;
     doubles::rehang(conn, keep, from)
 }
 

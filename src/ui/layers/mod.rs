@@ -3,7 +3,9 @@
 pub mod campaign_form;
 pub mod confirm;
 pub mod contact_form;
+pub mod copies;
 pub mod dialogs;
+pub mod export;
 pub mod help;
 pub mod merge;
 pub mod palette;
@@ -38,6 +40,8 @@ pub fn draw(frame: &mut Frame<'_>, canvas: Canvas<'_>, layer: &Layer, area: Rect
         Layer::Objection(dialog) => dialogs::objection(frame, canvas, dialog, area),
         Layer::Basis(dialog) => dialogs::basis(frame, canvas, dialog, area),
         Layer::Detail(dialog) => dialogs::detail(frame, canvas, dialog, area),
+        Layer::Export(layer) => export::draw(frame, canvas, layer, area),
+        Layer::Copies(list) => copies::draw(frame, canvas, list, area),
         Layer::PurgePreview(preview) => purge_preview::draw(frame, canvas, preview, area),
     }
 }

@@ -1,0 +1,121 @@
+//! The files that left the book: all of them, or those that still hold somebody who was erased, purged or objected
+//! (R44).
+
+use ratatui::crossterm::event::KeyCode;
+
+use crate::app::App;
+use crate::app::exports::copies::{self, Copy};
+use crate::app::input::{Input, plain};
+use crate::app::layer::Layer;
+use crate::app::layer::confirm::{Confirm, OnYes};
+use crate::store::{ExportId, ExportRow, StoreResult};
+use crate::tr;
+
+/// How far a page key goes, in files.
+const PAGE: usize = 5;
+
+/// The list.
+#[derive(Debug, Clone)]
+pub struct Copies {
+    /// The files.
+    pub copies: Vec<Copy>,
+    /// The one under the cursor.
+    pub selected: usize,
+    /// Whether they still hold somebody who should not be in them any more.
+    pub is_after: bool,
+}
+
+impl Copies {
+    /// Arrows select, `x` deletes the file under the cursor and `D` all that are there, both after a question; Esc
+    /// leaves them as they are.
+    #[must_use]
+    pub fn handle(mut self, app: &mut App, input: &Input) -> Option<Self> {
+        let Input::Key(key) = input else { return Some(self) };
+        let last = self.copies.len().saturating_sub(1);
+        match plain(*key) {
+            Some(KeyCode::Esc | KeyCode::Enter | KeyCode::Char('q')) => return None,
+            Some(KeyCode::Down | KeyCode::Char('j')) => self.selected = (self.selected + 1).min(last),
+            Some(KeyCode::Up | KeyCode::Char('k')) => self.selected = self.selected.saturating_sub(1),
+            Some(KeyCode::PageDown) => self.selected = (self.selected + PAGE).min(last),
+            Some(KeyCode::PageUp) => self.selected = self.selected.saturating_sub(PAGE),
+            Some(KeyCode::Home | KeyCode::Char('g')) => self.selected = 0,
+            Some(KeyCode::End | KeyCode::Char('G')) => self.selected = last,
+            Some(KeyCode::Char('x') | KeyCode::Delete) => {
+                let one = self.copies.get(self.selected);
+                app.ask_to_delete_exports(one.into_iter());
+            }
+            Some(KeyCode::Char('D')) => app.ask_to_delete_exports(self.copies.iter()),
+            _ => {}
+        }
+        Some(self)
+    }
+}
+
+impl App {
+    /// All files that left the book.
+    pub(crate) fn open_exports(&mut self) -> StoreResult<()> {
+        let copies: Vec<Copy> = self.book.exports()?.into_iter().map(Copy::look).collect();
+        if copies.is_empty() {
+            self.say(tr!(self.texts, "copies-none"));
+            return Ok(());
+        }
+        self.push(Layer::Copies(Box::new(Copies { copies, selected: 0, is_after: false })));
+        Ok(())
+    }
+
+    /// Shows the files that still hold somebody who should not be in them any more; nothing where nobody has one.
+    pub(crate) fn show_copies(&mut self, rows: Vec<ExportRow>) {
+        let copies = copies::somewhere(rows);
+        if !copies.is_empty() {
+            self.push(Layer::Copies(Box::new(Copies { copies, selected: 0, is_after: true })));
+        }
+    }
+
+    /// Asks whether to delete those of the files that are there; starts on "no".
+    fn ask_to_delete_exports<'c>(&mut self, copies: impl Iterator<Item = &'c Copy>) {
+        let there: Vec<&Copy> = copies.filter(|copy| copy.is_there()).collect();
+        if there.is_empty() {
+            self.say(tr!(self.texts, "copies-nothing-there"));
+            return;
+        }
+        let mut lines = vec![tr!(self.texts, "copies-ask", count = there.len())];
+        lines.extend(there.iter().take(5).map(|copy| copy.row.path.display().to_string()));
+        let ids: Vec<ExportId> = there.iter().map(|copy| copy.row.id).collect();
+        self.push(Layer::Confirm(Confirm::new(
+            tr!(self.texts, "copies-ask-title"),
+            lines,
+            tr!(self.texts, "copies-ask-yes"),
+            tr!(self.texts, "confirm-no"),
+            OnYes::DeleteExports(ids),
+        )));
+    }
+
+    /// Deletes files that left the book, where they are still the ones that were written.
+    pub(crate) fn delete_exports(&mut self, ids: &[ExportId]) -> StoreResult<()> {
+        if self.is_busy() {
+            return Ok(());
+        }
+        let (texts, today) = (self.texts, self.today.day);
+        let place = self.layers.iter().rposition(|layer| matches!(layer, Layer::Copies(_)));
+        let Some(Layer::Copies(layer)) = place.and_then(|place| self.layers.get_mut(place)) else {
+            return Ok(());
+        };
+        let mut wanted: Vec<Copy> = Vec::new();
+        layer.copies.retain(|copy| {
+            let is_wanted = ids.contains(&copy.row.id);
+            if is_wanted {
+                wanted.push(copy.clone());
+            }
+            !is_wanted
+        });
+        let deleted = copies::delete(&mut self.book, &mut wanted, &texts, today);
+        layer.copies.extend(wanted);
+        layer.copies.sort_by_key(|copy| std::cmp::Reverse(copy.row.id));
+        let (count, problems) = deleted?;
+        self.say(tr!(self.texts, "copies-done", count = count));
+        if let Some(problem) = problems.into_iter().next() {
+            self.status = Some(crate::app::Status { text: problem, is_error: true });
+        }
+        Ok(())
+    }
+}
