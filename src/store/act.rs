@@ -12,7 +12,7 @@ use rusqlite::Connection;
 
 use super::undo::{self, Before, Undo};
 use super::{Done, Statement, Store, StoreError, StoreResult};
-use super::{answers, boxes, campaigns, journal, load, organisations, settings};
+use super::{answers, boxes, campaigns, import, journal, load, organisations, settings};
 use crate::domain::campaign::{CampaignFields, CampaignId};
 use crate::domain::category::{Category, CategoryId};
 use crate::domain::consent::EventId;
@@ -172,6 +172,9 @@ impl<'t> Act<'t> {
         for before in &self.before {
             let Before::Card { id, card, .. } = before else { continue };
             touched.push(*id);
+            if let Some(card) = card {
+                import::touched(self.conn, card)?;
+            }
             let was = card.as_ref().map(|card| standing_of(&card.contact));
             let is = load::one(self.conn, *id)?.map(|card| standing_of(&card.contact));
             if was != is {

@@ -9,7 +9,7 @@ use rusqlite::Connection;
 use super::act::Act;
 use super::suppression::{SuppressionList, carriers};
 use super::value::Day;
-use super::{Erased, Progress, Store, StoreError, StoreResult, load, organisations};
+use super::{Erased, Progress, Store, StoreError, StoreResult, import, load, organisations};
 use crate::domain::category::{CategoryId, CategoryKind, Channel};
 use crate::domain::consent::{BoxState, ConsentFor};
 use crate::domain::contact::ContactId;
@@ -19,6 +19,8 @@ use crate::domain::rules;
 
 /// Scope of a card that undo took away.
 pub(super) const UNDONE: &str = "undone";
+/// Scope of a card from which taking an import back took what that had filled in.
+pub(super) const UNFILLED: &str = "import-undone";
 /// Scope of a card that went whole.
 const CARD: &str = "card";
 /// The rule under which details of a withdrawn consent go.
@@ -50,7 +52,7 @@ impl Store {
                 erased.details += dossier.details.len() as u64;
             }
             if erased.contacts > 0 {
-                mark(act.conn)?;
+                mark_for_good(act.conn)?;
                 act.note("erase", "", erased.contacts)?;
             }
             progress(ids.len() as u64, ids.len() as u64);
@@ -86,7 +88,7 @@ impl Store {
                 }
             }
             if erased.details > 0 {
-                mark(act.conn)?;
+                mark_for_good(act.conn)?;
                 act.note("details-erased", "", erased.details)?;
             }
             progress(cards.len() as u64, cards.len() as u64);
@@ -94,6 +96,17 @@ impl Store {
         })?;
         Ok(done.value)
     }
+}
+
+/// Scope of the cards that went when an import was taken back, by their numbers.
+pub(super) fn undone_import(first: ContactId, last: ContactId) -> String {
+    format!("{UNFILLED}:{}-{}", first.0, last.0)
+}
+
+/// The numbers that such a scope names.
+pub(super) fn range_of(scope: &str) -> Option<(ContactId, ContactId)> {
+    let (first, last) = scope.strip_prefix(UNFILLED)?.strip_prefix(':')?.split_once('-')?;
+    Some((ContactId(first.parse().ok()?), ContactId(last.parse().ok()?)))
 }
 
 /// Reports, and stops the act where the owner cancelled it.
@@ -105,6 +118,12 @@ pub(super) fn go_on(progress: &Progress<'_>, done: usize, total: usize) -> Store
 pub(super) fn mark(conn: &Connection) -> StoreResult<()> {
     conn.execute("INSERT OR REPLACE INTO meta (key, value) VALUES ('compact_pending', 1)", [])?;
     Ok(())
+}
+
+/// The same for what nothing brings back: the last import cannot be taken back any more either.
+pub(super) fn mark_for_good(conn: &Connection) -> StoreResult<()> {
+    import::forget(conn)?;
+    mark(conn)
 }
 
 /// Deletes a card with all that hangs on it. Answers with the number of addresses left in the suppression list.

@@ -7,7 +7,10 @@ use rusqlite::{Connection, TransactionBehavior};
 use super::{StoreError, StoreResult};
 
 /// The steps, oldest first; step N brings a book to version N. Never changed once released, only added to.
-pub(super) const STEPS: &[&str] = &[include_str!("../../assets/migrations/0001_the_book.sql")];
+pub(super) const STEPS: &[&str] = &[
+    include_str!("../../assets/migrations/0001_the_book.sql"),
+    include_str!("../../assets/migrations/0003_imports.sql"),
+];
 
 /// "FICH": tells a book from any other SQLite file.
 pub(super) const APPLICATION_ID: i32 = 0x4649_4348;

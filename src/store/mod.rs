@@ -63,7 +63,10 @@ mod value;
 
 pub use backup::{Backup, Restored, Source};
 pub use error::{StoreError, StoreResult};
-pub use import::Imported;
+pub use import::{
+    FieldChange, ImportChange, ImportField, ImportOptions, ImportUndone, Imported, ImportedRow, LastImport,
+    NotCounted, PossibleDouble, Refusal, RowFate,
+};
 pub use open::Door;
 pub use passphrase::Passphrase;
 pub use search_index::SearchIndex;

@@ -16,7 +16,7 @@ use crate::domain::formats::text::clean_line;
 use crate::domain::incoming::Incoming;
 use crate::exchange::csv_book::{CsvBook, FileProblem, Origin, RowProblem, separator};
 use crate::i18n::Texts;
-use crate::store::{Imported, StoreError, StoreResult};
+use crate::store::{ImportOptions, Imported, ImportedRow, Refusal, RowFate, StoreError, StoreResult};
 use crate::tr;
 
 /// As much of the file as its separator is judged by, in bytes.
@@ -36,15 +36,29 @@ pub(super) fn run(session: &mut Session, flags: &ImportFlags) -> Result<(), Fail
     let texts = session.texts;
     let mut taken = Taken { file: &mut file, read: 0, refused: Vec::new(), problem: None, texts };
     let day = Local::now().date_naive();
-    let imported = book.store.import(&mut taken, flags.dry_run, session.today, day, &|_, _| true);
+    let options = ImportOptions { is_dry: flags.dry_run, is_bought: false, today: session.today, day };
+    let mut by_rule = Vec::new();
+    let mut tell = |row: &ImportedRow<'_>| {
+        if let RowFate::Refused(why) = row.fate {
+            by_rule.push((row.row, why));
+        }
+    };
+    let imported = book.store.import(&mut taken, options, &mut tell, &|_, _| true);
     let Taken { read, mut refused, problem, .. } = taken;
     if let Some(problem) = problem {
         return Err(Failure::Wrong(sentence(&texts, &problem)));
     }
     let imported = imported?;
-    refused.extend(imported.refused.iter().map(|(row, rule)| (*row, errors::refusal(*rule, &texts))));
+    refused.extend(by_rule.iter().map(|(row, why)| (*row, why_refused(*why, &texts))));
     refused.sort();
     answer(session, read, &imported, &refused, flags.dry_run)
+}
+
+fn why_refused(why: Refusal, texts: &Texts) -> String {
+    match why {
+        Refusal::Rule(rule) => errors::refusal(rule, texts),
+        Refusal::NoSource | Refusal::CollectedLater => String::new(),
+    }
 }
 
 fn origin(session: &Session, book: &Book, flags: &ImportFlags) -> Result<Origin, Failure> {

@@ -10,7 +10,7 @@ use rusqlite::{Connection, OptionalExtension};
 use crate::domain::contact::{ContactFields, ContactId, Reach};
 use crate::domain::dossier::Dossier;
 use crate::store::contacts::{self, Reaches};
-use crate::store::{StoreResult, details, load};
+use crate::store::{StoreResult, details, erase, import, load};
 
 /// A line of the erasure log.
 struct Erasure {
@@ -35,6 +35,12 @@ pub(in crate::store) fn erasures(now: &Connection, copy: &Connection) -> StoreRe
             Some(here) => strip(copy, &here, &there)?,
         }
     }
+    for range in unknown.iter().filter_map(|erasure| erase::range_of(&erasure.scope)) {
+        taken_back(now, copy, range)?;
+    }
+    if !unknown.is_empty() {
+        import::forget(copy)?;
+    }
     for erasure in &unknown {
         copy.prepare_cached(
             "INSERT INTO erasure_log (id, uuid, rule, on_day, scope, reason) VALUES \
@@ -51,6 +57,22 @@ pub(in crate::store) fn erasures(now: &Connection, copy: &Connection) -> StoreRe
     }
     purges(now, copy)?;
     Ok(unknown.len() as u64)
+}
+
+/// The cards of an import that was taken back go, but for those that stayed.
+fn taken_back(now: &Connection, copy: &Connection, range: (ContactId, ContactId)) -> StoreResult<()> {
+    let cards: Vec<(i64, String)> = {
+        let mut rows = copy.prepare("SELECT id, uuid FROM contact WHERE id BETWEEN ?1 AND ?2")?;
+        let cards = rows.query_map((range.0.0, range.1.0), |row| Ok((row.get(0)?, row.get(1)?)))?;
+        cards.collect::<Result<_, _>>()?
+    };
+    let mut stays = now.prepare_cached("SELECT 1 FROM contact WHERE uuid = ?1")?;
+    for (id, uuid) in cards {
+        if !stays.exists([uuid])? {
+            copy.prepare_cached("DELETE FROM contact WHERE id = ?1")?.execute([id])?;
+        }
+    }
+    Ok(())
 }
 
 fn unknown_erasures(now: &Connection, copy: &Connection) -> StoreResult<Vec<Erasure>> {
