@@ -109,6 +109,15 @@ pub(super) fn range_of(scope: &str) -> Option<(ContactId, ContactId)> {
     Some((ContactId(first.parse().ok()?), ContactId(last.parse().ok()?)))
 }
 
+/// Whether a card went when an import was taken back, after that line of the log.
+pub(super) fn went_with_import(conn: &Connection, id: ContactId, after: i64) -> StoreResult<bool> {
+    let mut rows = conn.prepare_cached("SELECT scope FROM erasure_log WHERE id > ?1 AND scope GLOB ?2")?;
+    let scopes = rows.query_map((after, format!("{UNFILLED}:*")), |row| row.get::<_, String>(0))?;
+    let scopes: Vec<String> = scopes.collect::<Result<_, _>>()?;
+    let ranges = scopes.iter().filter_map(|scope| range_of(scope));
+    Ok(ranges.into_iter().any(|(first, last)| (first..=last).contains(&id)))
+}
+
 /// Reports, and stops the act where the owner cancelled it.
 pub(super) fn go_on(progress: &Progress<'_>, done: usize, total: usize) -> StoreResult<()> {
     if progress(done as u64, total as u64) { Ok(()) } else { Err(StoreError::Cancelled) }

@@ -121,6 +121,9 @@ fn bring_back(
     }
     let is_there = act.conn.prepare_cached("SELECT 1 FROM contact WHERE id = ?1")?.exists([id.0])?;
     if !is_there {
+        if erase::went_with_import(act.conn, id, erasure)? {
+            return Err(StoreError::CannotUndo);
+        }
         return bring_back_whole(act, card);
     }
     act.touch(id)?;

@@ -80,7 +80,7 @@ struct Undoing<'a, 't, 'p> {
 impl Undoing<'_, '_, '_> {
     fn step(&mut self) -> StoreResult<()> {
         let total = self.batch.known.added + self.batch.known.updated;
-        if self.done % REPORT_EVERY == 0 && !(self.progress)(self.done, total.max(self.done)) {
+        if self.done.is_multiple_of(REPORT_EVERY) && !(self.progress)(self.done, total.max(self.done)) {
             return Err(StoreError::Cancelled);
         }
         self.done += 1;
