@@ -29,7 +29,9 @@ use fichebak::domain::lang::Lang;
 use fichebak::domain::rules;
 use fichebak::domain::settings::Settings;
 use fichebak::domain::shop::Shop;
-use fichebak::store::{Filter, From, ImportOptions, NewCard, Statement, Store, StoreError, StoreResult, Undo};
+use fichebak::store::{
+    Filter, From, ImportOptions, NewCard, Statement, Store, StoreError, StoreResult, Undo,
+};
 use proptest::prelude::*;
 use proptest::sample::{Index, select};
 use uuid::Uuid;
@@ -114,12 +116,14 @@ fn rows() -> impl Strategy<Value = Incoming> {
     });
     let uid = select(vec![None, Some("a"), Some("b")]);
     let place = select(vec!["", "Kerkstraat 4", "Kerkstraat 5"]);
-    (any_card(), uid, place, proptest::collection::vec(answer, 0..3)).prop_map(|(card, uid, place, answers)| {
-        let mut card = ContactFields { source: "beurs".to_owned(), ..card };
-        card.address.street = place.to_owned();
-        card.address.postcode = if place.is_empty() { String::new() } else { "3000".to_owned() };
-        Incoming { uid: uid.map(str::to_owned), answers, ..Incoming::new(1, card) }
-    })
+    (any_card(), uid, place, proptest::collection::vec(answer, 0..3)).prop_map(
+        |(card, uid, place, answers)| {
+            let mut card = ContactFields { source: "beurs".to_owned(), ..card };
+            card.address.street = place.to_owned();
+            card.address.postcode = if place.is_empty() { String::new() } else { "3000".to_owned() };
+            Incoming { uid: uid.map(str::to_owned), answers, ..Incoming::new(1, card) }
+        },
+    )
 }
 
 fn acts() -> impl Strategy<Value = Act> {

@@ -32,7 +32,7 @@ pub(in crate::store) fn erasures(now: &Connection, copy: &Connection) -> StoreRe
             None => {
                 copy.prepare_cached("DELETE FROM contact WHERE id = ?1")?.execute([there.contact.id.0])?;
             }
-            Some(here) => strip(copy, &here, &there)?,
+            Some(here) => strip(now, copy, &here, &there)?,
         }
     }
     for range in unknown.iter().filter_map(|erasure| erase::range_of(&erasure.scope)) {
@@ -110,7 +110,7 @@ fn card(conn: &Connection, uuid: &str) -> StoreResult<Option<Dossier>> {
 }
 
 /// Leaves on the copy's card only what still stands on the book's.
-fn strip(copy: &Connection, here: &Dossier, there: &Dossier) -> StoreResult<()> {
+fn strip(now: &Connection, copy: &Connection, here: &Dossier, there: &Dossier) -> StoreResult<()> {
     let id = there.contact.id;
     for detail in &there.details {
         let is_same = |own: &crate::domain::dossier::Detail| {
@@ -124,6 +124,13 @@ fn strip(copy: &Connection, here: &Dossier, there: &Dossier) -> StoreResult<()> 
         if !here.memberships.iter().any(|own| own.campaign == membership.campaign) {
             copy.prepare_cached("DELETE FROM membership WHERE contact_id = ?1 AND campaign_id = ?2")?
                 .execute((id.0, membership.campaign.0))?;
+        }
+    }
+    let mut uids = copy.prepare_cached("SELECT uid FROM source_uid WHERE contact_id = ?1")?;
+    let uids: Vec<String> = uids.query_map([id.0], |row| row.get(0))?.collect::<Result<_, _>>()?;
+    for uid in uids {
+        if !now.prepare_cached("SELECT 1 FROM source_uid WHERE uid = ?1")?.exists([&uid])? {
+            copy.prepare_cached("DELETE FROM source_uid WHERE uid = ?1")?.execute([&uid])?;
         }
     }
     contacts::update(copy, id, &both(&here.contact.fields, &there.contact.fields), Reaches::Restored)

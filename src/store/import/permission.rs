@@ -111,7 +111,7 @@ impl<'a> Recorder<'a> {
             || Channel::ALL.iter().copied().filter(|own| answer.channel.is_none_or(|wanted| wanted == *own));
         // One that a later consent has overcome speaks no more; the file's own day may.
         let last_yes = channels().filter_map(|channel| self.last_yes(channel)).max();
-        let stands = |own: &Objection| match answer.on {
+        let stands = |own: &Objection| match answer.on.filter(|day| *day == on) {
             Some(_) => own.on >= on,
             None => last_yes.is_none_or(|yes| own.on >= yes),
         };

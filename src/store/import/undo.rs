@@ -14,8 +14,9 @@ use super::record::{self, Batch, Digests, Made};
 use super::types::{ImportField, ImportUndone};
 use crate::domain::campaign::CampaignId;
 use crate::domain::consent::{ConsentAct, EventId};
-use crate::domain::contact::{ContactFields, ContactId, ContactKind};
+use crate::domain::contact::{ContactFields, ContactId, ContactKind, Reach};
 use crate::domain::dossier::Dossier;
+use crate::domain::rules::in_force;
 
 /// How often progress is reported, in cards.
 const REPORT_EVERY: u64 = 500;
@@ -111,9 +112,13 @@ impl Undoing<'_, '_, '_> {
         let changes = record::changes_of(self.act.conn, id)?;
         let mut fields = before.contact.fields.clone();
         let mut is_whole = true;
+        let own: Vec<i64> = changes
+            .iter()
+            .filter_map(|made| if let Made::Event(id) = made { Some(*id) } else { None })
+            .collect();
         for made in changes {
             is_whole &= match made {
-                Made::Reach(reach) => take_reach(&mut fields, &before, reach),
+                Made::Reach(reach) => take_reach(&mut fields, &before, reach, &own),
                 Made::Filled(field, digest) => self.empty(id, &mut fields, field, digest),
                 Made::Event(event) => self.correct(&before, EventId(event))?,
                 Made::Objection(objection) => {
@@ -238,13 +243,13 @@ impl Undoing<'_, '_, '_> {
     }
 }
 
-/// Takes an address off a card again, unless a consent was given for it since.
-fn take_reach(card: &mut ContactFields, before: &Dossier, reach: i64) -> bool {
-    let is_it = |own: &crate::domain::contact::Reach| own.id.is_some_and(|id| id.0 == reach);
-    let is_used = before
-        .ledger
-        .iter()
-        .any(|event| event.act == ConsentAct::Given && event.reach.is_some_and(|id| id.0 == reach));
+/// Takes an address off a card again, unless a consent was given for it since: one that is not the import's own.
+fn take_reach(card: &mut ContactFields, before: &Dossier, reach: i64, own: &[i64]) -> bool {
+    let is_it = |own: &Reach| own.id.is_some_and(|id| id.0 == reach);
+    let is_used = in_force(&before.ledger).into_iter().any(|event| {
+        let is_for_it = event.reach.is_some_and(|id| id.0 == reach);
+        event.act == ConsentAct::Given && is_for_it && !own.contains(&event.id.0)
+    });
     let is_there = card.emails.iter().chain(&card.phones).any(is_it);
     if is_used || !is_there {
         return false;
