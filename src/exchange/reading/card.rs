@@ -267,8 +267,11 @@ impl Draft {
     /// A card of an organisation has its name, whatever field it stood in.
     fn as_organisation(&mut self, full: &str) {
         let is_one = self.is_organisation || self.kind == Some(ContactKind::Organisation);
+        let parts = joined(&self.given, &self.family);
+        if is_one && parts == self.organisation {
+            (self.given, self.middle, self.family) = Default::default();
+        }
         if is_one && self.organisation.is_empty() {
-            let parts = joined(&self.given, &self.family);
             self.organisation = if full.is_empty() { parts } else { full.to_owned() };
             (self.given, self.middle, self.family) = Default::default();
         }

@@ -14,7 +14,7 @@ static TABLE: LazyLock<HashMap<&str, Reads>> = LazyLock::new(|| {
     entries.filter_map(|(name, meaning)| Some((name, meaning_of(meaning)?))).collect()
 });
 
-fn meaning_of(text: &str) -> Option<Reads> {
+pub(super) fn meaning_of(text: &str) -> Option<Reads> {
     Some(match text {
         "extra" => Reads::Extra { ticked: false },
         "extra+" => Reads::Extra { ticked: true },

@@ -10,10 +10,15 @@ mod card;
 mod encoding;
 mod field;
 mod headers;
+mod ldif;
+mod lines;
 mod plan;
 mod problem;
+mod properties;
 mod records;
 mod table;
+mod vcard;
+mod vcard_blocks;
 mod words;
 
 use std::io::{Read, Seek};
@@ -21,9 +26,11 @@ use std::io::{Read, Seek};
 pub use self::encoding::Encoding;
 use self::encoding::{Detector, Guess, Transcoded};
 pub use self::field::{Field, NoSuchField, Part, Place};
+use self::ldif::Ldif;
 pub use self::plan::{Choices, Column, Format, Found, Origin, Plan, Program, Reads, Recognised, Separator};
 pub use self::problem::{FileProblem, MapProblem, RowProblem};
 use self::table::Table;
+use self::vcard::Vcards;
 use crate::domain::incoming::Incoming;
 
 /// The longest row, card or entry, in bytes. Pictures do not count.
@@ -81,8 +88,26 @@ pub fn recognise<F: Read + Seek>(file: &mut F, choices: &Choices) -> Result<Reco
     if is_binary(&text) {
         return Err(FileProblem::NotAnAddressBook);
     }
-    let recognised = table::recognise(file, &text, encoding, choices)?;
+    let recognised = match format(&text) {
+        Format::Csv => table::recognise(file, &text, encoding, choices)?,
+        Format::Vcard => vcard::recognise(file, encoding)?,
+        Format::Ldif => ldif::recognise(file, encoding)?,
+    };
     Ok(Recognised { is_encoding_sure: is_sure, bytes, ..recognised })
+}
+
+/// The kind of a text, by its first line that is neither empty nor a comment.
+fn format(text: &[u8]) -> Format {
+    let mut lines = text.split(|byte| matches!(byte, b'\n' | b'\r')).map(<[u8]>::trim_ascii);
+    let first = lines.find(|line| !line.is_empty() && !line.starts_with(b"#")).unwrap_or_default();
+    let starts = |mark: &[u8]| first.get(..mark.len()).is_some_and(|start| start.eq_ignore_ascii_case(mark));
+    if starts(b"BEGIN:VCARD") {
+        Format::Vcard
+    } else if starts(b"dn:") || starts(b"version: 1") {
+        Format::Ldif
+    } else {
+        Format::Csv
+    }
 }
 
 /// Whether bytes are a picture, a spreadsheet's own format, or anything else but text.
@@ -101,8 +126,14 @@ fn sample(value: &str) -> String {
 
 /// The cards of a file, in its order.
 pub struct Cards<F> {
-    rows: Table<F>,
+    rows: Rows<F>,
     is_over: bool,
+}
+
+enum Rows<F> {
+    Table(Box<Table<F>>),
+    Vcards(Vcards<F>),
+    Ldif(Ldif<F>),
 }
 
 impl<F> std::fmt::Debug for Cards<F> {
@@ -117,14 +148,23 @@ impl<F> std::fmt::Debug for Cards<F> {
 /// Where it cannot be read, its header is not the plan's, or no card can come out of it.
 pub fn read<F: Read + Seek>(mut file: F, plan: &Plan, origin: &Origin) -> Result<Cards<F>, FileProblem> {
     file.rewind()?;
-    Ok(Cards { rows: Table::open(file, plan, origin)?, is_over: false })
+    let rows = match plan.format {
+        Format::Csv => Rows::Table(Box::new(Table::open(file, plan, origin)?)),
+        Format::Vcard => Rows::Vcards(Vcards::open(file, plan, origin)),
+        Format::Ldif => Rows::Ldif(Ldif::open(file, plan, origin)),
+    };
+    Ok(Cards { rows, is_over: false })
 }
 
 impl<F: Read> Cards<F> {
     /// How many bytes of the file were read, of [`Recognised::bytes`].
     #[must_use]
     pub fn position(&self) -> u64 {
-        self.rows.position()
+        match &self.rows {
+            Rows::Table(rows) => rows.position(),
+            Rows::Vcards(rows) => rows.position(),
+            Rows::Ldif(rows) => rows.position(),
+        }
     }
 }
 
@@ -136,7 +176,12 @@ impl<F: Read> Iterator for Cards<F> {
         if self.is_over {
             return None;
         }
-        let next = self.rows.next().transpose();
+        let next = match &mut self.rows {
+            Rows::Table(rows) => rows.next(),
+            Rows::Vcards(rows) => rows.next(),
+            Rows::Ldif(rows) => rows.next(),
+        };
+        let next = next.transpose();
         self.is_over = !matches!(next, Some(Ok(_)));
         next
     }
