@@ -2,3 +2,4 @@
 
 pub mod csv_book;
 pub mod mailing;
+pub mod reading;
