@@ -487,6 +487,7 @@ const TALLY: &str = "SELECT * FROM (
     UNION ALL SELECT 'rule-cards:' || rule, count(DISTINCT contact_id) FROM finding GROUP BY rule
     UNION ALL SELECT 'box:' || category_id || ':' || state, count(*) FROM box_state GROUP BY category_id, state
     UNION ALL SELECT 'member:' || campaign_id, count(*) FROM member GROUP BY campaign_id
+    UNION ALL SELECT 'doubles', count(*) FROM possible_double WHERE different = 0
 ) WHERE n > 0";
 
 /// The file is sound, nothing of a card that is gone is left, and the counts are the counts.

@@ -14,6 +14,7 @@ pub mod double;
 pub mod formats;
 pub mod incoming;
 pub mod lang;
+pub mod merge;
 pub mod rules;
 pub mod settings;
 pub mod shop;

@@ -10,6 +10,7 @@ use std::collections::BTreeSet;
 use chrono::NaiveDate;
 use rusqlite::Connection;
 
+use super::doubles::Pair;
 use super::undo::{self, Before, Undo};
 use super::{Done, Statement, Store, StoreError, StoreResult};
 use super::{answers, boxes, campaigns, import, journal, load, organisations, settings};
@@ -158,6 +159,11 @@ impl<'t> Act<'t> {
             self.affected.insert(ContactId(contact?));
         }
         Ok(())
+    }
+
+    /// Says that a pair of possible doubles was noted (`None`), decided or changed from what it was.
+    pub(super) fn double_changed(&mut self, cards: (ContactId, ContactId), before: Option<Pair>) {
+        self.before.push(Before::Double { cards, before });
     }
 
     /// Writes an entry into the journal.

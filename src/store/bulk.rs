@@ -112,7 +112,9 @@ impl LaidAside {
              INSERT INTO tally SELECT 'rule-cards:' || rule, count(*) FROM finding WHERE is_first = 1 GROUP BY rule; \
              INSERT INTO tally SELECT 'box:' || category_id || ':' || state, count(*) FROM box_state \
                 GROUP BY category_id, state; \
-             INSERT INTO tally SELECT 'member:' || campaign_id, count(*) FROM member GROUP BY campaign_id;",
+             INSERT INTO tally SELECT 'member:' || campaign_id, count(*) FROM member GROUP BY campaign_id; \
+             INSERT INTO tally SELECT 'doubles', count(*) FROM possible_double WHERE different = 0 \
+                HAVING count(*) > 0;",
         )?;
         Ok(())
     }

@@ -62,6 +62,7 @@ impl Store {
                 members: members
                     .filter_map(|(id, count)| Some((CampaignId(id.parse().ok()?), count)))
                     .collect(),
+                doubles: number(conn, "doubles")?,
             })
         })
     }

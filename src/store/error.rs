@@ -91,6 +91,9 @@ pub enum StoreError {
     /// There is no such detail on that card.
     #[error("no such detail")]
     NoSuchDetail,
+    /// The two cards are no possible double that waits for a decision.
+    #[error("no such double")]
+    NoSuchDouble,
     /// The card does not belong to that campaign.
     #[error("not a member of the campaign")]
     NotAMember,

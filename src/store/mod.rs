@@ -39,6 +39,7 @@ mod compact;
 mod contacts;
 mod counts;
 mod details;
+mod doubles;
 mod erase;
 mod error;
 mod import;

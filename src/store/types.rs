@@ -9,6 +9,7 @@ use crate::domain::category::CategoryId;
 use crate::domain::consent::{BoxState, NewEvent};
 use crate::domain::contact::{ContactFields, ContactId, ContactKind, RelationKind};
 use crate::domain::dossier::Objection;
+use crate::domain::double::DoubleReason;
 use crate::domain::lang::Lang;
 use crate::domain::rules::purge::Stripped;
 
@@ -195,6 +196,19 @@ pub enum Likeness {
     Name,
 }
 
+/// Two cards that may be the same.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Double {
+    /// The card that was there first.
+    pub one: ListRow,
+    /// The other.
+    pub other: ListRow,
+    /// What is alike.
+    pub why: DoubleReason,
+    /// Since when it is to be decided.
+    pub noted_on: NaiveDate,
+}
+
 /// The counts that the screens show.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub struct Counts {
@@ -210,6 +224,8 @@ pub struct Counts {
     pub boxes: Vec<(CategoryId, BoxState, u64)>,
     /// Cards of each campaign.
     pub members: Vec<(CampaignId, u64)>,
+    /// Pairs of cards that may be the same, to be decided.
+    pub doubles: u64,
 }
 
 /// The stored findings of one rule.

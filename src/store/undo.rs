@@ -10,8 +10,9 @@ use rusqlite::Connection;
 
 use super::act::Act;
 use super::contacts::Reaches;
+use super::doubles::Pair;
 use super::{Statement, Store, StoreError, StoreResult};
-use super::{boxes, campaigns, contacts, details, erase, ledger, organisations, settings};
+use super::{boxes, campaigns, contacts, details, doubles, erase, ledger, organisations, settings};
 use crate::domain::campaign::{CampaignFields, CampaignId};
 use crate::domain::category::{Category, CategoryId, CategoryKind};
 use crate::domain::consent::{ConsentAct, ConsentEvent, ConsentFor, EventId};
@@ -41,6 +42,8 @@ pub(super) enum Before {
     Category { id: CategoryId, before: Option<(Category, Vec<Statement>)> },
     /// The settings.
     Settings(Box<Settings>),
+    /// A pair of possible doubles.
+    Double { cards: (ContactId, ContactId), before: Option<Pair> },
 }
 
 impl Undo {
@@ -74,6 +77,7 @@ impl Store {
                     Before::Campaign { id, before } => campaign(act, id, before)?,
                     Before::Category { id, before } => category(act, id, before)?,
                     Before::Settings(before) => settings::change(act, &before)?,
+                    Before::Double { cards, before } => doubles::restore(act, cards, before)?,
                 }
             }
             act.note("undone", "", 0)

@@ -425,6 +425,7 @@ error-no-such-campaign = That campaign is not in the book any more.
 error-no-such-category = That box is not in the book any more.
 error-no-such-detail = That detail is not on the card.
 error-not-a-member = The card does not belong to that campaign.
+error-no-such-double = These two cards are not in the list of possible doubles.
 error-name-taken = That name is in use already: choose another one.
 error-box-is-off = That box is switched off. Nothing was recorded: switch the box on first.
 error-box-in-use = { $count ->

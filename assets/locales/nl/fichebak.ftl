@@ -425,6 +425,7 @@ error-no-such-campaign = Die campagne zit niet meer in de bak.
 error-no-such-category = Dat vakje zit niet meer in de bak.
 error-no-such-detail = Dat gegeven staat niet op de fiche.
 error-not-a-member = De fiche hoort niet bij die campagne.
+error-no-such-double = Deze twee fiches staan niet in de lijst van mogelijke dubbels.
 error-name-taken = Die naam is al in gebruik: kies een andere.
 error-box-is-off = Dat vakje staat uit. Er is niets genoteerd: zet het vakje eerst aan.
 error-box-in-use = { $count ->

@@ -23,7 +23,7 @@ pub use self::types::{
 use super::bulk::{Bulk, LaidAside};
 use super::contacts::{self, Reaches};
 use super::suppression::ReachKind;
-use super::{Progress, Store, StoreError, StoreResult, answers, journal, ledger, load};
+use super::{Progress, Store, StoreError, StoreResult, answers, doubles, journal, ledger, load};
 use crate::domain::campaign::CampaignId;
 use crate::domain::contact::{ContactFields, ContactId, ContactKind};
 use crate::domain::dossier::Dossier;
@@ -182,7 +182,7 @@ impl Import<'_, '_> {
 
     /// Adds a card.
     fn add(&mut self, incoming: &Incoming, card: ContactFields, uid: Option<&str>) -> StoreResult<()> {
-        let doubles = self.known.doubles_of(&card)?;
+        let alike = self.known.doubles_of(&card)?;
         let mut dossier = self.bulk.insert(Uuid::new_v4(), card)?;
         let id = dossier.contact.id;
         let recorded = if incoming.answers.is_empty() {
@@ -195,12 +195,15 @@ impl Import<'_, '_> {
         if let Some(uid) = uid {
             self.call(id, uid)?;
         }
+        for double in &alike {
+            doubles::note(self.conn, double.contact, id, double.why, self.options.today)?;
+        }
         self.known.learn(id, &dossier.contact.fields);
         self.imported.added += 1;
-        self.imported.duplicates += u64::from(!doubles.is_empty());
+        self.imported.duplicates += u64::from(!alike.is_empty());
         let is_suppressed = !dossier.suppressions.is_empty();
         let card = &dossier.contact.fields;
-        self.told(incoming, card, RowFate::Added(id, doubles), recorded, Vec::new(), is_suppressed);
+        self.told(incoming, card, RowFate::Added(id, alike), recorded, Vec::new(), is_suppressed);
         Ok(())
     }
 
