@@ -63,9 +63,8 @@ fn forbids(card: &Assessment, channel: Channel, shop: &Shop, unless: Option<&Sta
     let use_ = card.use_of(channel).unwrap();
     let said_no = shop.channel_box(channel).and_then(|own| card.standing(ConsentFor::Category(own.id)));
     let said_no = said_no.filter(|no| matches!(no.state, BoxState::Refused | BoxState::Withdrawn));
-    let beaten = |no: &Standing| {
-        unless.is_some_and(|yes| yes.on > no.on && yes.how.is_some_and(How::is_writing))
-    };
+    let beaten =
+        |no: &Standing| unless.is_some_and(|yes| yes.on > no.on && yes.how.is_some_and(How::is_writing));
     let objected = matches!(use_.reason, UseReason::Objected | UseReason::Suppressed);
     let listed = use_.reason == UseReason::DoNotCallListed;
     said_no.is_some_and(|no| !beaten(no)) || listed || (objected && unless.is_none())

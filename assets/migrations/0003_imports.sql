@@ -45,3 +45,9 @@ BEGIN
     DELETE FROM import_change WHERE contact_id = OLD.id;
     DELETE FROM import_touched WHERE contact_id = OLD.id;
 END;
+
+-- How the columns of a file were read, by a keyed digest of its header: where a file has none, that is somebody's row.
+CREATE TABLE import_mapping (
+    header BLOB PRIMARY KEY NOT NULL CHECK (length(header) = 32),
+    reads  TEXT NOT NULL
+) STRICT, WITHOUT ROWID;

@@ -17,6 +17,7 @@ pub mod findings;
 pub mod first_start;
 pub mod form;
 pub mod history;
+pub mod import;
 pub mod input;
 pub mod job;
 pub mod layer;

@@ -1,7 +1,9 @@
 //! What leaves the program as text. Everything passes here, and loses its control and bidi characters: a card cannot
 //! send commands to the terminal that shows it.
 
+use std::cell::Cell;
 use std::io::{self, BufWriter, IsTerminal as _, Stdout, Write as _};
+use std::time::{Duration, Instant};
 
 use serde::Serialize;
 use unicode_width::UnicodeWidthStr as _;
@@ -80,8 +82,8 @@ impl Output {
 
     /// A value for a script, whole.
     pub(crate) fn json(&mut self, value: &impl Serialize) -> io::Result<()> {
-        let json = serde_json::to_string_pretty(value)?;
-        writeln!(self.out, "{}", escape_hidden(&json))
+        serde_json::to_writer_pretty(Escaping(&mut self.out), value)?;
+        writeln!(self.out)
     }
 
     /// Text that is ours alone, as it is: a completion script, a help page.
@@ -114,6 +116,41 @@ pub(crate) fn tell(text: &str) {
     }
 }
 
+/// How far a long act is, on one line of a terminal that is written over. Nothing where it is none.
+#[derive(Debug)]
+pub(crate) struct ProgressLine {
+    is_terminal: bool,
+    shown: Cell<Option<Instant>>,
+}
+
+/// How often the line is renewed.
+const RENEWED: Duration = Duration::from_millis(200);
+
+impl ProgressLine {
+    pub(crate) fn new() -> Self {
+        Self { is_terminal: io::stderr().is_terminal(), shown: Cell::new(None) }
+    }
+
+    /// Shows how far it is, unless that was shown just now.
+    pub(crate) fn show(&self, text: impl FnOnce() -> String) {
+        if !self.is_terminal || self.shown.get().is_some_and(|last| last.elapsed() < RENEWED) {
+            return;
+        }
+        self.shown.set(Some(Instant::now()));
+        let mut err = io::stderr().lock();
+        let _ = write!(err, "\r\x1b[K{}", clean_line(&text())).and_then(|()| err.flush());
+    }
+}
+
+impl Drop for ProgressLine {
+    fn drop(&mut self) {
+        if self.shown.get().is_some() {
+            let mut err = io::stderr().lock();
+            let _ = write!(err, "\r\x1b[K").and_then(|()| err.flush());
+        }
+    }
+}
+
 fn columns_of(is_terminal: bool) -> Option<usize> {
     let (width, _) = is_terminal.then(terminal_size::terminal_size).flatten()?;
     Some(usize::from(width.0))
@@ -137,6 +174,24 @@ fn column_widths(rows: &[Vec<String>]) -> Vec<usize> {
 }
 
 /// Writes hidden characters, which can only stand inside strings, as JSON escapes.
+/// Writes JSON as it comes, so that a long answer does not stand in memory first. serde_json writes whole characters.
+struct Escaping<'o, W>(&'o mut W);
+
+impl<W: io::Write> io::Write for Escaping<'_, W> {
+    fn write(&mut self, bytes: &[u8]) -> io::Result<usize> {
+        match std::str::from_utf8(bytes) {
+            Ok(json) if bytes.is_ascii() && !bytes.contains(&0x7f) => self.0.write_all(json.as_bytes())?,
+            Ok(json) => self.0.write_all(escape_hidden(json).as_bytes())?,
+            Err(_) => return Err(io::ErrorKind::InvalidData.into()),
+        }
+        Ok(bytes.len())
+    }
+
+    fn flush(&mut self) -> io::Result<()> {
+        self.0.flush()
+    }
+}
+
 fn escape_hidden(json: &str) -> String {
     let mut escaped = String::with_capacity(json.len());
     for c in json.chars() {

@@ -3,6 +3,7 @@
 mod book;
 mod card;
 mod copies;
+mod import;
 
 use std::collections::BTreeMap;
 
@@ -20,7 +21,10 @@ pub(crate) use self::book::{
     BoxJson, CampaignCardsJson, CampaignJson, MemberJson, StatementJson, is_corrected, ledger,
 };
 pub(crate) use self::card::{CardJson, DetailJson, RowJson, details, is_hidden, member_since};
-pub(crate) use self::copies::{BackupJson, BackupsJson, ImportJson, RefusedRowJson, RestoredJson};
+pub(crate) use self::copies::{BackupJson, BackupsJson, RestoredJson};
+pub(crate) use self::import::{
+    ChangedJson, ColumnJson, DoubleJson, FieldJson, FileJson, ImportJson, ImportUndoneJson, RefusedRowsJson,
+};
 
 /// What a rule says about a card.
 #[derive(Debug, Serialize)]

@@ -221,7 +221,8 @@ pub(super) fn same_reaches(
 /// up makes the joined card one to be looked up.
 fn do_not_call(own: &ContactFields, theirs: &ContactFields) -> Option<DoNotCallCheck> {
     let checks = [own.do_not_call, theirs.do_not_call];
-    let listed = checks.into_iter().flatten().filter(|check| check.listed).max_by_key(|check| check.checked_on);
+    let listed =
+        checks.into_iter().flatten().filter(|check| check.listed).max_by_key(|check| check.checked_on);
     if listed.is_some() {
         return listed;
     }

@@ -150,7 +150,8 @@ pub fn questions(keep: &Dossier, other: &Dossier) -> Vec<Question> {
     let of_details = keep.details.iter().filter_map(|detail| {
         let twin = twin(other, detail).filter(|twin| twin.value != detail.value)?;
         // An empty value says less than any other.
-        let default = if detail.value.is_empty() && !twin.value.is_empty() { Take::Other } else { Take::Keep };
+        let default =
+            if detail.value.is_empty() && !twin.value.is_empty() { Take::Other } else { Take::Keep };
         Some(Question { item: Item::Detail(detail.id), default })
     });
     of_fields.into_iter().chain(of_details).collect()
@@ -159,9 +160,7 @@ pub fn questions(keep: &Dossier, other: &Dossier) -> Vec<Question> {
 /// The detail under the same box and label.
 #[must_use]
 pub fn twin<'d>(of: &'d Dossier, detail: &Detail) -> Option<&'d Detail> {
-    of.details
-        .iter()
-        .find(|own| own.category == detail.category && fold(&own.label) == fold(&detail.label))
+    of.details.iter().find(|own| own.category == detail.category && fold(&own.label) == fold(&detail.label))
 }
 
 /// Joins two cards.
@@ -182,7 +181,10 @@ pub fn join(
         && fields.collected_for.is_some_and(|own| own != mark)
     {
         // A card has one mark as a whole; belonging to the other campaign says the same.
-        add_membership(&mut memberships, Membership { campaign: mark, since: other.contact.fields.collected_on });
+        add_membership(
+            &mut memberships,
+            Membership { campaign: mark, since: other.contact.fields.collected_on },
+        );
     }
     tidy(&mut fields);
     let mut ledger: Vec<ConsentEvent> = keep.ledger.iter().chain(&other.ledger).cloned().collect();
@@ -192,8 +194,8 @@ pub fn join(
     let mut suppressions = keep.suppressions.clone();
     suppressions.extend(other.suppressions.iter().filter(|own| !keep.suppressions.contains(own)));
     let (details, lost) = details(keep, other, choices, shop, &ledger);
-    let takes_other = fields.organisation_id.is_some()
-        && fields.organisation_id == other.contact.fields.organisation_id;
+    let takes_other =
+        fields.organisation_id.is_some() && fields.organisation_id == other.contact.fields.organisation_id;
     let organisation_relation = match fields.organisation_id {
         None => None,
         Some(_) if takes_other => other.organisation_relation,
@@ -311,8 +313,7 @@ fn standing_consent(shop: &Shop, ledger: &[ConsentEvent], detail: &Detail) -> Op
 /// Whether a written consent stands, as the schema asks of a special category's detail: given in writing with evidence,
 /// neither corrected nor followed by a *no*. Whether it is over is not asked.
 fn stands(ledger: &[ConsentEvent], consent: EventId) -> bool {
-    let is_corrected =
-        |id: EventId| ledger.iter().any(|event| event.act == ConsentAct::Corrected(id));
+    let is_corrected = |id: EventId| ledger.iter().any(|event| event.act == ConsentAct::Corrected(id));
     let Some(given) = ledger.iter().find(|event| event.id == consent) else { return false };
     let is_no = |event: &&ConsentEvent| {
         event.about == given.about

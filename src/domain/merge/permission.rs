@@ -88,8 +88,7 @@ fn repeat_noes(pen: &mut Pen<'_>, joined: &mut Dossier, before: &[Assessment; 2]
         let noes = before.iter().filter_map(|card| card.standing(standing.about));
         let beating = noes.filter(|no| is_no(no) && !is_later_and_written(&standing, no));
         let Some(no) = beating.max_by_key(|no| no.on) else { continue };
-        let act =
-            if no.state == BoxState::Withdrawn { ConsentAct::Withdrawn } else { ConsentAct::Refused };
+        let act = if no.state == BoxState::Withdrawn { ConsentAct::Withdrawn } else { ConsentAct::Refused };
         pen.say_no(joined, standing.about, act);
     }
 }
@@ -109,8 +108,7 @@ fn standings(answer: &Assessment) -> Vec<Standing> {
 /// Facts of the two cards that would open a channel together.
 fn close_what_was_closed(pen: &mut Pen<'_>, joined: &mut Dossier, before: &[Assessment; 2], shop: &Shop) {
     let opened = |joined: &Dossier, channel: Channel| -> Option<Use> {
-        let is_allowed =
-            |card: &Assessment| card.use_of(channel).is_some_and(|answer| answer.allowed);
+        let is_allowed = |card: &Assessment| card.use_of(channel).is_some_and(|answer| answer.allowed);
         let now = rules::may_address(joined, shop, channel, None, pen.today);
         (now.allowed && !before.iter().any(is_allowed)).then_some(now)
     };

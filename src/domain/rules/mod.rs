@@ -28,6 +28,7 @@
 //! | R30 | what a former client's card is still for | [`r30_former_client`] |
 //! | R32 | erasing is real | the store, which erases what [`purge`] names |
 //! | R37 | the suppression list | [`r37_suppression_list`] |
+//! | R45 | a bought list gives no consent | [`r45_bought_list`] |
 //!
 //! Three questions, each with its own order of the rules, where the first match decides: *may I keep this?*
 //! (`keeping`), *may I use it, on this channel?* (`addressing`: an objection, then a campaign's purpose, then
@@ -66,6 +67,7 @@ pub mod r27_other_purpose;
 pub mod r28_campaign_over;
 pub mod r30_former_client;
 pub mod r37_suppression_list;
+pub mod r45_bought_list;
 
 use std::cmp::Reverse;
 

@@ -3,9 +3,11 @@
 //!
 //! One transaction, row by row: [`known`] finds the card, [`fill`] says what the row brings to it, [`permission`] records
 //! what the file says of advertising, [`record`] notes what is needed to take it all back, and [`undo`] does that.
+//! Beside that, [`mapping`] remembers how the columns of a file were read.
 
 mod fill;
 mod known;
+mod mapping;
 mod permission;
 mod record;
 mod types;

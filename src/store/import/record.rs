@@ -183,6 +183,11 @@ impl Digests {
         self.of(&["import", &contact.0.to_string(), what, text])
     }
 
+    /// The header of a file.
+    pub(super) fn header(&self, header: &str) -> [u8; 32] {
+        self.of(&["header", header])
+    }
+
     /// What a card looks like: all that an owner can change on it. An event that was taken back does not count, and one
     /// that was entered again has a new number.
     fn looks(&self, card: &Dossier) -> [u8; 32] {
