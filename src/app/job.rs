@@ -8,7 +8,7 @@ use std::sync::{Arc, Mutex};
 use crate::app::App;
 use crate::domain::campaign::CampaignId;
 use crate::domain::contact::ContactId;
-use crate::store::{Erased, PurgePlan, SearchIndex, Store, StoreResult};
+use crate::store::{Erased, ImportUndone, LastImport, PurgePlan, SearchIndex, Store, StoreResult};
 
 /// Makes the loop look at finished work. May be called from any thread.
 pub type Wake = Arc<dyn Fn() + Send + Sync>;
@@ -33,6 +33,8 @@ pub enum Outcome {
     Purged(PurgePlan),
     /// Cards or details were erased and the file compacted.
     Erased(Erased, Vec<ContactId>),
+    /// An import was taken back and the file compacted.
+    ImportUndone(LastImport, ImportUndone),
     /// Stored answers were brought up to date: how many.
     Refreshed(u64),
     /// The day's copy was made.
@@ -148,7 +150,8 @@ impl App {
     /// What can wait until the first list is on the screen: reads the card beside it, loads the search index, brings the stored answers up to
     /// date, and finishes an erasure that was interrupted. Shows only where it takes a while.
     pub fn start_work(&mut self) {
-        let read = self.card_read().and_then(|()| self.look_after_copies());
+        let read =
+            self.card_read().and_then(|()| self.look_after_copies()).and_then(|()| self.look_for_import());
         self.report(read);
         self.load_search();
         let today = self.today.day;
@@ -212,6 +215,7 @@ impl App {
                     suppressed = erased.suppressed
                 ));
             }
+            Outcome::ImportUndone(last, undone) => self.import_undone(last, &undone)?,
             // Nothing changed on most days, and nothing is to be read again then.
             Outcome::Refreshed(0) => {}
             Outcome::Refreshed(_) => self.reload(&[])?,

@@ -1381,7 +1381,6 @@ import-undo-ask = Take the import of { $day } back? { $added ->
    *[other] { $updated } others
 }. Cards that you worked on since stay.
 import-undo-yes = Take it back
-import-status = the import
 job-import-undo = Taking the import back
 
 # Copies of the book

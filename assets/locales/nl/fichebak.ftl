@@ -1378,7 +1378,6 @@ import-undo-ask = De overname van { $day } terugnemen? { $added ->
    *[other] { $updated } andere
 } invulde ook. Fiches waaraan u sindsdien gewerkt hebt, blijven.
 import-undo-yes = Terugnemen
-import-status = de overname
 job-import-undo = De overname wordt teruggenomen
 
 # Kopieën van het boek

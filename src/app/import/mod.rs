@@ -2,6 +2,7 @@
 //! command line share it; what is said about it stands in [`words`].
 
 pub mod rows;
+mod undo;
 pub mod words;
 
 use std::fs::File;

@@ -23,6 +23,8 @@ pub enum OnYes {
     Purge(Vec<CampaignId>),
     /// A copy takes the book's place.
     Restore(Box<Source>),
+    /// The last import is taken back.
+    UndoImport,
 }
 
 /// The question.
@@ -98,5 +100,6 @@ fn perform(app: &mut App, on_yes: OnYes) {
         OnYes::EraseDetails(cards) => app.erase_details(cards),
         OnYes::Purge(campaigns) => app.purge(campaigns),
         OnYes::Restore(source) => app.restore(&source),
+        OnYes::UndoImport => app.undo_import(),
     }
 }
