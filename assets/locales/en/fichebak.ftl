@@ -1373,13 +1373,14 @@ import-undone-kept = { $count ->
 }
 import-undo-title = Take the import back
 import-undo-ask = Take the import of { $day } back? { $added ->
-    [0] No card
-    [one] One card
-   *[other] { $added } cards
-} that it added will be gone for good, and what it filled in on { $updated ->
-    [one] one other
-   *[other] { $updated } others
-}. Cards that you worked on since stay.
+    [0] It added no card.
+    [one] The card that it added will be gone for good.
+   *[other] The { $added } cards that it added will be gone for good.
+} { $updated ->
+    [0] {""}
+    [one] What it filled in or recorded on another card goes too.
+   *[other] What it filled in or recorded on { $updated } others goes too.
+} Cards that you worked on since stay.
 import-undo-yes = Take it back
 job-import-undo = Taking the import back
 

@@ -1370,13 +1370,14 @@ import-undone-kept = { $count ->
 }
 import-undo-title = De overname terugnemen
 import-undo-ask = De overname van { $day } terugnemen? { $added ->
-    [0] Geen fiche
-    [one] Eén fiche
-   *[other] { $added } fiches
-} die ze toevoegde, verdwijnt voorgoed, en wat ze op { $updated ->
-    [one] één andere
-   *[other] { $updated } andere
-} invulde ook. Fiches waaraan u sindsdien gewerkt hebt, blijven.
+    [0] Ze voegde geen fiche toe.
+    [one] De fiche die ze toevoegde, verdwijnt voorgoed.
+   *[other] De { $added } fiches die ze toevoegde, verdwijnen voorgoed.
+} { $updated ->
+    [0] {""}
+    [one] Wat ze op een andere fiche invulde of noteerde, gaat ook weg.
+   *[other] Wat ze op { $updated } andere invulde of noteerde, gaat ook weg.
+} Fiches waaraan u sindsdien gewerkt hebt, blijven.
 import-undo-yes = Terugnemen
 job-import-undo = De overname wordt teruggenomen
 
