@@ -326,8 +326,21 @@ fn the_letters_can_be_chosen_where_they_cannot_be_recognised() {
 }
 
 #[test]
-fn a_bought_list_gives_no_consent() {
-    let cli = Cli::new();
-    let help = cli.done(&["import", "--help"]);
-    assert!(help.out.contains("--bought") && help.out.contains("R45"), "{}", help.out);
+fn a_proven_consent_counts_unless_the_list_was_bought() {
+    let text = "Given name,E-mail,Ja,Wanneer,Hoe,Tekst\n\
+        Els,els@example.be,yes,2026-02-01,web,Ja mail mij.\n\
+        Jan,jan@example.be,yes,2026-02-01,web,\n";
+    let maps = ["Ja=consent-email", "Wanneer=consent-on", "Hoe=consent-how", "Tekst=consent-wording"];
+    for (source, flag, state) in
+        [("Own form", "", "given"), ("Bought list", "", "never-asked"), ("Broker", "--bought", "never-asked")]
+    {
+        let cli = Cli::new();
+        let path = file(&cli, "form.csv", text);
+        let mut args = vec!["import", &path, "--source", source];
+        args.extend(maps.iter().flat_map(|map| ["--map", map]));
+        args.extend(Some(flag).filter(|flag| !flag.is_empty()));
+        cli.done(&args);
+        assert_eq!(cli.state("els@example.be", "email"), state, "{source} {flag}");
+        assert_eq!(cli.state("jan@example.be", "email"), "never-asked");
+    }
 }
