@@ -138,6 +138,8 @@ pub(super) struct Draft {
     language: String,
     tags: Vec<String>,
     notes: Vec<String>,
+    /// What a card has no field for, each with its name: after the notes.
+    lines: Vec<String>,
     pub(super) uid: Option<String>,
     pub(super) answers: Answers,
 }
@@ -175,7 +177,7 @@ impl Draft {
         let value = clean_notes(text);
         if !value.is_empty() {
             let name = clean_line(header);
-            self.notes.push(if name.is_empty() { value } else { format!("{name}: {value}") });
+            self.lines.push(if name.is_empty() { value } else { format!("{name}: {value}") });
         }
     }
 
@@ -229,9 +231,10 @@ impl Draft {
         card.enterprise_number = self.enterprise_number;
         card.language = words::language(&self.language);
         if card.language.is_none() && !self.language.is_empty() {
-            self.notes.push(self.language);
+            self.lines.push(self.language);
         }
         card.tags = self.tags;
+        self.notes.append(&mut self.lines);
         self.notes.retain(|note| !note.is_empty());
         card.notes = clean_notes(&self.notes.join("\n"));
         card.source.clone_from(&origin.source);
@@ -401,5 +404,6 @@ fn phones(text: &str) -> Vec<String> {
 fn tags(text: &str) -> Vec<String> {
     let parts = text.split(SEVERAL).flat_map(|part| part.split([';', ',']));
     let tags = parts.map(|tag| clean_line(clean_line(tag).trim_matches('"')));
-    tags.filter(|tag| !tag.is_empty() && !tag.starts_with('*')).collect()
+    let is_own = |tag: &str| tag.starts_with('*') || matches!(tag, "My Contacts" | "myContacts" | "starred");
+    tags.filter(|tag| !tag.is_empty() && !is_own(tag)).collect()
 }

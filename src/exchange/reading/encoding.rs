@@ -77,7 +77,8 @@ impl Encoding {
         Some(Cow::Owned(text))
     }
 
-    fn is_multibyte(self) -> bool {
+    /// Whether a character can have several bytes.
+    pub(super) fn is_multibyte(self) -> bool {
         self == Self::Utf8 || self.is_utf16()
     }
 }

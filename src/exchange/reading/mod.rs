@@ -93,7 +93,14 @@ pub fn recognise<F: Read + Seek>(file: &mut F, choices: &Choices) -> Result<Reco
         Format::Vcard => vcard::recognise(file, encoding)?,
         Format::Ldif => ldif::recognise(file, encoding)?,
     };
-    Ok(Recognised { is_encoding_sure: is_sure, bytes, ..recognised })
+    // Its lines may be UTF-8 where the folds between them are not.
+    let is_utf8_in_lines = recognised.plan.format == Format::Vcard && recognised.is_encoding_sure;
+    let mut recognised = Recognised { bytes, is_encoding_sure: is_sure, ..recognised };
+    if choices.encoding.is_none() && is_utf8_in_lines && !encoding.is_multibyte() {
+        recognised.plan.encoding = Encoding::Utf8;
+        recognised.is_encoding_sure = true;
+    }
+    Ok(recognised)
 }
 
 /// The kind of a text, by its first line that is neither empty nor a comment.

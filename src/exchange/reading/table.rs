@@ -119,7 +119,10 @@ fn separator(start: &[u8], encoding: Encoding) -> Separator {
     }
     let worth = |separator: &Separator| {
         let mut records = Records::new(Transcoded::new(start, Encoding::Utf8), separator.byte());
-        let Ok(Next::Record(_)) = records.next() else { return (0, 0, 0) };
+        let Ok(Next::Record(_)) = records.next() else {
+            // Too many columns are columns as well.
+            return (0, 0, if records.is_too_wide() { usize::MAX } else { 0 });
+        };
         let header = texts(&records, encoding);
         let known = header.iter().filter(|name| headers::meaning(name).is_some()).count();
         let mut alike = 0;
