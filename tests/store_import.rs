@@ -705,6 +705,28 @@ fn contact_persons_find_an_organisation_that_comes_later_and_lose_it_again() {
     assert_eq!(book.dossier(id).contact.fields.organisation_id, None);
 }
 
+#[test]
+fn a_card_that_was_joined_with_one_of_the_import_stays() {
+    let mut book = Book::new();
+    let old = book.add(with_phone(prospect("Els", "Janssens"), "0470 12 34 56"));
+    taken(&mut book, vec![called("a", els()), called("b", with_email(prospect("Jan", "Peeters"), "jan@example.be"))]);
+    let choices = fichebak::domain::merge::Choices::default();
+    let done = book.store.merge(ContactId(2), old, &choices, today()).unwrap();
+    // Taken apart again, each is what it was, also to the next import.
+    book.store.undo(done.undo, today()).unwrap();
+    assert_eq!(taken(&mut book, vec![called("a", els())]).0.unchanged, 1);
+    taken(&mut book, vec![called("c", with_email(prospect("An", "Aerts"), "an@example.be"))]);
+    let new = ContactId(4);
+    book.store.merge(new, old, &choices, today()).unwrap();
+    let undone = book.store.undo_import(today(), &quietly).unwrap();
+    assert_eq!((undone.removed, undone.kept), (0, 1));
+    assert_eq!(book.dossier(new).contact.fields.phones.len(), 1);
+    // The lasting name of a card that was joined leads to the card that stays.
+    book.store.merge(new, ContactId(2), &choices, today()).unwrap();
+    let (_, told) = taken(&mut book, vec![called("a", els())]);
+    assert_eq!(told[0].fate, RowFate::Unchanged(new));
+}
+
 // Laws --------------------------------------------------------------------------------------------------------------
 
 fn answers() -> impl Strategy<Value = Vec<Answer>> {
