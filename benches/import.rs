@@ -2,7 +2,11 @@
 //! `cargo bench --bench import`. The import should have at least a third of that speed; it reads, checks, compares and
 //! assesses as well. `FICHEBAK_ROWS=1000000` for more rows than the 100,000 of the gate.
 
-#![expect(clippy::expect_used, clippy::print_stdout, reason = "a bench that cannot go on stops, and says what it found")]
+#![expect(
+    clippy::expect_used,
+    clippy::print_stdout,
+    reason = "a bench that cannot go on stops, and says what it found"
+)]
 
 use std::cell::Cell;
 use std::fmt::Write as _;
@@ -37,7 +41,10 @@ fn main() {
     println!("{rows} rows, the fastest of {RUNS} runs");
     println!("import        {:>9.0} rows a second ({import:.2?})", speed(import));
     println!("bare SQLite   {:>9.0} rows a second ({bare:.2?})", speed(bare));
-    println!("the import has {:.0} % of the speed; at least 33 is asked", speed(import) / speed(bare) * 100.0);
+    println!(
+        "the import has {:.0} % of the speed; at least 33 is asked",
+        speed(import) / speed(bare) * 100.0
+    );
 }
 
 /// Made-up people, as a spreadsheet has them.

@@ -9,8 +9,8 @@ use crate::domain::category::Channel;
 use crate::domain::consent::How;
 use crate::domain::contact::{ContactKind, RelationKind};
 use crate::domain::lang::Lang;
-use crate::exchange::reading::{Encoding, Field};
 use crate::domain::merge::Take;
+use crate::exchange::reading::{Encoding, Field};
 
 /// A new value, or none any more.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

@@ -24,7 +24,8 @@ pub(crate) use self::book::{
 pub(crate) use self::card::{CardJson, DetailJson, RowJson, details, is_hidden, member_since};
 pub(crate) use self::copies::{BackupJson, BackupsJson, RestoredJson};
 pub(crate) use self::import::{
-    ChangedJson, ColumnJson, FieldJson, FileJson, ImportDoubleJson, ImportJson, ImportUndoneJson, RefusedRowsJson,
+    ChangedJson, ColumnJson, FieldJson, FileJson, ImportDoubleJson, ImportJson, ImportUndoneJson,
+    RefusedRowsJson,
 };
 pub(crate) use self::merge::{DoubleJson, MergeFieldJson, MergeJson, PartyJson};
 

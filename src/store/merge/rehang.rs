@@ -50,7 +50,8 @@ pub(super) fn uids_of(conn: &Connection, card: ContactId) -> StoreResult<Vec<Str
 /// Gives a card these names back.
 pub(super) fn uids_back(conn: &Connection, card: ContactId, uids: &[String]) -> StoreResult<()> {
     for uid in uids {
-        conn.prepare_cached("UPDATE source_uid SET contact_id = ?1 WHERE uid = ?2")?.execute((card.0, uid))?;
+        conn.prepare_cached("UPDATE source_uid SET contact_id = ?1 WHERE uid = ?2")?
+            .execute((card.0, uid))?;
     }
     Ok(())
 }

@@ -4,7 +4,7 @@
 use crate::app::import::{Opened, RefusedRows, words};
 use crate::cli::failure::Failure;
 use crate::cli::json::{
-    ChangedJson, ColumnJson, ImportDoubleJson, FieldJson, FileJson, ImportJson, RefusedRowsJson,
+    ChangedJson, ColumnJson, FieldJson, FileJson, ImportDoubleJson, ImportJson, RefusedRowsJson,
 };
 use crate::cli::session::{Book, Session};
 use crate::domain::consent::BoxState;
