@@ -554,13 +554,15 @@ fn a_whole_import_is_taken_back_and_leaves_no_byte() {
     let rows = vec![
         Incoming { uid: Some("urn:verborgen".to_owned()), ..said(full("Els", "els@example.be"), &no) },
         Incoming { uid: Some("urn:verborgen:2".to_owned()), ..said(full("Jan", "jan@example.org"), &no) },
+        said(full("An", "an@example.org"), &[proven(Channel::Email)]),
     ];
     taken(&mut book, rows);
     book.store.back_up_now(today()).unwrap();
     let last = book.store.last_import().unwrap().unwrap();
-    assert_eq!((last.on, last.added, last.updated), (today(), 1, 1));
+    assert_eq!((last.on, last.added, last.updated), (today(), 2, 1));
+    assert_eq!(book.number("SELECT count(*) FROM statement WHERE is_imported = 1"), 1);
     let undone = book.store.undo_import(today(), &quietly).unwrap();
-    assert_eq!((undone.removed, undone.restored, undone.kept), (1, 1, 0));
+    assert_eq!((undone.removed, undone.restored, undone.kept), (2, 1, 0));
     assert_eq!(looks(&book.store, today()), before);
     assert!(book.store.needs_compacting().unwrap());
     book.store.compact(&quietly).unwrap();
