@@ -250,6 +250,31 @@ fn what_is_collected_for_a_campaign_says_so() {
 }
 
 #[test]
+fn a_card_with_more_addresses_than_anybody_has_is_refused_at_once() {
+    let many = |separator: &str| {
+        let values = (0..60_000).map(|number| format!("{number}@x.be"));
+        values.collect::<Vec<_>>().join(separator)
+    };
+    let table = |header: &str, separator: &str| format!("{header}\n\"{}\"\nLast\n", many(separator));
+    for file in [
+        table("E-mail", ";"),
+        table("E-mail", ":::"),
+        table("Phone", ";"),
+        format!("Name,Tags\nEls,\"{}\"\n", many(",")),
+        format!("Name,Address 1 - Street\nEls,\"{}\"\n", many(":::")),
+        format!("BEGIN:VCARD\nFN:x\nEMAIL:{}\nEND:VCARD\n", many("\nEMAIL:")),
+        format!("BEGIN:VCARD\nFN:x\nN:{}\nEND:VCARD\n", many(";")),
+        format!("BEGIN:VCARD\nFN:x\nCATEGORIES:{}\nEND:VCARD\n", many(",")),
+        format!("dn: x\ncn: x\nmail: {}\n", many("\nmail: ")),
+    ] {
+        let plan = recognise(&mut std::io::Cursor::new(&file), &Choices::default()).unwrap().plan;
+        let rows: Vec<Row> =
+            read(std::io::Cursor::new(&file), &plan, &origin()).unwrap().map(Result::unwrap).collect();
+        assert_eq!(rows[0].card, Err(RowProblem::TooLarge), "{}", &file[..30]);
+    }
+}
+
+#[test]
 fn cards_of_a_file_are_those_that_the_plan_allows() {
     assert_eq!(cards("rows.csv").len(), 3);
     assert_eq!(cards("cards-3.0.vcf").len(), 3);

@@ -19,6 +19,9 @@ static TABLE: LazyLock<HashMap<(&str, &str), Reads>> = LazyLock::new(|| {
 /// The most names that are told apart; a file has a few dozen.
 const MAX_NAMES: usize = 200;
 
+/// The longest of them, in bytes.
+const MAX_NAME: usize = 100;
+
 /// What is read of a property, by its name in capitals. A name that is not in the table is looked up as a column's,
 /// without `X-`.
 fn reads(format: Format, name: &str) -> Reads {
@@ -52,7 +55,7 @@ impl Properties {
     pub(super) fn count(&mut self, name: &str, value: impl FnOnce() -> String) {
         let at = match self.places.get(name) {
             Some(at) => *at,
-            None if self.columns.len() >= MAX_NAMES => return,
+            None if self.columns.len() >= MAX_NAMES || name.len() > MAX_NAME => return,
             None => {
                 self.columns.push(Column { header: name.to_owned(), reads: reads(self.format, name) });
                 self.found.push(Found::default());

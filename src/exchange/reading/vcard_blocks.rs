@@ -3,9 +3,9 @@
 
 use std::io::Read;
 
-use super::MAX_RECORD;
 use super::lines::Lines;
 use super::problem::FileProblem;
+use super::{MAX_LINES, MAX_RECORD};
 
 /// What comes next in the file; the number is the line on which it begins.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -101,14 +101,14 @@ impl<R: Read> Blocks<R> {
             self.is_heavy = HEAVY.contains(&name_of(text).as_slice());
         }
         if self.is_heavy {
-            if !is_continued {
+            if !is_continued && self.lines.len() <= MAX_LINES {
                 let head = text.iter().position(|byte| *byte == b':').unwrap_or(text.len());
                 self.lines.push(text.iter().take(head.min(1000)).copied().chain([b':']).collect());
             }
             return;
         }
         self.size += text.len() + 1;
-        if self.source.is_cut || self.size > MAX_RECORD {
+        if self.source.is_cut || self.size > MAX_RECORD || self.lines.len() > MAX_LINES {
             self.is_too_large = true;
         }
         if self.is_too_large {
