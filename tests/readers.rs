@@ -7,8 +7,11 @@ use std::path::Path;
 
 use chrono::NaiveDate;
 use fichebak::domain::campaign::CampaignId;
+use fichebak::domain::category::Channel;
 use fichebak::domain::contact::RelationKind;
 use fichebak::domain::incoming::{Answer, Incoming};
+use fichebak::domain::lang::Lang;
+use fichebak::exchange::mailing::{self, Purpose};
 use fichebak::exchange::reading::{
     Choices, Encoding, Field, FileProblem, MapProblem, Origin, Plan, Reads, Recognised, Row, RowProblem,
     read, recognise,
@@ -271,6 +274,43 @@ fn a_card_with_more_addresses_than_anybody_has_is_refused_at_once() {
         let rows: Vec<Row> =
             read(std::io::Cursor::new(&file), &plan, &origin()).unwrap().map(Result::unwrap).collect();
         assert_eq!(rows[0].card, Err(RowProblem::TooLarge), "{}", &file[..30]);
+    }
+}
+
+/// What fichebak writes itself, it reads.
+#[test]
+fn our_own_list_comes_back() {
+    let folder = tempfile::tempdir().unwrap();
+    let path = folder.path().join("list.csv");
+    let today = origin().collected_on;
+    let purpose = Purpose { channel: Channel::Post, campaign: None, today };
+    let rows = [
+        ["Els Janssens", "Els", "Janssens", "", "nl", "Kerkstraat 4; \"bus\" 2", "3000", "Leuven", ""],
+        ["-Krol- NV", "", "", "-Krol- NV", "fr", "=Rue 1", "4000", "Liège", "NL"],
+    ];
+    let written: Vec<Vec<String>> = rows.iter().map(|row| row.map(str::to_owned).to_vec()).collect();
+    mailing::write(&path, &purpose, &written, false).unwrap();
+    let mut file = File::open(path).unwrap();
+    let found = recognise(&mut file, &Choices::default()).unwrap();
+    assert!(found.plan.columns.iter().all(|column| matches!(column.reads, Reads::Field(_))), "{found:?}");
+    let cards: Vec<Incoming> =
+        read(file, &found.plan, &origin()).unwrap().map(|row| row.unwrap().card.unwrap()).collect();
+    for (row, card) in rows.iter().zip(&cards) {
+        let card = &card.fields;
+        let language = card.language.map(Lang::code).unwrap_or_default();
+        let address = &card.address;
+        let back = [
+            &card.display_name(),
+            &card.given_name,
+            &card.family_name,
+            &card.organisation,
+            language,
+            &address.street,
+            &address.postcode,
+            &address.city,
+            &address.country,
+        ];
+        assert_eq!(back, *row);
     }
 }
 

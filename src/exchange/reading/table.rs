@@ -248,7 +248,7 @@ impl<R: Read> Table<R> {
         if found != expected {
             return Err(RowProblem::Cells { found, expected });
         }
-        let decode = |cell| self.encoding.decode(cell).ok_or(RowProblem::NotText);
+        let decode = |cell| self.encoding.decode(cell).map(unguarded).ok_or(RowProblem::NotText);
         let cells: Vec<Cow<'_, str>> = self.records.cells().map(decode).collect::<Result<_, _>>()?;
         let mut draft = Draft::default();
         let mut groups: BTreeMap<usize, Vec<AddressDraft>> = BTreeMap::new();
@@ -278,6 +278,12 @@ impl<R: Read> Table<R> {
         draft.addresses.extend(groups.into_values().flatten());
         draft.finish(row, &self.origin)
     }
+}
+
+/// The cell without the apostrophe that keeps a spreadsheet from taking it for a formula.
+fn unguarded(cell: Cow<'_, str>) -> Cow<'_, str> {
+    let is_guarded = cell.strip_prefix('\'').is_some_and(|rest| rest.starts_with(['=', '+', '-', '@']));
+    if is_guarded { Cow::Owned(cell.chars().skip(1).collect()) } else { cell }
 }
 
 /// Puts in values with their labels: the one marked `*` is the main one, and a fax is no telephone.
