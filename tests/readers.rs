@@ -124,6 +124,35 @@ fn every_dialect_gives_its_cards() {
     }
 }
 
+/// Every column of every program is known; only what nobody knows is left to the owner.
+#[test]
+fn no_column_of_a_known_program_is_unknown() {
+    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/fixtures/import");
+    for entry in std::fs::read_dir(folder).unwrap() {
+        let name = entry.unwrap().file_name().into_string().unwrap();
+        if matches!(name.as_str(), "not.xlsx" | "abook.csv") {
+            continue;
+        }
+        let columns = look(&name).plan.columns;
+        let unknown: Vec<&str> = columns
+            .iter()
+            .filter(|column| column.reads == Reads::Unknown)
+            .map(|column| column.header.as_str())
+            .collect();
+        assert!(unknown.is_empty(), "{name}: {unknown:?}");
+    }
+}
+
+#[test]
+fn an_empty_cell_too_many_is_no_cell() {
+    let bytes = b"Given name;City;\nEls;Leuven\nJan;Gent;;\nPiet;Gent;;x\nAn\n".as_slice();
+    let plan = recognise(&mut std::io::Cursor::new(bytes), &Choices::default()).unwrap().plan;
+    let rows = read(std::io::Cursor::new(bytes), &plan, &origin()).unwrap().map(Result::unwrap);
+    let problems: Vec<Option<RowProblem>> = rows.map(|row| row.card.err()).collect();
+    let cells = |found| Some(RowProblem::Cells { found, expected: 3 });
+    assert_eq!(problems, [None, None, cells(4), cells(1)]);
+}
+
 #[test]
 fn what_is_no_address_book_says_so() {
     let problem = |bytes: &[u8]| recognise(&mut std::io::Cursor::new(bytes), &Choices::default()).err();

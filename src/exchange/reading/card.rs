@@ -162,7 +162,8 @@ impl Draft {
             Field::MainPhone => put_all(&mut self.phones, phones(text), true),
             Field::Address(place, part) => self.address(place, part, text, header),
             Field::EnterpriseNumber => self.enterprise_number = clean_line(text),
-            Field::Language => self.language = clean_line(text),
+            Field::Language if self.language.is_empty() => self.language = clean_line(text),
+            Field::Language => {}
             Field::Tags => put_all(&mut self.tags, tags(text), false),
             Field::Note => self.notes.push(clean_notes(text)),
             Field::Attributes => self.attributes(text),

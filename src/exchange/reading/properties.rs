@@ -3,8 +3,9 @@
 use std::collections::HashMap;
 use std::sync::LazyLock;
 
-use super::headers;
 use super::plan::{Column, Format, Found, Reads};
+use super::{headers, sample};
+use crate::domain::formats::text::clean_line;
 
 static TABLE: LazyLock<HashMap<(&str, &str), Reads>> = LazyLock::new(|| {
     let lines = include_str!("../../../assets/exchange/properties.tsv").lines();
@@ -64,10 +65,9 @@ impl Properties {
             }
         };
         let (Some(column), Some(found)) = (self.columns.get(at), self.found.get_mut(at)) else { return };
-        if found.sample.is_empty() {
-            found.add(&value(), column);
-        } else {
-            found.filled += 1;
+        found.filled += 1;
+        if found.sample.is_empty() && column.reads != Reads::Never {
+            found.sample = sample(&clean_line(&value()));
         }
     }
 }

@@ -243,11 +243,17 @@ impl<R: Read> Table<R> {
         }
     }
 
-    fn card(&self, row: u64) -> Result<Incoming, RowProblem> {
+    /// A separator too many or too few at the end, with nothing behind it, is no cell: Thunderbird and spreadsheets
+    /// write some.
+    fn check_length(&self) -> Result<(), RowProblem> {
         let (found, expected) = (self.records.len(), self.steps.len());
-        if found != expected {
-            return Err(RowProblem::Cells { found, expected });
-        }
+        let is_nameless = self.steps.iter().skip(found).all(|step| step.header.is_empty());
+        let is_blank = self.records.cells().skip(expected).all(|cell| cell.trim_ascii().is_empty());
+        if is_nameless && is_blank { Ok(()) } else { Err(RowProblem::Cells { found, expected }) }
+    }
+
+    fn card(&self, row: u64) -> Result<Incoming, RowProblem> {
+        self.check_length()?;
         let decode = |cell| self.encoding.decode(cell).map(unguarded).ok_or(RowProblem::NotText);
         let cells: Vec<Cow<'_, str>> = self.records.cells().map(decode).collect::<Result<_, _>>()?;
         let mut draft = Draft::default();

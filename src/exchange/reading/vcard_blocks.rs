@@ -127,7 +127,9 @@ impl<R: Read> Blocks<R> {
     }
 }
 
+/// Files that were joined have their byte order marks in the middle.
 fn is_line(text: &[u8], wanted: &[u8]) -> bool {
+    let text = text.strip_prefix(b"\xEF\xBB\xBF").unwrap_or(text);
     text.trim_ascii().eq_ignore_ascii_case(wanted)
 }
 
@@ -169,7 +171,7 @@ mod tests {
 
     #[test]
     fn a_broken_card_does_not_take_the_next_one_along() {
-        let text = b"junk\r\nBEGIN:VCARD\r\nFN:One\r\nBEGIN:VCARD\r\nFN:Two\r\nend:vcard\r\n\r\nBEGIN:VCARD\r\nFN:Three";
+        let text = b"junk\r\n\xEF\xBB\xBFBEGIN:VCARD\r\nFN:One\r\nBEGIN:VCARD\r\nFN:Two\r\nend:vcard\r\n\r\nBEGIN:VCARD\r\nFN:Three";
         let found: Vec<Block> = blocks(text).iter().map(|(block, _)| *block).collect();
         assert_eq!(found, [Block::Broken(2), Block::Card(4), Block::Broken(8)]);
     }
