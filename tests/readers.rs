@@ -7,8 +7,11 @@ use std::path::Path;
 
 use chrono::NaiveDate;
 use fichebak::domain::campaign::CampaignId;
+use fichebak::domain::category::Channel;
 use fichebak::domain::contact::RelationKind;
 use fichebak::domain::incoming::{Answer, Incoming};
+use fichebak::domain::lang::Lang;
+use fichebak::exchange::mailing::{self, Purpose};
 use fichebak::exchange::reading::{
     Choices, Encoding, Field, FileProblem, MapProblem, Origin, Plan, Reads, Recognised, Row, RowProblem,
     read, recognise,
@@ -119,6 +122,35 @@ fn every_dialect_gives_its_cards() {
     for name in names {
         insta::assert_snapshot!(name.clone(), told(&name));
     }
+}
+
+/// Every column of every program is known; only what nobody knows is left to the owner.
+#[test]
+fn no_column_of_a_known_program_is_unknown() {
+    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/fixtures/import");
+    for entry in std::fs::read_dir(folder).unwrap() {
+        let name = entry.unwrap().file_name().into_string().unwrap();
+        if matches!(name.as_str(), "not.xlsx" | "abook.csv") {
+            continue;
+        }
+        let columns = look(&name).plan.columns;
+        let unknown: Vec<&str> = columns
+            .iter()
+            .filter(|column| column.reads == Reads::Unknown)
+            .map(|column| column.header.as_str())
+            .collect();
+        assert!(unknown.is_empty(), "{name}: {unknown:?}");
+    }
+}
+
+#[test]
+fn an_empty_cell_too_many_is_no_cell() {
+    let bytes = b"Given name;City;\nEls;Leuven\nJan;Gent;;\nPiet;Gent;;x\nAn\n".as_slice();
+    let plan = recognise(&mut std::io::Cursor::new(bytes), &Choices::default()).unwrap().plan;
+    let rows = read(std::io::Cursor::new(bytes), &plan, &origin()).unwrap().map(Result::unwrap);
+    let problems: Vec<Option<RowProblem>> = rows.map(|row| row.card.err()).collect();
+    let cells = |found| Some(RowProblem::Cells { found, expected: 3 });
+    assert_eq!(problems, [None, None, cells(4), cells(1)]);
 }
 
 #[test]
@@ -247,6 +279,68 @@ fn what_is_collected_for_a_campaign_says_so() {
     assert_eq!(card.address.collected_for, campaign);
     assert_eq!(rows.by_ref().count(), 2);
     assert_eq!(rows.position(), found.bytes);
+}
+
+#[test]
+fn a_card_with_more_addresses_than_anybody_has_is_refused_at_once() {
+    let many = |separator: &str| {
+        let values = (0..60_000).map(|number| format!("{number}@x.be"));
+        values.collect::<Vec<_>>().join(separator)
+    };
+    let table = |header: &str, separator: &str| format!("{header}\n\"{}\"\nLast\n", many(separator));
+    for file in [
+        table("E-mail", ";"),
+        table("E-mail", ":::"),
+        table("Phone", ";"),
+        format!("Name,Tags\nEls,\"{}\"\n", many(",")),
+        format!("Name,Address 1 - Street\nEls,\"{}\"\n", many(":::")),
+        format!("BEGIN:VCARD\nFN:x\nEMAIL:{}\nEND:VCARD\n", many("\nEMAIL:")),
+        format!("BEGIN:VCARD\nFN:x\nN:{}\nEND:VCARD\n", many(";")),
+        format!("BEGIN:VCARD\nFN:x\nCATEGORIES:{}\nEND:VCARD\n", many(",")),
+        format!("dn: x\ncn: x\nmail: {}\n", many("\nmail: ")),
+    ] {
+        let plan = recognise(&mut std::io::Cursor::new(&file), &Choices::default()).unwrap().plan;
+        let rows: Vec<Row> =
+            read(std::io::Cursor::new(&file), &plan, &origin()).unwrap().map(Result::unwrap).collect();
+        assert_eq!(rows[0].card, Err(RowProblem::TooLarge), "{}", &file[..30]);
+    }
+}
+
+/// What fichebak writes itself, it reads.
+#[test]
+fn our_own_list_comes_back() {
+    let folder = tempfile::tempdir().unwrap();
+    let path = folder.path().join("list.csv");
+    let today = origin().collected_on;
+    let purpose = Purpose { channel: Channel::Post, campaign: None, today };
+    let rows = [
+        ["Els Janssens", "Els", "Janssens", "", "nl", "Kerkstraat 4; \"bus\" 2", "3000", "Leuven", ""],
+        ["-Krol- NV", "", "", "-Krol- NV", "fr", "=Rue 1", "4000", "Liège", "NL"],
+    ];
+    let written: Vec<Vec<String>> = rows.iter().map(|row| row.map(str::to_owned).to_vec()).collect();
+    mailing::write(&path, &purpose, &written, false).unwrap();
+    let mut file = File::open(path).unwrap();
+    let found = recognise(&mut file, &Choices::default()).unwrap();
+    assert!(found.plan.columns.iter().all(|column| matches!(column.reads, Reads::Field(_))), "{found:?}");
+    let cards: Vec<Incoming> =
+        read(file, &found.plan, &origin()).unwrap().map(|row| row.unwrap().card.unwrap()).collect();
+    for (row, card) in rows.iter().zip(&cards) {
+        let card = &card.fields;
+        let language = card.language.map(Lang::code).unwrap_or_default();
+        let address = &card.address;
+        let back = [
+            &card.display_name(),
+            &card.given_name,
+            &card.family_name,
+            &card.organisation,
+            language,
+            &address.street,
+            &address.postcode,
+            &address.city,
+            &address.country,
+        ];
+        assert_eq!(back, *row);
+    }
 }
 
 #[test]

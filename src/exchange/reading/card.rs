@@ -1,5 +1,6 @@
 //! A card in the making: values go in by field, a card comes out.
 
+use super::MAX_VALUES;
 use super::answers::Answers;
 use super::field::{Field, Part, Place};
 use super::headers;
@@ -161,7 +162,8 @@ impl Draft {
             Field::MainPhone => put_all(&mut self.phones, phones(text), true),
             Field::Address(place, part) => self.address(place, part, text, header),
             Field::EnterpriseNumber => self.enterprise_number = clean_line(text),
-            Field::Language => self.language = clean_line(text),
+            Field::Language if self.language.is_empty() => self.language = clean_line(text),
+            Field::Language => {}
             Field::Tags => put_all(&mut self.tags, tags(text), false),
             Field::Note => self.notes.push(clean_notes(text)),
             Field::Attributes => self.attributes(text),
@@ -212,6 +214,10 @@ impl Draft {
 
     /// The card.
     pub(super) fn finish(mut self, row: u64, origin: &Origin) -> Result<Incoming, RowProblem> {
+        let counts = [self.emails.len(), self.phones.len(), self.tags.len(), self.addresses.len()];
+        if counts.iter().any(|count| *count > MAX_VALUES) {
+            return Err(RowProblem::TooLarge);
+        }
         self.name();
         let mut card = ContactFields::new(origin.collected_on);
         card.given_name = joined(&self.given, &self.middle);
@@ -360,11 +366,11 @@ fn parts_of(full: &str) -> (String, String) {
     (given.to_owned(), family.trim().to_owned())
 }
 
-/// Adds values that are not there yet.
+/// Adds values that are not there yet; of too many so many that it shows.
 fn put_all(own: &mut Vec<String>, new: Vec<String>, is_main: bool) {
     let mut at = if is_main { 0 } else { own.len() };
     for value in new {
-        if !own.contains(&value) {
+        if own.len() <= MAX_VALUES && !own.contains(&value) {
             own.insert(at.min(own.len()), value);
             at += 1;
         }

@@ -39,6 +39,12 @@ pub const MAX_RECORD: usize = 1024 * 1024;
 /// The most columns of a table.
 pub const MAX_COLUMNS: usize = 1000;
 
+/// The most e-mail addresses, telephone numbers, tags or addresses of one card.
+pub const MAX_VALUES: usize = 200;
+
+/// The most lines of a card or an entry, and the most separators in them.
+const MAX_LINES: usize = 10_000;
+
 /// As much of a file as its kind is judged by, in bytes.
 const START: usize = 64 * 1024;
 

@@ -10,7 +10,6 @@ use calcard::vcard::{
     VCardValue,
 };
 
-use super::Row;
 use super::card::{AddressDraft, Draft};
 use super::encoding::{Encoding, Transcoded};
 use super::field::{Field, Part, Place};
@@ -20,6 +19,7 @@ use super::problem::{FileProblem, RowProblem};
 use super::properties::{Properties, Readings};
 use super::table::place;
 use super::vcard_blocks::{Block, Blocks, name_of};
+use super::{MAX_LINES, Row};
 use crate::domain::formats::text::fold;
 
 /// Looks through the cards of a file.
@@ -252,6 +252,9 @@ impl<R: Read> Vcards<R> {
             }
         }
         text.push_str("END:VCARD\r\n");
+        if memchr::memchr2_iter(b';', b',', text.as_bytes()).count() > MAX_LINES {
+            return Some(Err(RowProblem::TooLarge));
+        }
         let Ok(card) = VCard::parse(&text) else { return Some(Err(RowProblem::Broken)) };
         take_in(&card, &mut draft);
         // The address as on an envelope counts where there is no other.
