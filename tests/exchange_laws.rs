@@ -18,14 +18,19 @@ use common::cards::shop;
 use fichebak::domain::category::Channel;
 use fichebak::domain::contact::{Contact, ContactFields, ContactId, ContactKind, Reach, RelationKind};
 use fichebak::domain::formats::text::{clean_line, clean_notes};
-use fichebak::exchange::csv_book::{CsvBook, Origin, separator};
 use fichebak::exchange::list::{ListFormat, ListWriter, Separator};
 use fichebak::exchange::mailing::Address;
+use fichebak::exchange::reading::{Choices, Origin, read, recognise};
 use fichebak::exchange::vcard::{on_list, whole};
 use fichebak::exchange::whole_book::{CardRecord, CsvCards};
 use proptest::prelude::*;
 use proptest::sample::select;
 use uuid::Uuid;
+
+/// The separator of a list, judged by its header.
+fn separator(text: &str) -> u8 {
+    if text.lines().next().is_some_and(|header| header.contains(';')) { b';' } else { b',' }
+}
 
 fn today() -> NaiveDate {
     "2026-06-15".parse().unwrap()
@@ -85,14 +90,16 @@ proptest! {
         let origin = Origin {
             relation: RelationKind::Prospect, source: String::new(), collected_on: today(), collected_for: None,
         };
-        let mut book = CsvBook::open(bytes.as_slice(), separator(&bytes), origin).unwrap();
-        let (_, back) = book.next_row().unwrap().unwrap();
-        let mut back = back.unwrap();
+        let mut file = std::io::Cursor::new(bytes);
+        let plan = recognise(&mut file, &Choices::default()).unwrap().plan;
+        prop_assert_eq!(plan.separator.byte(), if comma { b',' } else { b';' });
+        let mut rows = read(file, &plan, &origin).unwrap();
+        let mut back = rows.next().unwrap().unwrap().card.unwrap().fields;
         back.phones[0].text = back.phones[0].text.replacen("00", "+", 1);
         // Who is an organisation and who works at one is judged by the names in the file.
         back.kind = card.fields.kind;
         prop_assert_eq!(back, card.fields);
-        prop_assert!(book.next_row().unwrap().is_none());
+        prop_assert!(rows.next().is_none());
     }
 
     #[test]
@@ -104,7 +111,7 @@ proptest! {
         let bytes = out.end().unwrap();
         let text = String::from_utf8(bytes).unwrap();
         let text = text.trim_start_matches('\u{feff}');
-        let mut reader = csv::ReaderBuilder::new().delimiter(separator(text.as_bytes())).from_reader(text.as_bytes());
+        let mut reader = csv::ReaderBuilder::new().delimiter(separator(text)).from_reader(text.as_bytes());
         let rows: Vec<csv::StringRecord> = reader.records().map(Result::unwrap).collect();
         prop_assert_eq!(rows.len(), 1);
         for cell in &rows[0] {

@@ -27,10 +27,10 @@ use fichebak::domain::category::{CategoryId, Channel};
 use fichebak::domain::consent::{ConsentAct, ConsentFor, How, NewEvent};
 use fichebak::domain::contact::{ContactFields, ContactId, ContactKind, Reach, RelationKind};
 use fichebak::domain::lang::Lang;
-use fichebak::exchange::csv_book::{CsvBook, Origin, separator};
 use fichebak::exchange::list::{ListFormat, Separator};
 use fichebak::exchange::mailing::Purpose;
 use fichebak::exchange::private_file::Whereabouts;
+use fichebak::exchange::reading::{Choices, Origin, Reads, read, recognise};
 use fichebak::exchange::whole_book::CardRecord;
 use fichebak::i18n::Texts;
 use fichebak::store::{StoreError, StoreResult};
@@ -61,8 +61,9 @@ fn sent(book: &mut Book, order: &Order) -> StoreResult<Sent> {
 fn rows(path: &Path) -> Vec<csv::StringRecord> {
     let text = std::fs::read_to_string(path).unwrap();
     let text = text.trim_start_matches('\u{feff}');
-    let mut reader =
-        csv::ReaderBuilder::new().delimiter(separator(text.as_bytes())).from_reader(text.as_bytes());
+    let is_semicolon = text.lines().next().is_some_and(|header| header.contains(';'));
+    let separator = if is_semicolon { b';' } else { b',' };
+    let mut reader = csv::ReaderBuilder::new().delimiter(separator).from_reader(text.as_bytes());
     reader.records().map(Result::unwrap).collect()
 }
 
@@ -336,6 +337,8 @@ fn the_csv_of_the_whole_book_comes_back_in() {
     let mut book = Book::new();
     let mut expected = vec![odd_card(), prospect("Jan", "Peeters")];
     expected[0].enterprise_number = "0403019261".into();
+    // Belgium is what no country means.
+    expected[0].address.country.clear();
     expected.iter().for_each(|card| {
         book.add(card.clone());
     });
@@ -353,21 +356,22 @@ fn the_csv_of_the_whole_book_comes_back_in() {
             collected_on: today(),
             collected_for: None,
         };
-        let mut read = CsvBook::open(bytes.as_slice(), separator(&bytes), origin).unwrap();
-        assert_eq!(read.unknown, Vec::<String>::new());
+        let mut file = std::io::Cursor::new(bytes);
+        let plan = recognise(&mut file, &Choices::default()).unwrap().plan;
+        assert!(plan.columns.iter().all(|column| matches!(column.reads, Reads::Field(_))));
+        let mut rows = read(file, &plan, &origin).unwrap();
         for card in &expected {
-            let (_, mut back) = read.next_row().unwrap().unwrap();
-            let back = back.as_mut().unwrap();
+            let mut back = rows.next().unwrap().unwrap().card.unwrap().fields;
             for phone in &mut back.phones {
                 phone.text = phone.text.replacen("00", "+", 1);
             }
             if card.organisation.is_empty() {
-                assert_eq!(back, card);
+                assert_eq!(back, *card);
             } else {
-                assert_eq!(*back, ContactFields { organisation_id: None, ..card.clone() });
+                assert_eq!(back, ContactFields { organisation_id: None, ..card.clone() });
             }
         }
-        assert!(read.next_row().unwrap().is_none());
+        assert!(rows.next().is_none());
     }
 }
 

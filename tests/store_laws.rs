@@ -24,12 +24,15 @@ use fichebak::domain::category::{Category, CategoryId, CategoryKind, Channel};
 use fichebak::domain::consent::{BoxState, ConsentAct, ConsentFor, How, NewEvent};
 use fichebak::domain::contact::{ContactFields, ContactId, ContactKind, RelationKind};
 use fichebak::domain::dossier::{Dossier, Objection};
+use fichebak::domain::incoming::{Answer, Incoming, Said};
 use fichebak::domain::lang::Lang;
 use fichebak::domain::merge::{Choices, Take, questions};
 use fichebak::domain::rules;
 use fichebak::domain::settings::Settings;
 use fichebak::domain::shop::Shop;
-use fichebak::store::{Filter, From, NewCard, Statement, Store, StoreError, StoreResult, Undo};
+use fichebak::store::{
+    Filter, From, ImportOptions, NewCard, Statement, Store, StoreError, StoreResult, Undo,
+};
 use proptest::prelude::*;
 use proptest::sample::{Index, select};
 use uuid::Uuid;
@@ -57,6 +60,8 @@ enum Act {
     ChangeSettings(u32, u32, u32, bool),
     Undo,
     Redo,
+    Import(Vec<Incoming>, bool),
+    UndoImport,
     Refresh,
     Compact,
 }
@@ -98,6 +103,31 @@ fn any_card() -> impl Strategy<Value = ContactFields> {
         })
 }
 
+/// Rows of a file, some of them of people who are there.
+fn rows() -> impl Strategy<Value = Incoming> {
+    let said = select(vec![Said::Yes, Said::Refused, Said::Withdrawn, Said::Objected]);
+    let channel = proptest::option::of(select(Channel::ALL));
+    let proof = (proptest::option::of(days()), proptest::option::of(select(How::ALL)), any::<bool>());
+    let answer = (channel, said, proof).prop_map(|(channel, said, (on, how, is_shown))| Answer {
+        channel,
+        said,
+        on,
+        how,
+        wording: if is_shown { "Ja, mail mij.".to_owned() } else { String::new() },
+        evidence: String::new(),
+    });
+    let uid = select(vec![None, Some("a"), Some("b")]);
+    let place = select(vec!["", "Kerkstraat 4", "Kerkstraat 5"]);
+    (any_card(), uid, place, proptest::collection::vec(answer, 0..3)).prop_map(
+        |(card, uid, place, answers)| {
+            let mut card = ContactFields { source: "beurs".to_owned(), ..card };
+            card.address.street = place.to_owned();
+            card.address.postcode = if place.is_empty() { String::new() } else { "3000".to_owned() };
+            Incoming { uid: uid.map(str::to_owned), answers, ..Incoming::new(1, card) }
+        },
+    )
+}
+
 fn acts() -> impl Strategy<Value = Act> {
     let who = any::<Index>;
     let campaign = || (1_i64..=4).prop_map(CampaignId);
@@ -132,6 +162,9 @@ fn acts() -> impl Strategy<Value = Act> {
             .prop_map(|(short, middle, long, has)| Act::ChangeSettings(short, middle, long, has)),
         6 => Just(Act::Undo),
         3 => Just(Act::Redo),
+        4 => (proptest::collection::vec(rows(), 1..6), any::<bool>())
+            .prop_map(|(rows, is_bought)| Act::Import(rows, is_bought)),
+        2 => Just(Act::UndoImport),
         1 => Just(Act::Refresh),
         1 => Just(Act::Compact),
     ]
@@ -199,6 +232,8 @@ impl Session {
             Act::Undo | Act::Redo => return self.take_back(matches!(act, Act::Undo), today),
             Act::Refresh => return self.book.store.refresh(today, &quietly).map(|_| ()),
             Act::Compact => return self.book.store.compact(&quietly),
+            Act::Import(rows, is_bought) => return self.import(rows, *is_bought, today),
+            Act::UndoImport => return self.book.store.undo_import(today, &quietly).map(|_| ()),
             _ => {}
         }
         if let Some(undo) = self.on_the_shop(act, today)? {
@@ -210,6 +245,12 @@ impl Session {
             self.done(undo);
         }
         Ok(())
+    }
+
+    fn import(&mut self, rows: &[Incoming], is_bought: bool, today: NaiveDate) -> StoreResult<()> {
+        let options = ImportOptions { is_dry: false, is_bought, today, day: today };
+        let mut rows = rows.iter().cloned().map(Ok);
+        self.book.store.import(&mut rows, options, &mut |_| {}, &quietly).map(|_| ())
     }
 
     fn take_back(&mut self, is_undo: bool, today: NaiveDate) -> StoreResult<()> {
@@ -568,7 +609,7 @@ proptest! {
         let is_for_good = |act: &Act| matches!(
             act,
             Act::Undo | Act::Redo | Act::Erase(_) | Act::EraseDetails(..) | Act::Purge(_) | Act::AddMany(_)
-                | Act::ObjectUnknown(..)
+                | Act::ObjectUnknown(..) | Act::Import(..) | Act::UndoImport
         );
         let start = looks(&session.book.store, today);
         for act in acts.iter().filter(|act| !is_for_good(act)) {

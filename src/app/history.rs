@@ -8,6 +8,8 @@ use crate::store::Undo;
 pub struct History {
     done: Vec<(String, Undo)>,
     undone: Vec<(String, Undo)>,
+    /// How many acts were done before the import that can be taken back.
+    import: Option<usize>,
 }
 
 impl History {
@@ -49,16 +51,36 @@ impl History {
         self.undone.last().map(|(what, _)| what.as_str())
     }
 
+    /// An import is the last thing that was done.
+    pub fn imported(&mut self) {
+        self.undone.clear();
+        self.import = Some(self.done.len());
+    }
+
+    /// The import was taken back; what was done on its cards can no longer be done again.
+    pub fn import_undone(&mut self) {
+        self.undone.clear();
+        self.import = None;
+    }
+
+    /// Whether the import is the next to be taken back.
+    #[must_use]
+    pub fn is_import_next(&self) -> bool {
+        self.import == Some(self.done.len())
+    }
+
     /// Forgets every act that touches an erased card, so that nothing brings it back (R32).
     pub fn forget(&mut self, erased: &[ContactId]) {
         let touches = |undo: &Undo| undo.contacts.iter().any(|id| erased.contains(id));
         self.done.retain(|(_, undo)| !touches(undo));
         self.undone.retain(|(_, undo)| !touches(undo));
+        self.import = None;
     }
 
     /// Forgets everything: after a purge.
     pub fn clear(&mut self) {
         self.done.clear();
         self.undone.clear();
+        self.import = None;
     }
 }

@@ -11,7 +11,7 @@ use crate::app::exports::audience::{self, Audience};
 use crate::domain::campaign::CampaignId;
 use crate::domain::contact::ContactId;
 use crate::exchange::mailing::Purpose;
-use crate::store::{Erased, Progress, PurgePlan, SearchIndex, Store, StoreResult};
+use crate::store::{Erased, ImportUndone, LastImport, Progress, PurgePlan, SearchIndex, Store, StoreResult};
 
 /// Makes the loop look at finished work. May be called from any thread.
 pub type Wake = Arc<dyn Fn() + Send + Sync>;
@@ -38,6 +38,8 @@ pub enum Outcome {
     Purged(PurgePlan, Rewritten),
     /// Cards or details were erased and the files rewritten, or why not.
     Erased(Erased, Vec<ContactId>, Rewritten),
+    /// An import was taken back and the files rewritten, or why not.
+    ImportUndone(LastImport, ImportUndone, Rewritten),
     /// Stored answers were brought up to date: how many.
     Refreshed(u64),
     /// The files were rewritten: what a merge did not take over has left them.
@@ -178,8 +180,11 @@ impl App {
     /// What can wait until the first list is on the screen: reads the card beside it, loads the search index, brings the stored answers up to
     /// date, and finishes an erasure that was interrupted. Shows only where it takes a while.
     pub fn start_work(&mut self) {
-        let read =
-            self.card_read().and_then(|()| self.look_after_copies()).and_then(|()| self.ask_to_go_through());
+        let read = self
+            .card_read()
+            .and_then(|()| self.look_after_copies())
+            .and_then(|()| self.look_for_import())
+            .and_then(|()| self.ask_to_go_through());
         self.report(read);
         self.load_search();
         let today = self.today.day;
@@ -258,6 +263,10 @@ impl App {
                 self.show_copies(erased.copies);
             }
             Outcome::Exported(sent) => self.exported(*sent),
+            Outcome::ImportUndone(last, undone, rewritten) => {
+                self.import_undone(last, &undone)?;
+                rewritten?;
+            }
             // Nothing changed on most days, and nothing is to be read again then.
             Outcome::Refreshed(0) => {}
             Outcome::Refreshed(_) => self.reload(&[])?,

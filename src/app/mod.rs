@@ -20,6 +20,7 @@ pub mod first_start;
 pub mod form;
 pub mod history;
 pub mod hold;
+pub mod import;
 pub mod input;
 pub mod job;
 pub mod layer;
@@ -142,6 +143,8 @@ pub struct App {
     pub quiet: std::time::Duration,
     /// For how many days the owner has taken no copy, where that is long.
     pub days_without_copy: Option<u64>,
+    /// The last import, as long as it can be taken back.
+    pub last_import: Option<crate::store::LastImport>,
     /// The pile entered last, as far as it went.
     pub last_pile: Option<pile::setup::Setup>,
     /// What just happened.
@@ -178,6 +181,7 @@ impl App {
             lock: None,
             quiet: std::time::Duration::ZERO,
             days_without_copy: None,
+            last_import: None,
             last_pile: None,
             status: None,
             viewport: Viewport::default(),
@@ -316,6 +320,10 @@ impl App {
         if self.is_busy() {
             return Ok(());
         }
+        if let Some(last) = self.import_to_undo() {
+            self.ask_to_undo_import(last);
+            return Ok(());
+        }
         let Some((what, undo)) = self.history.take_undo() else { return Ok(()) };
         let opposite = self.take_back(undo)?;
         self.say(crate::tr!(self.texts, "status-undone", what = what.clone()));
@@ -358,6 +366,7 @@ impl App {
     pub fn reload(&mut self, touched: &[ContactId]) -> StoreResult<()> {
         self.shop = self.book.shop()?;
         self.counts = self.book.counts()?;
+        self.last_import = self.book.last_import()?;
         self.contacts_reload(touched)?;
         self.findings_reload()?;
         self.campaigns_reload()?;

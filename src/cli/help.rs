@@ -66,7 +66,10 @@ pub(crate) const EXAMPLES: &[(&str, &str)] = &[
     ("settings set", "fichebak settings set shop-name 'Bakkerij Peeters'"),
     ("check", "fichebak check --today 2027-01-01"),
     ("purge", "fichebak purge --dry-run"),
-    ("import", "fichebak import fair.csv --source 'Fair of Leuven' --dry-run"),
+    (
+        "import",
+        "fichebak import contacts.vcf fair.csv --source 'Fair of Leuven' \\\n    --map 'Shoe size=note' --dry-run",
+    ),
     ("backup", "fichebak backup /media/stick/fichebak.db"),
     ("restore", "fichebak restore /media/stick/fichebak.db"),
     ("passphrase", "fichebak passphrase set"),

@@ -1,7 +1,9 @@
 //! What leaves the program as text. Everything passes here, and loses its control and bidi characters: a card cannot
 //! send commands to the terminal that shows it.
 
+use std::cell::Cell;
 use std::io::{self, BufWriter, IsTerminal as _, Stdout, Write as _};
+use std::time::{Duration, Instant};
 
 use serde::Serialize;
 use unicode_width::UnicodeWidthStr as _;
@@ -111,6 +113,41 @@ pub(crate) fn tell(text: &str) {
         for part in wrapped(&clean_line(line), room.map(|room| room.saturating_sub(indent))) {
             // Where nobody can be told, nobody can be told that either.
             let _ = writeln!(err, "{:indent$}{part}", "");
+        }
+    }
+}
+
+/// How far a long act is, on one line of a terminal that is written over. Nothing where it is none.
+#[derive(Debug)]
+pub(crate) struct ProgressLine {
+    is_terminal: bool,
+    shown: Cell<Option<Instant>>,
+}
+
+/// How often the line is renewed.
+const RENEWED: Duration = Duration::from_millis(200);
+
+impl ProgressLine {
+    pub(crate) fn new() -> Self {
+        Self { is_terminal: io::stderr().is_terminal(), shown: Cell::new(None) }
+    }
+
+    /// Shows how far it is, unless that was shown just now.
+    pub(crate) fn show(&self, text: impl FnOnce() -> String) {
+        if !self.is_terminal || self.shown.get().is_some_and(|last| last.elapsed() < RENEWED) {
+            return;
+        }
+        self.shown.set(Some(Instant::now()));
+        let mut err = io::stderr().lock();
+        let _ = write!(err, "\r\x1b[K{}", clean_line(&text())).and_then(|()| err.flush());
+    }
+}
+
+impl Drop for ProgressLine {
+    fn drop(&mut self) {
+        if self.shown.get().is_some() {
+            let mut err = io::stderr().lock();
+            let _ = write!(err, "\r\x1b[K").and_then(|()| err.flush());
         }
     }
 }

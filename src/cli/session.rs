@@ -48,6 +48,8 @@ fn path_in_environment() -> Option<PathBuf> {
 pub(crate) struct Book {
     pub(crate) store: Store,
     pub(crate) shop: Shop,
+    /// The folder of a book that is only looked at; goes with it.
+    thrown_away: Option<tempfile::TempDir>,
 }
 
 impl Session {
@@ -98,6 +100,20 @@ impl Session {
         self.ready(store)
     }
 
+    /// Opens the book for a verb that only says what it would do: where there is none, an empty one that is thrown away.
+    pub(crate) fn look(&mut self) -> Result<Book, Failure> {
+        let path = self.path()?;
+        if path.exists() {
+            let store = unlock::open(&self.texts, &path, Access::Write)?;
+            return self.take_in(store);
+        }
+        let folder = tempfile::tempdir()?;
+        let store = book::create(&folder.path().join("book.db"), Settings::default(), self.today)?;
+        let mut book = self.take_in(store)?;
+        book.thrown_away = Some(folder);
+        Ok(book)
+    }
+
     /// Opens the book for a verb that writes about what is there already.
     pub(crate) fn write_existing(&mut self) -> Result<Book, Failure> {
         let store = unlock::open(&self.texts, &self.path()?, Access::Write)?;
@@ -123,7 +139,7 @@ impl Session {
         if let (None, Some(lang)) = (self.lang, shop.settings.language) {
             self.texts = Texts::new(lang);
         }
-        Ok(Book { store, shop })
+        Ok(Book { store, shop, thrown_away: None })
     }
 
     /// Answers: JSON for a script, else lines.

@@ -1,9 +1,9 @@
 //! Files in and out: address books in, mailing lists out.
 
 pub mod cells;
-pub mod csv_book;
 pub mod list;
 pub mod mailing;
 pub mod private_file;
+pub mod reading;
 pub mod vcard;
 pub mod whole_book;

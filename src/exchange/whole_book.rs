@@ -1,5 +1,5 @@
 //! Everything of one's own: the whole book as JSON, so that nobody is locked in, and its cards as CSV with the columns
-//! that [`super::csv_book`] reads.
+//! that [`super::reading`] reads.
 //!
 //! The JSON is one object: `format` is `fichebak-book`, `version` 1, `exported_on` the day; then `settings`, `boxes` and
 //! `campaigns` with their wordings, `contacts` with all that hangs on each, and the `journal`. Days are ISO 8601, slugs
@@ -473,8 +473,7 @@ impl<W: Write> CsvCards<W> {
     /// Where the file cannot be written.
     pub fn card(&mut self, card: &ContactFields) -> io::Result<()> {
         let joined = |values: &mut dyn Iterator<Item = &str>| -> String {
-            let values: Vec<String> = values.map(cells::line).collect();
-            values.join(JOINED_BY)
+            cells::line(&values.collect::<Vec<_>>().join(JOINED_BY))
         };
         // So that a spreadsheet takes a number for a text, and no cell starts with a plus.
         let numbers: Vec<String> =

@@ -13,7 +13,7 @@ use rusqlite::Connection;
 use super::doubles::Pair;
 use super::undo::{self, Before, Undo};
 use super::{Done, Statement, Store, StoreError, StoreResult};
-use super::{answers, boxes, campaigns, journal, load, organisations, settings};
+use super::{answers, boxes, campaigns, import, journal, load, organisations, settings};
 use crate::domain::campaign::{CampaignFields, CampaignId};
 use crate::domain::category::{Category, CategoryId};
 use crate::domain::consent::EventId;
@@ -189,6 +189,9 @@ impl<'t> Act<'t> {
                 }
             };
             touched.push(*id);
+            if let Some(card) = card {
+                import::touched(self.conn, card)?;
+            }
             let was = card.as_ref().map(|card| standing_of(&card.contact));
             let is = load::one(self.conn, *id)?.map(|card| standing_of(&card.contact));
             if was != is {

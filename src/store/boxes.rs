@@ -220,11 +220,12 @@ pub(super) fn key_of(about: ConsentFor) -> (&'static str, i64) {
     }
 }
 
-/// The newest wording in each language.
+/// The newest wording of the shop's own in each language.
 pub(super) fn statements(conn: &Connection, about: ConsentFor) -> StoreResult<Vec<Statement>> {
     let (column, id) = key_of(about);
     let mut rows = conn.prepare_cached(&format!(
-        "SELECT lang, version, text FROM statement WHERE {column} = ?1 ORDER BY lang, version DESC"
+        "SELECT lang, version, text FROM statement WHERE {column} = ?1 AND is_imported = 0 \
+         ORDER BY lang, version DESC"
     ))?;
     let all = rows.query_map([id], |row| {
         Ok(Statement { lang: slug_in(row, 0, Lang::parse)?, version: row.get(1)?, text: row.get(2)? })
@@ -249,13 +250,59 @@ pub(super) fn reword(conn: &Connection, about: ConsentFor, wordings: &[Statement
         if text.is_empty() || old.is_some_and(|old| old.text == text) {
             continue;
         }
-        let (column, id) = key_of(about);
-        let version = old.map_or(1, |old| old.version + 1);
-        conn.prepare_cached(&format!(
-            "INSERT INTO statement ({column}, lang, version, text) VALUES (?1, ?2, ?3, ?4)"
-        ))?
-        .execute((id, wording.lang.code(), version, text))?;
+        insert_wording(conn, about, wording.lang, &text, false)?;
     }
+    Ok(())
+}
+
+/// Adds a wording under the next version; answers with it.
+fn insert_wording(
+    conn: &Connection,
+    about: ConsentFor,
+    lang: Lang,
+    text: &str,
+    is_imported: bool,
+) -> StoreResult<u32> {
+    let (column, id) = key_of(about);
+    let sql =
+        format!("SELECT coalesce(max(version), 0) + 1 FROM statement WHERE {column} = ?1 AND lang = ?2");
+    let version: u32 = conn.prepare_cached(&sql)?.query_row((id, lang.code()), |row| row.get(0))?;
+    conn.prepare_cached(&format!(
+        "INSERT INTO statement ({column}, lang, version, text, is_imported) VALUES (?1, ?2, ?3, ?4, ?5)"
+    ))?
+    .execute((id, lang.code(), version, text, is_imported))?;
+    Ok(version)
+}
+
+/// The version of a wording that somebody was shown elsewhere: kept as proof, and never the shop's current one.
+///
+/// # Errors
+/// R14 for a national register number in it.
+pub(super) fn shown_elsewhere(
+    conn: &Connection,
+    about: ConsentFor,
+    lang: Lang,
+    text: &str,
+) -> StoreResult<u32> {
+    let text = clean_notes(text);
+    rules::check_text(&text, false)?;
+    let (column, id) = key_of(about);
+    let sql = format!(
+        "SELECT version FROM statement WHERE {column} = ?1 AND lang = ?2 AND text = ?3 ORDER BY version"
+    );
+    let known =
+        conn.prepare_cached(&sql)?.query_row((id, lang.code(), &text), |row| row.get(0)).optional()?;
+    known.map_or_else(|| insert_wording(conn, about, lang, &text, true), Ok)
+}
+
+/// Lets go of wordings shown elsewhere that no event names any more.
+pub(super) fn forget_unnamed_wordings(conn: &Connection) -> StoreResult<()> {
+    conn.execute(
+        "DELETE FROM statement WHERE is_imported = 1 AND NOT EXISTS (SELECT 1 FROM consent_event AS event \
+            WHERE event.category_id IS statement.category_id AND event.campaign_id IS statement.campaign_id \
+            AND event.statement_lang = statement.lang AND event.statement_version = statement.version)",
+        [],
+    )?;
     Ok(())
 }
 

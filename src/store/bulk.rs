@@ -7,6 +7,7 @@ use std::collections::HashMap;
 
 use chrono::NaiveDate;
 use rusqlite::Connection;
+use uuid::Uuid;
 
 use super::contacts::spoken;
 use super::suppression::SuppressionList;
@@ -17,7 +18,7 @@ use crate::domain::campaign::{CampaignId, Membership};
 use crate::domain::category::{CategoryId, CategoryKind};
 use crate::domain::consent::{ConsentAct, ConsentFor, EventId, NewEvent};
 use crate::domain::contact::{Contact, ContactFields, ContactId, ContactKind, RelationKind};
-use crate::domain::dossier::{Detail, DetailId, Dossier};
+use crate::domain::dossier::{Detail, DetailId, Dossier, Suppression};
 use crate::domain::formats::text::clean_notes;
 use crate::domain::rules;
 use crate::domain::shop::Shop;
@@ -66,13 +67,13 @@ impl Store {
 
 /// The indexes and triggers that are made again at the end.
 #[derive(Default)]
-struct LaidAside {
+pub(super) struct LaidAside {
     made_by: Vec<String>,
 }
 
 impl LaidAside {
     /// All but what the schema's own checks and this module's look-ups need meanwhile.
-    fn lay(conn: &Connection) -> StoreResult<Self> {
+    pub(super) fn lay(conn: &Connection) -> StoreResult<Self> {
         let mut rows = conn.prepare(
             "SELECT type, name, sql FROM sqlite_schema WHERE sql IS NOT NULL AND ( \
                 type = 'trigger' AND name GLOB 'tally_*' \
@@ -90,7 +91,7 @@ impl LaidAside {
         Ok(Self { made_by })
     }
 
-    fn make_again(self, conn: &Connection) -> StoreResult<()> {
+    pub(super) fn make_again(self, conn: &Connection) -> StoreResult<()> {
         if self.made_by.is_empty() {
             return Ok(());
         }
@@ -159,9 +160,9 @@ impl<'t> Bulk<'t> {
         &self.shop
     }
 
-    /// Whether nobody may advertise to one of the card's addresses (R37).
-    pub(super) fn is_suppressed(&self, card: &ContactFields) -> StoreResult<bool> {
-        Ok(!self.suppressed.meets(self.conn, card)?.is_empty())
+    /// What the suppression list says of the card's addresses (R37).
+    pub(super) fn suppressions(&self, card: &ContactFields) -> StoreResult<Vec<Suppression>> {
+        self.suppressed.meets(self.conn, card)
     }
 
     fn know(&mut self, id: ContactId, name: String, relation: RelationKind) {
@@ -169,41 +170,57 @@ impl<'t> Bulk<'t> {
         self.organisations.insert(id, (name, relation));
     }
 
-    /// Writes a card. A rule refuses before anything of it is written.
+    /// Writes a card with its history.
     pub(super) fn add(&mut self, new: NewCard) -> StoreResult<()> {
-        let mut fields = contacts::without_numbers(contacts::cleaned(&new.fields, &self.shop)?);
+        let mut dossier = self.insert(new.uuid, contacts::cleaned(&new.fields, &self.shop)?)?;
+        dossier.objections = new.objections;
+        self.history(&mut dossier, &new.events, new.details)?;
+        self.memberships(&mut dossier, &new.memberships, &new.events)?;
+        for objection in &dossier.objections {
+            ledger::insert_objection(self.conn, dossier.contact.id, *objection)?;
+        }
+        self.assess(&dossier)
+    }
+
+    /// Writes a card that was cleaned, without its history. [`Bulk::assess`] ends it.
+    pub(super) fn insert(&mut self, uuid: Uuid, fields: ContactFields) -> StoreResult<Dossier> {
+        let mut fields = contacts::without_numbers(fields);
         let named = self.employ(&mut fields);
-        let id = contacts::insert(self.conn, None, new.uuid, &mut fields)?;
+        let id = contacts::insert(self.conn, None, uuid, &mut fields)?;
         if let Some(named) = named {
             self.early.push((id, named));
         }
         if fields.kind == ContactKind::Organisation {
-            let name = spoken(&fields.organisation);
-            self.know(id, name.clone(), fields.relation);
-            self.fresh.push((id, name));
+            self.named(id, &fields);
         }
         let employer = fields.organisation_id.and_then(|id| self.organisations.get(&id));
-        let mut dossier = Dossier {
+        Ok(Dossier {
             organisation_relation: employer.map(|(_, relation)| *relation),
             suppressions: self.suppressed.meets(self.conn, &fields)?,
-            contact: Contact { id, uuid: new.uuid, fields },
-            ledger: Vec::with_capacity(new.events.len()),
+            contact: Contact { id, uuid, fields },
+            ledger: Vec::new(),
             memberships: Vec::new(),
             details: Vec::new(),
-            objections: new.objections,
-        };
-        self.history(&mut dossier, &new.events, new.details)?;
-        self.memberships(&mut dossier, &new.memberships, &new.events)?;
-        for objection in &dossier.objections {
-            ledger::insert_objection(self.conn, id, *objection)?;
-        }
-        let assessment = rules::assess(&dossier, &self.shop, self.today);
-        answers::Answer::of(&dossier, &assessment).write(self.conn, id, None)
+            objections: Vec::new(),
+        })
+    }
+
+    /// Stores the first answer of a card that was just written.
+    pub(super) fn assess(&self, dossier: &Dossier) -> StoreResult<()> {
+        let assessment = rules::assess(dossier, &self.shop, self.today);
+        answers::Answer::of(dossier, &assessment).write(self.conn, dossier.contact.id, None)
+    }
+
+    /// Says that an organisation was added, or got its name.
+    pub(super) fn named(&mut self, id: ContactId, card: &ContactFields) {
+        let name = spoken(&card.organisation);
+        self.know(id, name.clone(), card.relation);
+        self.fresh.push((id, name));
     }
 
     /// Finds a contact person's organisation among those known so far. Answers with the card that is named instead, if
     /// it comes later.
-    fn employ(&self, card: &mut ContactFields) -> Option<ContactId> {
+    pub(super) fn employ(&self, card: &mut ContactFields) -> Option<ContactId> {
         if card.kind != ContactKind::ContactPerson {
             card.organisation_id = None;
             return None;

@@ -79,7 +79,6 @@ impl Store {
 /// where the owner said that they are two. Answers whether it is new.
 ///
 /// Of the reasons for one pair the first that is noted stays.
-#[allow(dead_code, reason = "the import writes them")]
 pub(super) fn note(
     conn: &Connection,
     one: ContactId,

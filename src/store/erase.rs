@@ -11,8 +11,8 @@ use super::exports::{self, Held};
 use super::suppression::{SuppressionList, carriers};
 use super::value::Day;
 use super::{
-    Erased, HeldBack, Progress, Store, StoreError, StoreResult, contacts, details, list, load, organisations,
-    settings,
+    Erased, HeldBack, Progress, Store, StoreError, StoreResult, contacts, details, import, list, load,
+    organisations, settings,
 };
 use crate::domain::category::{CategoryId, CategoryKind, Channel};
 use crate::domain::consent::{BoxState, ConsentFor};
@@ -23,6 +23,8 @@ use crate::domain::rules;
 
 /// Scope of a card that undo took away.
 pub(super) const UNDONE: &str = "undone";
+/// Scope of a card from which taking an import back took what that had filled in.
+pub(super) const UNFILLED: &str = "import-undone";
 /// Scope of a card that went whole.
 pub(super) const CARD: &str = "card";
 /// Scope of a card that went but for what stands on an invoice (R31).
@@ -63,7 +65,7 @@ impl Store {
                 erased.details += dossier.details.len() as u64;
             }
             if erased.contacts + erased.held > 0 {
-                mark(act.conn)?;
+                mark_for_good(act.conn)?;
                 act.note("erase", "", erased.contacts)?;
             }
             if erased.held > 0 {
@@ -124,7 +126,7 @@ impl Store {
                 }
             }
             if erased.details > 0 {
-                mark(act.conn)?;
+                mark_for_good(act.conn)?;
                 act.note("details-erased", "", erased.details)?;
             }
             progress(cards.len() as u64, cards.len() as u64);
@@ -148,7 +150,7 @@ impl Store {
             details::delete(act.conn, detail)?;
             let scope = details_of(act, found.category);
             log(act.conn, &dossier, Some(OWN_WISH), act.today, &scope, "")?;
-            mark(act.conn)?;
+            mark_for_good(act.conn)?;
             act.affect([id]);
             act.note("details-erased", "", 1)
         })?;
@@ -162,6 +164,26 @@ fn details_of(act: &Act<'_>, category: CategoryId) -> String {
     format!("details:{slug}")
 }
 
+/// Scope of the cards that went when an import was taken back, by their numbers.
+pub(super) fn undone_import(first: ContactId, last: ContactId) -> String {
+    format!("{UNFILLED}:{}-{}", first.0, last.0)
+}
+
+/// The numbers that such a scope names.
+pub(super) fn range_of(scope: &str) -> Option<(ContactId, ContactId)> {
+    let (first, last) = scope.strip_prefix(UNFILLED)?.strip_prefix(':')?.split_once('-')?;
+    Some((ContactId(first.parse().ok()?), ContactId(last.parse().ok()?)))
+}
+
+/// Whether a card went when an import was taken back, after that line of the log.
+pub(super) fn went_with_import(conn: &Connection, id: ContactId, after: i64) -> StoreResult<bool> {
+    let mut rows = conn.prepare_cached("SELECT scope FROM erasure_log WHERE id > ?1 AND scope GLOB ?2")?;
+    let scopes = rows.query_map((after, format!("{UNFILLED}:*")), |row| row.get::<_, String>(0))?;
+    let scopes: Vec<String> = scopes.collect::<Result<_, _>>()?;
+    let ranges = scopes.iter().filter_map(|scope| range_of(scope));
+    Ok(ranges.into_iter().any(|(first, last)| (first..=last).contains(&id)))
+}
+
 /// Reports, and stops the act where the owner cancelled it.
 pub(super) fn go_on(progress: &Progress<'_>, done: usize, total: usize) -> StoreResult<()> {
     if progress(done as u64, total as u64) { Ok(()) } else { Err(StoreError::Cancelled) }
@@ -171,6 +193,12 @@ pub(super) fn go_on(progress: &Progress<'_>, done: usize, total: usize) -> Store
 pub(super) fn mark(conn: &Connection) -> StoreResult<()> {
     conn.execute("INSERT OR REPLACE INTO meta (key, value) VALUES ('compact_pending', 1)", [])?;
     Ok(())
+}
+
+/// The same for what nothing brings back: the last import cannot be taken back any more either.
+pub(super) fn mark_for_good(conn: &Connection) -> StoreResult<()> {
+    import::forget(conn)?;
+    mark(conn)
 }
 
 /// What became of a card.

@@ -232,7 +232,7 @@ fn wording_for(wordings: &[Statement], contact: Option<Lang>, shop: Option<Lang>
 }
 
 /// The address that an answer on a channel's box or for a campaign is for: the main one of that channel.
-fn reach_for(shop: &Shop, card: &ContactFields, about: ConsentFor) -> Option<ReachId> {
+pub(super) fn reach_for(shop: &Shop, card: &ContactFields, about: ConsentFor) -> Option<ReachId> {
     let channel = match about {
         ConsentFor::Category(id) => match shop.category(id)?.kind {
             CategoryKind::Channel(channel) => channel,

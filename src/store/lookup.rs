@@ -141,11 +141,10 @@ fn nearly_named(
 ) -> StoreResult<Vec<ContactId>> {
     let has_name =
         [&fields.given_name, &fields.family_name, &fields.organisation].iter().any(|n| !n.is_empty());
-    let wanted = without_spaces(&sort_of(fields));
+    let (wanted, swapped) = names_compared(fields);
     if !has_name || wanted.len() < SHORTEST_NAME {
         return Ok(Vec::new());
     }
-    let swapped = without_spaces(&sort_key(&fields.given_name, &fields.family_name));
     let mut scorers = vec![indel::BatchComparator::new(wanted.chars())];
     if fields.kind != ContactKind::Organisation && swapped.len() == wanted.len() {
         scorers.push(indel::BatchComparator::new(swapped.chars()));
@@ -177,6 +176,22 @@ fn nearly_named(
 /// spares comparing most of the book.
 fn is_possible(one: usize, other: usize) -> bool {
     one.abs_diff(other) as f64 <= (1.0 - LIKENESS) * (one + other) as f64
+}
+
+/// Whether two folded names without spaces are nearly the same.
+pub(super) fn are_nearly_the_same(one: &str, other: &str) -> bool {
+    if one.len() < SHORTEST_NAME || !is_possible(one.chars().count(), other.chars().count()) {
+        return false;
+    }
+    let args = indel::Args::default().score_cutoff(LIKENESS);
+    indel::normalized_similarity_with_args(one.chars(), other.chars(), &args).is_some()
+}
+
+/// The folded names by which a card is compared, without spaces: as it is sorted, and with given and family name
+/// swapped.
+pub(super) fn names_compared(fields: &ContactFields) -> (String, String) {
+    let swapped = sort_key(&fields.given_name, &fields.family_name);
+    (without_spaces(&sort_of(fields)), without_spaces(&swapped))
 }
 
 fn without_spaces(name: &str) -> String {

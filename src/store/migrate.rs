@@ -10,6 +10,7 @@ use super::{StoreError, StoreResult};
 pub(super) const STEPS: &[&str] = &[
     include_str!("../../assets/migrations/0001_the_book.sql"),
     include_str!("../../assets/migrations/0002_legal_hold.sql"),
+    include_str!("../../assets/migrations/0003_imports.sql"),
     include_str!("../../assets/migrations/0004_possible_doubles.sql"),
     include_str!("../../assets/migrations/0005_exports.sql"),
 ];

@@ -68,7 +68,10 @@ mod value;
 pub use backup::{Backup, NotKnownSince, Restored, Source};
 pub use error::{StoreError, StoreResult};
 pub use exports::{ExportId, ExportRow, Exporter, NewExport, Recorded, Sealed};
-pub use import::Imported;
+pub use import::{
+    FieldChange, ImportChange, ImportField, ImportOptions, ImportUndone, Imported, ImportedRow, LastImport,
+    NotCounted, PossibleDouble, Refusal, RowFate,
+};
 pub use open::Door;
 pub use passphrase::Passphrase;
 pub use search_index::SearchIndex;

@@ -140,7 +140,7 @@ fn carry_out(act: &mut Act<'_>, plan: &PurgePlan, progress: &Progress<'_>) -> St
         strip(act, &dossier, &plan.campaigns, &planned.what)?;
     }
     progress(total as u64, total as u64);
-    erase::mark(act.conn)?;
+    erase::mark_for_good(act.conn)?;
     for id in &plan.campaigns {
         act.conn.execute("UPDATE campaign SET purged_on = ?2 WHERE id = ?1", (id.0, Day(act.today)))?;
         let name = act.shop.campaign(*id).map_or(String::new(), |campaign| campaign.fields.name.clone());

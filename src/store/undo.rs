@@ -137,12 +137,16 @@ fn bring_back(
     events: &[EventId],
     erasure: i64,
 ) -> StoreResult<()> {
-    let sql = "SELECT 1 FROM erasure_log WHERE uuid = ?1 AND id > ?2";
-    if act.conn.prepare_cached(sql)?.exists((card.contact.uuid.to_string(), erasure))? {
+    // What an import had filled in was not there at the time of an earlier act: that does not bring it back.
+    let sql = "SELECT 1 FROM erasure_log WHERE uuid = ?1 AND id > ?2 AND scope <> ?3";
+    if act.conn.prepare_cached(sql)?.exists((card.contact.uuid.to_string(), erasure, erase::UNFILLED))? {
         return Err(StoreError::CannotUndo);
     }
     let is_there = act.conn.prepare_cached("SELECT 1 FROM contact WHERE id = ?1")?.exists([id.0])?;
     if !is_there {
+        if erase::went_with_import(act.conn, id, erasure)? {
+            return Err(StoreError::CannotUndo);
+        }
         return bring_back_whole(act, card);
     }
     act.touch(id)?;

@@ -36,6 +36,8 @@ pub enum OnYes {
     Export(Box<Order>),
     /// Files that left the book are deleted.
     DeleteExports(Vec<ExportId>),
+    /// The last import is taken back.
+    UndoImport,
 }
 
 /// The question.
@@ -124,5 +126,6 @@ fn perform(app: &mut App, on_yes: OnYes) {
             let deleted = app.delete_exports(&ids);
             app.report(deleted);
         }
+        OnYes::UndoImport => app.undo_import(),
     }
 }

@@ -12,10 +12,11 @@ use crate::domain::category::Channel;
 use crate::domain::consent::How;
 use crate::domain::contact::RelationKind;
 use crate::domain::lang::Lang;
+use crate::exchange::reading::Encoding;
 
 pub(crate) use self::contact::{ContactFlags, ContactVerb, MergeFlags};
-pub(crate) use self::values::{Change, Ground, Taken, Wording};
-use self::values::{change, day, number, own_slug, slugs, wording};
+pub(crate) use self::values::{Change, Ground, Mapping, Taken, Wording};
+use self::values::{change, day, encoding, mapping, number, own_slug, slugs, wording};
 
 #[derive(Debug, Parser)]
 #[command(name = "fichebak", version, propagate_version = false)]
@@ -353,15 +354,26 @@ pub(crate) enum PassphraseVerb {
 
 #[derive(Debug, Args)]
 pub(crate) struct ImportFlags {
-    pub(crate) file: PathBuf,
-    #[arg(long, required = true, value_name = "TEXT")]
-    pub(crate) source: String,
+    #[arg(required_unless_present = "undo")]
+    pub(crate) file: Vec<PathBuf>,
+    #[arg(long, required_unless_present = "undo", value_name = "TEXT")]
+    pub(crate) source: Option<String>,
     #[arg(long, value_parser = slugs::<RelationKind>())]
     pub(crate) relation: Option<RelationKind>,
     #[arg(long, value_name = "DATE", value_parser = day)]
     pub(crate) collected_on: Option<NaiveDate>,
     #[arg(long)]
     pub(crate) campaign: Option<String>,
+    #[arg(long, value_name = "HEADER=FIELD", value_parser = mapping)]
+    pub(crate) map: Vec<Mapping>,
+    #[arg(long, value_name = "HEADER")]
+    pub(crate) extra: Vec<String>,
+    #[arg(long, value_name = "ENCODING", value_parser = encoding)]
+    pub(crate) encoding: Option<Encoding>,
+    #[arg(long)]
+    pub(crate) bought: bool,
     #[arg(long)]
     pub(crate) dry_run: bool,
+    #[arg(long)]
+    pub(crate) undo: bool,
 }

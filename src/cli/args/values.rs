@@ -10,6 +10,7 @@ use crate::domain::consent::How;
 use crate::domain::contact::{ContactKind, RelationKind};
 use crate::domain::lang::Lang;
 use crate::domain::merge::Take;
+use crate::exchange::reading::{Encoding, Field};
 
 /// A new value, or none any more.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -53,6 +54,13 @@ impl Slugged for Ground {
 pub(crate) struct Wording {
     pub(crate) lang: Lang,
     pub(crate) text: String,
+}
+
+/// Which field a column of a file is; none where it is left out.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(crate) struct Mapping {
+    pub(crate) header: String,
+    pub(crate) field: Option<Field>,
 }
 
 /// From which card of a merge a field is taken.
@@ -147,6 +155,24 @@ pub(super) fn wording(text: &str) -> Result<Wording, &'static str> {
     }
 }
 
+/// `Schoenmaat=note`; nothing after the last `=` leaves the column out.
+pub(super) fn mapping(text: &str) -> Result<Mapping, &'static str> {
+    let (header, field) = text.rsplit_once('=').ok_or("cli-expect-mapping")?;
+    let field = match field.trim() {
+        "" => None,
+        field => Some(Field::parse(field).ok_or("cli-expect-mapping")?),
+    };
+    if header.trim().is_empty() {
+        return Err("cli-expect-mapping");
+    }
+    Ok(Mapping { header: header.to_owned(), field })
+}
+
+/// How the letters of a file are written.
+pub(super) fn encoding(text: &str) -> Result<Encoding, &'static str> {
+    Encoding::parse(text).ok_or("cli-expect-encoding")
+}
+
 /// `relation=other`.
 pub(super) fn taken(text: &str) -> Result<Taken, &'static str> {
     let (field, take) = text.rsplit_once('=').ok_or("cli-expect-take")?;
@@ -188,6 +214,18 @@ mod tests {
         for wrong in ["", "Cakes", "wedding cakes", "-x", "x-", "2x", "gâteaux"] {
             assert!(own_slug(wrong).is_err(), "{wrong:?}");
         }
+    }
+
+    #[test]
+    fn a_mapping_names_a_field_that_there_is() {
+        let read = mapping("a=b=note").unwrap();
+        assert_eq!((read.header.as_str(), read.field.map(Field::slug).as_deref()), ("a=b", Some("note")));
+        assert_eq!(mapping("Shoe size=").unwrap().field, None);
+        for wrong in ["Shoe size", "=note", "Shoe size=shoe"] {
+            assert_eq!(mapping(wrong), Err("cli-expect-mapping"), "{wrong:?}");
+        }
+        assert_eq!(encoding("cp850"), Ok(Encoding::Cp850));
+        assert_eq!(encoding("latin"), Err("cli-expect-encoding"));
     }
 
     #[test]

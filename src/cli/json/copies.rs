@@ -1,4 +1,4 @@
-//! Copies of the book, and cards from a file, for scripts.
+//! Copies of the book, for scripts.
 
 use std::path::PathBuf;
 
@@ -47,24 +47,4 @@ pub(crate) struct RestoredJson {
 pub(crate) struct GoneThroughJson {
     /// Whether there was something to go through.
     pub(crate) was_open: bool,
-}
-
-/// `import`.
-#[derive(Debug, Serialize)]
-pub(crate) struct ImportJson {
-    pub(crate) read: u64,
-    pub(crate) added: u64,
-    pub(crate) updated: u64,
-    pub(crate) unchanged: u64,
-    pub(crate) duplicates: u64,
-    pub(crate) suppressed: u64,
-    pub(crate) refused: Vec<RefusedRowJson>,
-}
-
-/// A row that was left out.
-#[derive(Debug, Serialize)]
-pub(crate) struct RefusedRowJson {
-    /// The line on which it begins.
-    pub(crate) row: u64,
-    pub(crate) reason: String,
 }

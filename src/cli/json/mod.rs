@@ -4,6 +4,7 @@ mod book;
 mod card;
 mod copies;
 mod exports;
+mod import;
 mod merge;
 
 use std::collections::BTreeMap;
@@ -22,10 +23,12 @@ pub(crate) use self::book::{
     BoxJson, CampaignCardsJson, CampaignJson, MemberJson, StatementJson, is_corrected, ledger,
 };
 pub(crate) use self::card::{CardJson, DetailJson, RowJson, details, is_hidden, member_since};
-pub(crate) use self::copies::{
-    BackupJson, BackupsJson, GoneThroughJson, ImportJson, RefusedRowJson, RestoredJson,
-};
+pub(crate) use self::copies::{BackupJson, BackupsJson, GoneThroughJson, RestoredJson};
 pub(crate) use self::exports::{CopyJson, ExportJson, LeftOutJson, WithCopies};
+pub(crate) use self::import::{
+    ChangedJson, ColumnJson, FieldJson, FileJson, ImportDoubleJson, ImportJson, ImportUndoneJson,
+    RefusedRowsJson,
+};
 pub(crate) use self::merge::{DoubleJson, MergeFieldJson, MergeJson, PartyJson};
 
 /// What a rule says about a card.

@@ -102,7 +102,8 @@ impl View<'_> {
 }
 
 /// The events that count as entered, the latest first.
-pub(super) fn in_force(ledger: &[ConsentEvent]) -> Vec<&ConsentEvent> {
+#[must_use]
+pub fn in_force(ledger: &[ConsentEvent]) -> Vec<&ConsentEvent> {
     let mut events: Vec<&ConsentEvent> = ledger.iter().collect();
     events.sort_by_key(|event| Reverse(event.id));
     let mut cancelled = BTreeSet::new();

@@ -85,6 +85,7 @@ use super::contact::Reach;
 use super::dossier::Dossier;
 use super::shop::Shop;
 
+pub use self::ledger::in_force;
 pub use self::r10_special_category::may_store_detail;
 pub use self::r14_national_number::check_text;
 pub use self::r26_campaign_purpose::{CampaignField, CampaignProblem, PartialCampaign, check_campaign};

@@ -10,7 +10,7 @@ use rusqlite::{Connection, OptionalExtension};
 use crate::domain::contact::{ContactFields, ContactId, Reach};
 use crate::domain::dossier::Dossier;
 use crate::store::contacts::{self, Reaches};
-use crate::store::{StoreResult, details, erase, exports, load, merge};
+use crate::store::{StoreResult, details, erase, exports, import, load, merge};
 
 /// A line of the erasure log.
 struct Erasure {
@@ -37,10 +37,16 @@ pub(in crate::store) fn erasures(now: &Connection, copy: &Connection) -> StoreRe
                 let was_held = |erasure: &&Erasure| erasure.uuid == uuid && erasure.scope == erase::HELD;
                 match unknown.iter().find(was_held) {
                     Some(_) => hold(copy, &here, &there)?,
-                    None => strip(copy, &here, &there)?,
+                    None => strip(now, copy, &here, &there)?,
                 }
             }
         }
+    }
+    for range in unknown.iter().filter_map(|erasure| erase::range_of(&erasure.scope)) {
+        taken_back(now, copy, range)?;
+    }
+    if !unknown.is_empty() {
+        import::forget(copy)?;
     }
     for erasure in &unknown {
         copy.prepare_cached(
@@ -60,6 +66,22 @@ pub(in crate::store) fn erasures(now: &Connection, copy: &Connection) -> StoreRe
     Ok(unknown.len() as u64)
 }
 
+/// The cards of an import that was taken back go, but for those that stayed.
+fn taken_back(now: &Connection, copy: &Connection, range: (ContactId, ContactId)) -> StoreResult<()> {
+    let cards: Vec<(i64, String)> = {
+        let mut rows = copy.prepare("SELECT id, uuid FROM contact WHERE id BETWEEN ?1 AND ?2")?;
+        let cards = rows.query_map((range.0.0, range.1.0), |row| Ok((row.get(0)?, row.get(1)?)))?;
+        cards.collect::<Result<_, _>>()?
+    };
+    let mut stays = now.prepare_cached("SELECT 1 FROM contact WHERE uuid = ?1")?;
+    for (id, uuid) in cards {
+        if !stays.exists([uuid])? {
+            copy.prepare_cached("DELETE FROM contact WHERE id = ?1")?.execute([id])?;
+        }
+    }
+    Ok(())
+}
+
 /// A card that was joined with another since is joined there as well, so that the copy loses nothing of what the joined
 /// card says, and keeps nothing that was not taken over. Answers whether it was.
 fn join(now: &Connection, copy: &Connection, unknown: &[Erasure], gone: &Dossier) -> StoreResult<bool> {
@@ -73,7 +95,7 @@ fn join(now: &Connection, copy: &Connection, unknown: &[Erasure], gone: &Dossier
         merge::rehang(copy, stays.contact.id, gone)?;
         copy.prepare_cached("DELETE FROM contact WHERE id = ?1")?.execute([gone.contact.id.0])?;
         let Some(there) = card(copy, &uuid)? else { return Ok(true) };
-        strip(copy, &here, &there)?;
+        strip(now, copy, &here, &there)?;
         return Ok(true);
     }
     Ok(false)
@@ -124,7 +146,7 @@ fn hold(copy: &Connection, here: &Dossier, there: &Dossier) -> StoreResult<()> {
 }
 
 /// Leaves on the copy's card only what still stands on the book's.
-fn strip(copy: &Connection, here: &Dossier, there: &Dossier) -> StoreResult<()> {
+fn strip(now: &Connection, copy: &Connection, here: &Dossier, there: &Dossier) -> StoreResult<()> {
     let id = there.contact.id;
     for detail in &there.details {
         let is_same = |own: &crate::domain::dossier::Detail| {
@@ -138,6 +160,13 @@ fn strip(copy: &Connection, here: &Dossier, there: &Dossier) -> StoreResult<()> 
         if !here.memberships.iter().any(|own| own.campaign == membership.campaign) {
             copy.prepare_cached("DELETE FROM membership WHERE contact_id = ?1 AND campaign_id = ?2")?
                 .execute((id.0, membership.campaign.0))?;
+        }
+    }
+    let mut uids = copy.prepare_cached("SELECT uid FROM source_uid WHERE contact_id = ?1")?;
+    let uids: Vec<String> = uids.query_map([id.0], |row| row.get(0))?.collect::<Result<_, _>>()?;
+    for uid in uids {
+        if !now.prepare_cached("SELECT 1 FROM source_uid WHERE uid = ?1")?.exists([&uid])? {
+            copy.prepare_cached("DELETE FROM source_uid WHERE uid = ?1")?.execute([&uid])?;
         }
     }
     contacts::update(copy, id, &both(&here.contact.fields, &there.contact.fields), Reaches::Restored)

@@ -17,7 +17,7 @@ use super::act::Act;
 use super::contacts::Reaches;
 use super::undo::Before;
 use super::{Done, Store, StoreError, StoreResult};
-use super::{contacts, details, doubles, erase, ledger, load, organisations, settings, undo};
+use super::{contacts, details, doubles, erase, import, ledger, load, organisations, settings, undo};
 use crate::domain::consent::EventId;
 use crate::domain::contact::{ContactFields, ContactId, ContactKind};
 use crate::domain::dossier::{Detail, Dossier};
@@ -33,6 +33,8 @@ pub(super) struct Merged {
     pub(super) keep: Dossier,
     /// The card that went.
     pub(super) other: Dossier,
+    /// What the card that went is called in other programs.
+    uids: Vec<String>,
     /// What the merge appended to the ledger.
     events: Vec<EventId>,
     /// What was chosen, to do it again.
@@ -97,6 +99,9 @@ fn both(conn: &Connection, keep: ContactId, other: ContactId) -> StoreResult<(Do
 /// Joins two cards, as part of an act.
 fn join(act: &mut Act<'_>, keep: ContactId, other: ContactId, choices: &Choices) -> StoreResult<Joined> {
     let (own, theirs) = both(act.conn, keep, other)?;
+    // A card that an import added holds another's data from now on, and stays when that is taken back.
+    import::touched(act.conn, &own)?;
+    let uids = rehang::uids_of(act.conn, other)?;
     let joined = merge::join(&own, &theirs, choices, &act.shop, act.today)?;
     // What is taken back last is kept first.
     doubles::keep_before_merge(act, keep, other)?;
@@ -122,7 +127,7 @@ fn join(act: &mut Act<'_>, keep: ContactId, other: ContactId, choices: &Choices)
     erase::log(act.conn, &theirs, None, act.today, MERGED, &reason)?;
     erase::mark(act.conn)?;
     act.affect(organisations::persons_of(act.conn, keep)?);
-    act.merged(Merged { keep: own, other: theirs, events, choices: choices.clone() });
+    act.merged(Merged { keep: own, other: theirs, uids, events, choices: choices.clone() });
     Ok(joined)
 }
 
@@ -182,7 +187,7 @@ pub(super) fn again(
 /// Takes a merge apart: both cards as they were, under their numbers. Of the joined ledger each gets its own events
 /// back; what the merge appended is corrected on the card that stayed.
 pub(super) fn take_apart(act: &mut Act<'_>, merged: Merged, erasure: i64) -> StoreResult<()> {
-    let Merged { keep, other, events, choices } = merged;
+    let Merged { keep, other, uids, events, choices } = merged;
     let (id, gone) = (keep.contact.id, other.contact.id);
     let now = load::one(act.conn, id)?.ok_or(StoreError::CannotUndo)?;
     for uuid in [&keep.contact.uuid, &other.contact.uuid] {
@@ -213,6 +218,7 @@ pub(super) fn take_apart(act: &mut Act<'_>, merged: Merged, erasure: i64) -> Sto
     let mut fields = organisations::without_the_erased(act.conn, card)?;
     contacts::insert(act.conn, Some(gone), other.contact.uuid, &mut fields)?;
     rehang::history_back(act.conn, &other)?;
+    rehang::uids_back(act.conn, gone, &uids)?;
     undo::bring_back_ties(act.conn, &other)?;
     undo::bring_back_look(act, id, &keep, &events)
 }

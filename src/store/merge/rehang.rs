@@ -36,7 +36,25 @@ pub(in crate::store) fn rehang(conn: &Connection, keep: ContactId, other: &Dossi
          WHERE own.contact_id = ?1 AND own.channel IS objection.channel AND own.on_day = objection.on_day)",
     )?;
     run("UPDATE OR IGNORE exported SET contact_id = ?1 WHERE contact_id = ?2")?;
+    run("UPDATE source_uid SET contact_id = ?1 WHERE contact_id = ?2")?;
+    run("UPDATE import_change SET contact_id = ?1 WHERE contact_id = ?2")?;
     doubles::rehang(conn, keep, from)
+}
+
+/// What a card is called in other programs.
+pub(super) fn uids_of(conn: &Connection, card: ContactId) -> StoreResult<Vec<String>> {
+    let mut rows = conn.prepare_cached("SELECT uid FROM source_uid WHERE contact_id = ?1")?;
+    let uids = rows.query_map([card.0], |row| row.get(0))?;
+    Ok(uids.collect::<Result<_, _>>()?)
+}
+
+/// Gives a card these names back.
+pub(super) fn uids_back(conn: &Connection, card: ContactId, uids: &[String]) -> StoreResult<()> {
+    for uid in uids {
+        conn.prepare_cached("UPDATE source_uid SET contact_id = ?1 WHERE uid = ?2")?
+            .execute((card.0, uid))?;
+    }
+    Ok(())
 }
 
 fn insert_detail(conn: &Connection, keep: ContactId, detail: &Detail) -> StoreResult<()> {

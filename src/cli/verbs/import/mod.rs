@@ -1,0 +1,190 @@
+//! `import`: takes in address books, or takes the last import back.
+
+mod told;
+
+use chrono::Local;
+
+use self::told::Told;
+use crate::app::import::{Opened, RefusedRows, Rows, remember, rows::Reading, words};
+use crate::cli::args::ImportFlags;
+use crate::cli::failure::Failure;
+use crate::cli::find;
+use crate::cli::json::ImportUndoneJson;
+use crate::cli::output::ProgressLine;
+use crate::cli::session::{Book, Session};
+use crate::domain::contact::RelationKind;
+use crate::domain::formats::text::clean_line;
+use crate::domain::rules::{self, r45_bought_list};
+use crate::exchange::reading::{Choices, Origin};
+use crate::store::{ImportOptions, StoreError};
+use crate::tr;
+
+pub(super) fn run(session: &mut Session, flags: &ImportFlags) -> Result<(), Failure> {
+    if flags.undo {
+        return undo(session, flags);
+    }
+    let mut book = if flags.dry_run { session.look()? } else { session.write()? };
+    let origin = origin(session, &book, flags)?;
+    let files = open(session, &book, flags)?;
+    let is_bought = flags.bought || r45_bought_list::is_bought(&origin.source, &book.shop.settings);
+    if flags.bought && !flags.dry_run {
+        remember_bought(session, &mut book, &origin.source)?;
+    }
+    let day = Local::now().date_naive();
+    let options = ImportOptions { is_dry: flags.dry_run, is_bought, today: session.today, day };
+
+    let texts = session.texts;
+    let (reading, refused) = (Reading::default(), RefusedRows::default());
+    let plans = files.iter().map(|file| (file.path.clone(), file.found.plan.clone())).collect();
+    let mut rows = Rows::new(plans, origin, &reading, &refused, texts);
+    let mut told = Told::default();
+    let bytes: u64 = files.iter().map(|file| file.found.bytes).sum();
+    let line = ProgressLine::new();
+    let progress = |_, _| {
+        line.show(|| {
+            let percent = reading.bytes.get().saturating_mul(100).checked_div(bytes).unwrap_or(100).min(100);
+            let rows = texts.number(reading.rows.get());
+            if percent >= 100 {
+                tr!(texts, "import-progress-end", rows = rows)
+            } else {
+                tr!(texts, "import-progress", rows = rows, percent = percent)
+            }
+        });
+        true
+    };
+    let mut tell = |row: &crate::store::ImportedRow<'_>| told.take(reading.file.get(), row, &refused, &texts);
+    let imported = book.store.import(&mut rows, options, &mut tell, &progress);
+    drop(line);
+    if let Some((path, problem)) = rows.problem {
+        return Err(Failure::Wrong(words::file_problem(&path.display().to_string(), &problem, &texts)));
+    }
+    let imported = imported?;
+    let is_mapped = !flags.map.is_empty() || !flags.extra.is_empty();
+    if is_mapped && !flags.dry_run {
+        for file in &files {
+            remember(&mut book.store, &file.found.plan)?;
+        }
+    }
+    told.answer(session, &book, &files, &refused, reading.rows.get(), &imported, flags.dry_run)
+}
+
+/// What was bought stays bought: no list of mails may go to its people later either (R45).
+fn remember_bought(session: &Session, book: &mut Book, source: &str) -> Result<(), Failure> {
+    let mut settings = book.shop.settings.clone();
+    if !r45_bought_list::is_bought(source, &settings) {
+        settings.bought_sources.push(source.to_owned());
+        crate::app::book::save_settings(&mut book.store, &settings, session.today)?;
+        book.reload()?;
+    }
+    Ok(())
+}
+
+fn origin(session: &Session, book: &Book, flags: &ImportFlags) -> Result<Origin, Failure> {
+    let source = clean_line(flags.source.as_deref().unwrap_or_default());
+    if source.is_empty() {
+        return Err(Failure::Wrong(tr!(session.texts, "import-no-source")));
+    }
+    rules::check_text(&source, false).map_err(StoreError::from)?;
+    let campaign = flags.campaign.as_ref().map(|typed| find::campaign(session, book, typed)).transpose()?;
+    let collected_for = campaign.map(|campaign| campaign.id);
+    if let Some(campaign) = collected_for {
+        rules::check_join(campaign, &book.shop).map_err(StoreError::from)?;
+    }
+    Ok(Origin {
+        relation: flags.relation.unwrap_or(RelationKind::Prospect),
+        source,
+        collected_on: session.past_day("--collected-on", flags.collected_on)?,
+        collected_for,
+    })
+}
+
+/// Looks the files over, and says how they are read. All of them, before anything is written.
+fn open(session: &Session, book: &Book, flags: &ImportFlags) -> Result<Vec<Opened>, Failure> {
+    let texts = &session.texts;
+    let choices = Choices { encoding: flags.encoding, ..Choices::default() };
+    let mut files = Vec::with_capacity(flags.file.len());
+    for path in &flags.file {
+        let shown = path.display().to_string();
+        let file = Opened::look_at(path, &choices, &book.store);
+        let file = file.map_err(|problem| Failure::Wrong(words::file_problem(&shown, &problem, texts)))?;
+        files.push(file);
+    }
+    map(session, flags, &mut files)?;
+    for file in &files {
+        let path = file.path.display().to_string();
+        if !file.found.plan.is_usable() {
+            return Err(Failure::Wrong(tr!(texts, "import-no-column", path = path)));
+        }
+        if file.is_remembered {
+            session.warn(&tr!(texts, "import-remembered", path = path.clone()));
+        }
+        if !file.found.is_encoding_sure {
+            let encoding = file.found.plan.encoding.slug();
+            session.warn(&tr!(texts, "import-unsure", path = path, encoding = encoding));
+        }
+        let left_out = file.left_out();
+        let columns = [
+            ("import-out-unknown", left_out.unknown),
+            ("import-out-extra", left_out.extra),
+            ("import-out-never", left_out.never),
+        ];
+        for (key, names) in columns.into_iter().filter(|(_, names)| !names.is_empty()) {
+            session.warn(&texts.get_args(key, &[("names", names.join(", ").into())]));
+        }
+    }
+    Ok(files)
+}
+
+/// Changes how the columns are read. Of several files each needs only some of the columns.
+fn map(session: &Session, flags: &ImportFlags, files: &mut [Opened]) -> Result<(), Failure> {
+    let changes = flags.map.iter().map(|own| (&own.header, Some(own.field)));
+    for (header, field) in changes.chain(flags.extra.iter().map(|header| (header, None))) {
+        let mut problem = None;
+        let mut is_done = false;
+        for file in files.iter_mut() {
+            let plan = &mut file.found.plan;
+            let changed = match field {
+                Some(field) => plan.map(header, field),
+                None => plan.tick(header, true),
+            };
+            match changed {
+                Ok(()) => is_done = true,
+                Err(wrong) => problem = Some(wrong),
+            }
+        }
+        if let (false, Some(problem)) = (is_done, problem) {
+            return Err(Failure::Wrong(words::map_problem(&problem, &session.texts)));
+        }
+    }
+    Ok(())
+}
+
+/// Takes the last import back.
+fn undo(session: &mut Session, flags: &ImportFlags) -> Result<(), Failure> {
+    let others = !flags.file.is_empty() || flags.source.is_some() || flags.dry_run;
+    if others {
+        return Err(Failure::Wrong(tr!(session.texts, "import-undo-alone")));
+    }
+    let mut book = session.write_existing()?;
+    let Some(last) = book.store.last_import()? else {
+        return Err(Failure::Wrong(tr!(session.texts, "import-undo-nothing")));
+    };
+    let undone = book.store.undo_import(session.today, &|_, _| true)?;
+    book.store.compact(&|_, _| true)?;
+    session.answer(
+        |_| {
+            Ok(ImportUndoneJson {
+                undone: last.on,
+                removed: undone.removed,
+                restored: undone.restored,
+                kept: undone.kept,
+            })
+        },
+        |session| {
+            for sentence in words::undone(last.on, &undone, &session.texts) {
+                session.say(&sentence)?;
+            }
+            Ok(())
+        },
+    )
+}

@@ -1,0 +1,394 @@
+//! vCards, versions 2.1, 3.0 and 4.0, as telephones, Apple, Google, Outlook and Thunderbird write them.
+
+use std::collections::HashMap;
+use std::io::{Read, Seek};
+
+use base64::Engine as _;
+use base64::engine::general_purpose::STANDARD as BASE64;
+use calcard::vcard::{
+    VCard, VCardEntry, VCardKind, VCardParameterName, VCardParameterValue, VCardProperty, VCardType,
+    VCardValue,
+};
+
+use super::card::{AddressDraft, Draft};
+use super::encoding::{Encoding, Transcoded};
+use super::field::{Field, Part, Place};
+use super::lines::Lines;
+use super::plan::{Format, Origin, Plan, Program, Reads, Recognised, Separator};
+use super::problem::{FileProblem, RowProblem};
+use super::properties::{Properties, Readings};
+use super::table::place;
+use super::vcard_blocks::{Block, Blocks, name_of};
+use super::{MAX_LINES, Row};
+use crate::domain::formats::text::fold;
+
+/// Looks through the cards of a file.
+pub(super) fn recognise<F: Read + Seek>(file: &mut F, encoding: Encoding) -> Result<Recognised, FileProblem> {
+    file.rewind()?;
+    let mut blocks = Blocks::new(Lines::new(Transcoded::new(file, encoding)));
+    let mut properties = Properties::new(Format::Vcard);
+    let mut rows = 0;
+    // A fold may lie inside a character, so that only whole lines tell.
+    let mut is_utf8 = true;
+    loop {
+        match blocks.next()? {
+            Block::End => break,
+            Block::Broken(_) | Block::TooLarge(_) => rows += 1,
+            Block::Card(_) => {
+                rows += 1;
+                for line in blocks.lines() {
+                    is_utf8 &= std::str::from_utf8(line).is_ok();
+                    let name = String::from_utf8_lossy(&name_of(line)).into_owned();
+                    let value =
+                        || Property::read(line, encoding, false).map(|own| own.plain()).unwrap_or_default();
+                    properties.count(&name, value);
+                }
+            }
+        }
+    }
+    let Properties { columns, found, .. } = properties;
+    let plan =
+        Plan { format: Format::Vcard, encoding, separator: Separator::Comma, has_header: false, columns };
+    let bytes = blocks.position();
+    Ok(Recognised { plan, program: Program::Other, is_encoding_sure: is_utf8, rows, bytes, found })
+}
+
+/// A line of a card, decoded.
+struct Property {
+    group: String,
+    name: String,
+    /// The parameters that are left, each with its semicolon before it.
+    parameters: String,
+    /// The value, with what has a meaning in it escaped.
+    value: String,
+}
+
+impl Property {
+    /// Reads a line; `None` where it is none. In version 2.1 a comma and a backslash are letters like others.
+    fn read(line: &[u8], encoding: Encoding, is_old: bool) -> Option<Self> {
+        let (head, value) = split_once(line)?;
+        let head = String::from_utf8_lossy(head);
+        let mut parts = outside_quotes(&head, ';').into_iter();
+        let name = parts.next()?.trim().to_owned();
+        let (group, name) = name.rsplit_once('.').unwrap_or(("", &name));
+        let (mut parameters, mut charset) = (String::new(), None);
+        let (mut is_quoted, mut is_base64) = (false, false);
+        for part in parts {
+            let upper = part.trim().to_ascii_uppercase();
+            let bare = upper.strip_prefix("ENCODING=").unwrap_or(&upper).trim_matches('"');
+            match bare {
+                "QUOTED-PRINTABLE" => is_quoted = true,
+                "BASE64" | "B" => is_base64 = true,
+                "7BIT" | "8BIT" => {}
+                _ if upper.starts_with("CHARSET=") => {
+                    charset = upper.strip_prefix("CHARSET=").map(str::to_owned);
+                }
+                _ => parameters.extend([";", part]),
+            }
+        }
+        let decoded = match (is_quoted, is_base64) {
+            (true, _) => unquoted(value),
+            (_, true) => BASE64.decode(value.trim_ascii()).ok()?,
+            _ => value.to_vec(),
+        };
+        let mut value = decoded_text(&decoded, charset.as_deref(), encoding);
+        let name = name.to_ascii_uppercase();
+        if is_old && !matches!(name.as_str(), "CATEGORIES" | "NICKNAME") {
+            value = value.replace("\\,", ",").replace(',', "\\,");
+        }
+        let value = value.replace("\r\n", "\\n").replace(['\r', '\n'], "\\n");
+        Some(Self { group: group.to_ascii_lowercase(), name, parameters, value })
+    }
+
+    /// The line as it is parsed.
+    fn line(&self) -> String {
+        let dot = if self.group.is_empty() { "" } else { "." };
+        format!("{}{dot}{}{}:{}\r\n", self.group, self.name, self.parameters, self.value)
+    }
+
+    /// The value as a person would write it.
+    fn plain(&self) -> String {
+        let mut plain = String::with_capacity(self.value.len());
+        let mut chars = self.value.chars();
+        while let Some(c) = chars.next() {
+            match c {
+                '\\' => match chars.next() {
+                    Some('n' | 'N') => plain.push('\n'),
+                    Some(next) => plain.push(next),
+                    None => {}
+                },
+                c => plain.push(c),
+            }
+        }
+        // Apple has a year for a birthday without one.
+        if self.parameters.to_ascii_uppercase().contains("X-APPLE-OMIT-YEAR") {
+            plain = plain.get(5..).map(|day| format!("--{day}")).unwrap_or(plain);
+        }
+        let parts: Vec<&str> = plain.split(';').map(str::trim).filter(|part| !part.is_empty()).collect();
+        parts.join("; ")
+    }
+}
+
+/// Name and parameters, and the value: what stands before and after the first colon outside quotation marks.
+fn split_once(line: &[u8]) -> Option<(&[u8], &[u8])> {
+    let mut is_quoted = false;
+    let colon = line.iter().position(|byte| {
+        is_quoted ^= *byte == b'"';
+        *byte == b':' && !is_quoted
+    });
+    let colon = colon.or_else(|| line.iter().position(|byte| *byte == b':'))?;
+    Some((line.get(..colon)?, line.get(colon + 1..)?))
+}
+
+fn outside_quotes(text: &str, separator: char) -> Vec<&str> {
+    let mut is_quoted = false;
+    let parts = text.split(|c| {
+        is_quoted ^= c == '"';
+        c == separator && !is_quoted
+    });
+    parts.collect()
+}
+
+/// Undoes quoted-printable; what is no code stays as it is.
+fn unquoted(value: &[u8]) -> Vec<u8> {
+    let hex = |byte: Option<&u8>| byte.and_then(|byte| char::from(*byte).to_digit(16));
+    let mut bytes = Vec::with_capacity(value.len());
+    let mut at = 0;
+    while let Some(byte) = value.get(at) {
+        match (byte, hex(value.get(at + 1)), hex(value.get(at + 2))) {
+            (b'=', Some(high), Some(low)) => {
+                bytes.push(u8::try_from(high * 16 + low).unwrap_or_default());
+                at += 3;
+            }
+            _ => {
+                bytes.push(*byte);
+                at += 1;
+            }
+        }
+    }
+    bytes
+}
+
+/// The text of a value: in the character set that the line names, else UTF-8, else as the file.
+fn decoded_text(bytes: &[u8], charset: Option<&str>, encoding: Encoding) -> String {
+    let named = charset.and_then(|name| encoding_rs::Encoding::for_label(name.trim_matches('"').as_bytes()));
+    if let Some(named) = named.filter(|named| *named != encoding_rs::UTF_8) {
+        return named.decode_without_bom_handling(bytes).0.into_owned();
+    }
+    if let Ok(text) = std::str::from_utf8(bytes) {
+        return text.to_owned();
+    }
+    let fallback = if encoding == Encoding::Utf8 { Encoding::Windows1252 } else { encoding };
+    match fallback.decode(bytes) {
+        Some(text) => text.into_owned(),
+        None => String::from_utf8_lossy(bytes).into_owned(),
+    }
+}
+
+/// The cards of a file.
+pub(super) struct Vcards<R> {
+    blocks: Blocks<R>,
+    encoding: Encoding,
+    readings: Readings,
+    origin: Origin,
+}
+
+impl<R: Read> Vcards<R> {
+    pub(super) fn open(file: R, plan: &Plan, origin: &Origin) -> Self {
+        let blocks = Blocks::new(Lines::new(Transcoded::new(file, plan.encoding)));
+        let readings = Readings::of(&plan.columns);
+        Self { blocks, encoding: plan.encoding, readings, origin: origin.clone() }
+    }
+
+    pub(super) fn position(&self) -> u64 {
+        self.blocks.position()
+    }
+
+    /// The next card; groups of cards are passed over.
+    pub(super) fn next(&mut self) -> Result<Option<Row>, FileProblem> {
+        loop {
+            let (row, card) = match self.blocks.next()? {
+                Block::End => return Ok(None),
+                Block::Broken(row) => (row, Err(RowProblem::Broken)),
+                Block::TooLarge(row) => (row, Err(RowProblem::TooLarge)),
+                Block::Card(row) => match self.draft() {
+                    Some(Ok(draft)) => (row, draft.finish(row, &self.origin)),
+                    Some(Err(problem)) => (row, Err(problem)),
+                    None => continue,
+                },
+            };
+            return Ok(Some(Row { row, card }));
+        }
+    }
+
+    /// The card's values; `None` for a group of cards.
+    fn draft(&self) -> Option<Result<Draft, RowProblem>> {
+        let lines = self.blocks.lines();
+        let is_old = lines.iter().any(|line| {
+            let is_version = name_of(line) == b"VERSION";
+            is_version && split_once(line).is_some_and(|(_, value)| value.trim_ascii() == b"2.1")
+        });
+        let read = |line: &Vec<u8>| Property::read(line, self.encoding, is_old);
+        let properties: Vec<Property> = lines.iter().filter_map(read).collect();
+        let is_group = |own: &Property| {
+            matches!(own.name.as_str(), "KIND" | "X-ADDRESSBOOKSERVER-KIND")
+                && own.value.trim().eq_ignore_ascii_case("group")
+        };
+        if properties.iter().any(is_group) {
+            return None;
+        }
+        let mut draft = Draft::default();
+        // Which version it is matters no more: what differs was evened out.
+        let mut text = String::from("BEGIN:VCARD\r\nVERSION:3.0\r\n");
+        let mut labels = Vec::new();
+        for own in &properties {
+            match self.readings.get(&own.name) {
+                Reads::Field(field) if own.name == "LABEL" => labels.push((field, own)),
+                Reads::Label => text.push_str(&own.line()),
+                Reads::Field(field) if is_native(&own.name, field) => text.push_str(&own.line()),
+                Reads::Field(field) => draft.put(field, &own.plain(), &own.name, false),
+                Reads::Extra { ticked: true } => draft.line(&own.name, &own.plain()),
+                Reads::Extra { ticked: false } | Reads::Never | Reads::Nothing | Reads::Unknown => {}
+            }
+        }
+        text.push_str("END:VCARD\r\n");
+        if memchr::memchr2_iter(b';', b',', text.as_bytes()).count() > MAX_LINES {
+            return Some(Err(RowProblem::TooLarge));
+        }
+        let Ok(card) = VCard::parse(&text) else { return Some(Err(RowProblem::Broken)) };
+        take_in(&card, &mut draft);
+        // The address as on an envelope counts where there is no other.
+        if let Some((field, own)) = labels.first().filter(|_| draft.addresses.is_empty()) {
+            draft.put(*field, &own.plain(), &own.name, false);
+        }
+        Some(Ok(draft))
+    }
+}
+
+/// Whether the property is read by its own rules: as what it is, and not as what the owner made of it.
+fn is_native(name: &str, field: Field) -> bool {
+    matches!(
+        (name, field),
+        ("FN", Field::FullName)
+            | ("N", Field::FamilyName)
+            | ("ORG", Field::Organisation)
+            | ("TEL", Field::Phone)
+            | ("EMAIL", Field::Email)
+            | ("ADR", Field::Address(Place::Home, Part::Street))
+            | ("NOTE", Field::Note)
+            | ("CATEGORIES", Field::Tags)
+            | ("KIND" | "X-ABSHOWAS", Field::Kind)
+    )
+}
+
+fn take_in(card: &VCard, draft: &mut Draft) {
+    let label = |entry: &VCardEntry| {
+        let is_label =
+            matches!(&entry.name, VCardProperty::Other(name) if name.eq_ignore_ascii_case("X-ABLABEL"));
+        entry
+            .group
+            .as_ref()
+            .filter(|_| is_label)
+            .map(|group| (group.clone(), apple_label(&texts(entry).join(" "))))
+    };
+    let labels: HashMap<String, String> = card.entries.iter().filter_map(label).collect();
+    for entry in &card.entries {
+        let label = entry.group.as_ref().and_then(|group| labels.get(group)).map_or("", String::as_str);
+        let values = texts(entry);
+        let nth = |at: usize| values.get(at).map(String::as_str).unwrap_or_default();
+        match &entry.name {
+            VCardProperty::Fn => draft.put(Field::FullName, nth(0), "FN", false),
+            VCardProperty::N => {
+                let fields = [Field::FamilyName, Field::GivenName, Field::MiddleName];
+                for (field, value) in fields.into_iter().zip(&values) {
+                    draft.put(field, value, "N", false);
+                }
+            }
+            VCardProperty::Org => {
+                draft.put(Field::Organisation, nth(0), "ORG", false);
+                let units: Vec<&str> =
+                    values.iter().skip(1).map(String::as_str).filter(|unit| !unit.is_empty()).collect();
+                draft.line("ORG", &units.join(", "));
+            }
+            VCardProperty::Tel => phone(entry, nth(0), label, draft),
+            VCardProperty::Email => {
+                draft.put(Field::Email, nth(0), "EMAIL", is_preferred(entry));
+            }
+            VCardProperty::Adr => address(entry, &values, label, draft),
+            VCardProperty::Note => draft.put(Field::Note, nth(0), "NOTE", false),
+            VCardProperty::Categories => draft.put(Field::Tags, &values.join(";"), "CATEGORIES", false),
+            VCardProperty::Kind => {
+                let is_org = entry.values.contains(&VCardValue::Kind(VCardKind::Org));
+                draft.is_organisation |= is_org || nth(0).eq_ignore_ascii_case("org");
+            }
+            VCardProperty::Other(name) if name.eq_ignore_ascii_case("X-ABSHOWAS") => {
+                draft.is_organisation |= nth(0).eq_ignore_ascii_case("COMPANY");
+            }
+            _ => {}
+        }
+    }
+}
+
+/// The values of a property as texts, one for each component.
+fn texts(entry: &VCardEntry) -> Vec<String> {
+    let text = |value: &VCardValue| match value {
+        VCardValue::Text(text) => text.clone(),
+        VCardValue::Component(parts) => parts.join(" "),
+        VCardValue::Integer(number) => number.to_string(),
+        VCardValue::Binary(data) => String::from_utf8_lossy(&data.data).into_owned(),
+        _ => String::new(),
+    };
+    entry.values.iter().map(text).collect()
+}
+
+fn has_type(entry: &VCardEntry, wanted: &VCardType) -> bool {
+    entry.params.iter().any(|own| matches!(&own.value, VCardParameterValue::Type(own) if own == wanted))
+}
+
+fn is_preferred(entry: &VCardEntry) -> bool {
+    entry.params.iter().any(|own| match (&own.name, &own.value) {
+        (VCardParameterName::Pref, VCardParameterValue::Integer(rank)) => *rank == 1,
+        (VCardParameterName::Pref, _) => true,
+        (VCardParameterName::Type, VCardParameterValue::Text(text)) => text.eq_ignore_ascii_case("pref"),
+        _ => false,
+    })
+}
+
+/// A fax and a pager are no telephones: they are told in the notes.
+fn phone(entry: &VCardEntry, value: &str, label: &str, draft: &mut Draft) {
+    let number = value.strip_prefix("tel:").unwrap_or(value);
+    let number = number.split(";ext=").next().unwrap_or_default();
+    let is_fax = has_type(entry, &VCardType::Fax) || fold(label).contains("fax");
+    let is_pager = has_type(entry, &VCardType::Pager);
+    if is_fax || is_pager {
+        let name = if is_fax { "Fax" } else { "Pager" };
+        draft.line(if label.is_empty() { name } else { label }, number);
+    } else {
+        draft.put(Field::Phone, number, "TEL", is_preferred(entry));
+    }
+}
+
+/// Post box, further line, street, locality, region, postal code, country.
+fn address(entry: &VCardEntry, values: &[String], label: &str, draft: &mut Draft) {
+    let place = match () {
+        () if has_type(entry, &VCardType::Work) => Place::Work,
+        () if has_type(entry, &VCardType::Home) => Place::Home,
+        () => place(label),
+    };
+    let mut own = AddressDraft::new(place, if label.is_empty() { "ADR" } else { label });
+    let parts =
+        [Part::Street, Part::Street, Part::Street, Part::City, Part::City, Part::Postcode, Part::Country];
+    // The street first, then what else there is of it; the region has no place on a card.
+    for at in [2, 1, 0, 3, 5, 6] {
+        if let (Some(part), Some(value)) = (parts.get(at), values.get(at).filter(|value| !value.is_empty())) {
+            own.put(*part, value, "ADR");
+        }
+    }
+    let at = if is_preferred(entry) { 0 } else { draft.addresses.len() };
+    draft.addresses.insert(at, own);
+}
+
+/// Apple writes its own labels as `_$!<Work>!$_`.
+fn apple_label(text: &str) -> String {
+    text.trim_start_matches("_$!<").trim_end_matches(">!$_").to_owned()
+}
