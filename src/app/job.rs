@@ -6,8 +6,10 @@ use std::sync::mpsc::{Receiver, Sender, channel};
 use std::sync::{Arc, Mutex};
 
 use crate::app::App;
+use crate::app::import::work::{Look, Tried};
 use crate::domain::campaign::CampaignId;
 use crate::domain::contact::ContactId;
+use crate::exchange::reading::FileProblem;
 use crate::store::{Erased, ImportUndone, LastImport, PurgePlan, SearchIndex, Store, StoreResult};
 
 /// Makes the loop look at finished work. May be called from any thread.
@@ -24,6 +26,8 @@ pub enum News {
     Plan(StoreResult<PurgePlan>),
     /// The search index is there. Comes without a job: nobody waits for it.
     Search(StoreResult<SearchIndex>),
+    /// A file was looked over, for whoever holds that ticket. Comes without a job: nothing is written.
+    Looked(u64, StoreResult<Box<Result<Look, FileProblem>>>),
 }
 
 /// What a job brought.
@@ -35,6 +39,10 @@ pub enum Outcome {
     Erased(Erased, Vec<ContactId>),
     /// An import was taken back and the file compacted.
     ImportUndone(LastImport, ImportUndone),
+    /// An import was tried out.
+    ImportTried(Tried),
+    /// An import was carried out.
+    Imported(Tried),
     /// Stored answers were brought up to date: how many.
     Refreshed(u64),
     /// The day's copy was made.
@@ -87,6 +95,14 @@ impl Jobs {
         {
             job.cancelled.store(true, Ordering::Relaxed);
         }
+    }
+
+    pub(crate) fn sender(&self) -> Sender<News> {
+        self.sender.clone()
+    }
+
+    pub(crate) fn wake(&self) -> &Wake {
+        &self.wake
     }
 
     fn news(&self) -> Vec<News> {
@@ -182,6 +198,7 @@ impl App {
                             let result = self.job_finished(outcome);
                             self.report(result);
                         }
+                        Err(error) if self.import_failed(&error) => {}
                         Err(error) => self.complain(&error),
                     }
                 }
@@ -189,6 +206,7 @@ impl App {
                 News::Plan(Err(error)) => self.complain(&error),
                 News::Search(Ok(index)) => self.contacts_search_loaded(index),
                 News::Search(Err(error)) => self.complain(&error),
+                News::Looked(ticket, looked) => self.import_looked(ticket, looked),
             }
         }
     }
@@ -216,6 +234,8 @@ impl App {
                 ));
             }
             Outcome::ImportUndone(last, undone) => self.import_undone(last, &undone)?,
+            Outcome::ImportTried(tried) => self.import_tried(tried),
+            Outcome::Imported(tried) => self.import_ended(tried)?,
             // Nothing changed on most days, and nothing is to be read again then.
             Outcome::Refreshed(0) => {}
             Outcome::Refreshed(_) => self.reload(&[])?,

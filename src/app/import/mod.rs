@@ -1,9 +1,12 @@
 //! Address books in: opening files, how their columns are read, and handing their rows to the book. The screens and the
 //! command line share it; what is said about it stands in [`words`].
 
+pub mod labels;
+pub mod report;
 pub mod rows;
 mod undo;
 pub mod words;
+pub mod work;
 
 use std::fs::File;
 use std::path::{Path, PathBuf};

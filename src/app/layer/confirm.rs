@@ -25,6 +25,8 @@ pub enum OnYes {
     Restore(Box<Source>),
     /// The last import is taken back.
     UndoImport,
+    /// What was tried out is imported.
+    Import,
 }
 
 /// The question.
@@ -100,6 +102,7 @@ fn perform(app: &mut App, on_yes: OnYes) {
         OnYes::EraseDetails(cards) => app.erase_details(cards),
         OnYes::Purge(campaigns) => app.purge(campaigns),
         OnYes::Restore(source) => app.restore(&source),
+        OnYes::Import => app.import_now(),
         OnYes::UndoImport => app.undo_import(),
     }
 }

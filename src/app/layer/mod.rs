@@ -9,6 +9,7 @@ pub mod contact_form;
 pub mod copy;
 pub mod detail;
 pub mod help;
+pub mod import;
 pub mod objection;
 pub mod palette;
 pub mod passphrase;
@@ -32,6 +33,8 @@ pub enum Layer {
     Help(help::Help),
     /// Commands by their name.
     Palette(palette::Palette),
+    /// An address book that comes in.
+    Import(Box<import::Import>),
     /// A pile of slips.
     Pile(Box<pile::Pile>),
     /// One value of the settings.
@@ -69,6 +72,7 @@ impl Layer {
             Self::Contact(form) => form.handle(app, input).map(Self::Contact),
             Self::Help(help) => help.handle(input).map(Self::Help),
             Self::Palette(palette) => palette.handle(app, input).map(Self::Palette),
+            Self::Import(import) => import.handle(app, input).map(Self::Import),
             Self::Pile(pile) => pile.handle(app, input).map(Self::Pile),
             Self::Setting(dialog) => dialog.handle(app, input).map(|dialog| Self::Setting(Box::new(dialog))),
             Self::Passphrase(dialog) => dialog.handle(app, input).map(|own| Self::Passphrase(Box::new(own))),
