@@ -1285,12 +1285,12 @@ wizard-ask = { $name } overnemen? { $added ->
    *[other] iets aangevuld op { $updated } andere.
 }
 wizard-ask-source = Bron: { $source }, verzameld op { $day }.
-wizard-ask-undo = u neemt alles samen terug, tot de volgende overname, wissing of opruiming.
+wizard-ask-undo = De toets u neemt alles samen terug, tot de volgende overname, wissing of opruiming.
 wizard-ask-yes = Overnemen
 wizard-leave-title = Verlaten zonder over te nemen?
 wizard-leave-text = Er is niets overgenomen. Wat u voor dit bestand koos, gaat dan verloren.
 wizard-leave-no = Verdergaan
-wizard-done-undo = u neemt alles samen terug, tot de volgende overname, wissing of opruiming.
+wizard-done-undo = De toets u neemt alles samen terug, tot de volgende overname, wissing of opruiming.
 wizard-done-doubles = { $count ->
     [one] Eén nieuwe fiche is misschien
    *[other] { $count } nieuwe fiches zijn misschien

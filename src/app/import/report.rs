@@ -1,6 +1,7 @@
 //! What an import does, or would do, row by row in groups, as the screens show it. Of each group the first rows are
 //! kept and the others counted, so that it does not grow with the file.
 
+use crate::app::contact_form::check::shown_phone;
 use crate::app::import::{RefusedRows, words};
 use crate::domain::consent::BoxState;
 use crate::domain::contact::ContactFields;
@@ -195,10 +196,12 @@ pub fn facts(card: &ContactFields) -> String {
     let name = card.display_name();
     let place = [card.address.postcode.as_str(), card.address.city.as_str()];
     let place = place.iter().filter(|part| !part.is_empty()).copied().collect::<Vec<_>>().join(" ");
-    let reaches = card.emails.iter().chain(&card.phones).map(|reach| reach.text.as_str());
-    let parts = std::iter::once(card.organisation.as_str())
-        .chain(reaches)
-        .chain([card.address.street.as_str(), place.as_str()])
+    let emails = card.emails.iter().map(|reach| reach.text.clone());
+    let phones = card.phones.iter().map(|reach| shown_phone(&reach.text, &card.address.country));
+    let parts = std::iter::once(card.organisation.clone())
+        .chain(emails)
+        .chain(phones)
+        .chain([card.address.street.clone(), place])
         .filter(|part| !part.is_empty() && *part != name);
     parts.collect::<Vec<_>>().join(", ")
 }

@@ -21,7 +21,7 @@ use crate::ui::{Canvas, window};
 const SAID: usize = 2;
 
 /// The counts, the columns with what they are read as and an example, and what is to be said about the selected one.
-pub fn draw(frame: &mut Frame<'_>, canvas: Canvas<'_>, import: &Import, file: &Reading, area: Rect) {
+pub(super) fn draw(frame: &mut Frame<'_>, canvas: Canvas<'_>, import: &Import, file: &Reading, area: Rect) {
     let Canvas { app, theme } = canvas;
     let width = usize::from(area.width);
     let columns = &import.columns;

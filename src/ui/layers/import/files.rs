@@ -16,7 +16,7 @@ use crate::ui::frame::fit;
 use crate::ui::theme::{Sign, Theme};
 
 /// The folder, the line typed into, and what lies there.
-pub fn draw(frame: &mut Frame<'_>, canvas: Canvas<'_>, picker: &Picker, area: Rect) {
+pub(super) fn draw(frame: &mut Frame<'_>, canvas: Canvas<'_>, picker: &Picker, area: Rect) {
     let Canvas { app, theme } = canvas;
     let width = usize::from(area.width);
     let (folder, find) = (tr!(app.texts, "wizard-folder"), tr!(app.texts, "wizard-find"));

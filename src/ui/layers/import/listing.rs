@@ -14,7 +14,7 @@ use crate::ui::form::wrap;
 use crate::ui::theme::Sign;
 
 /// The counts, then the groups with their rows. What happened also says how it is taken back.
-pub fn draw(frame: &mut Frame<'_>, canvas: Canvas<'_>, listing: &Listing, is_done: bool, area: Rect) {
+pub(super) fn draw(frame: &mut Frame<'_>, canvas: Canvas<'_>, listing: &Listing, is_done: bool, area: Rect) {
     let Canvas { app, theme } = canvas;
     let width = usize::from(area.width);
     let mut sentences = listing.report.sentences(&app.texts);
