@@ -15,8 +15,9 @@ use fichebak::app::{Flow, Screen as Tab};
 use fichebak::domain::campaign::{CampaignFields, Phase};
 use fichebak::domain::category::Channel;
 use fichebak::domain::contact::{ContactFields, RelationKind};
+use fichebak::domain::incoming::Incoming;
 use fichebak::domain::lang::Lang;
-use fichebak::store::{Filter, Store};
+use fichebak::store::{Filter, ImportOptions, Store};
 use screen::{Screen, TODAY, day};
 
 const SIZES: [(u16, u16); 3] = [(60, 16), (80, 24), (120, 40)];
@@ -270,6 +271,52 @@ fn a_copy_is_made_and_restored_in_the_settings() {
         "{}",
         screen.text()
     );
+}
+
+#[test]
+fn an_import_is_taken_back_as_a_whole_with_u() {
+    let card = |given: &str, email: &str| ContactFields {
+        given_name: given.into(),
+        source: "Beurs".into(),
+        emails: vec![fichebak::domain::contact::Reach::new(email)],
+        ..ContactFields::new(day("2026-11-20"))
+    };
+    let options = ImportOptions { is_dry: false, is_bought: false, today: day(TODAY), day: day(TODAY) };
+    let import = |store: &mut Store, names: &[&str]| {
+        let rows = names.iter().map(|name| Ok(Incoming::new(2, card(name, &format!("{name}@example.be")))));
+        store.import(&mut rows.collect::<Vec<_>>().into_iter(), options, &mut |_| {}, &|_, _| true).unwrap();
+    };
+    // One of the day before, on the command line.
+    let mut screen = Screen::new((100, 30), |store| {
+        store.add_contact(&card("Els", "els@example.be"), &[], day(TODAY)).unwrap();
+        import(store, &["Jan", "An"]);
+    });
+    screen.keys("u");
+    insta::assert_snapshot!("undo_import", screen.text());
+    screen.keys("<Enter>");
+    assert_eq!(screen.app.book.count(&Filter::All).unwrap(), 3, "it starts on no");
+    screen.keys("u<Right><Enter>").settle();
+    assert!(screen.text().contains("2 cards are gone"), "{}", screen.text());
+    assert_eq!(screen.app.book.count(&Filter::All).unwrap(), 1);
+    assert!(!screen.app.book.needs_compacting().unwrap());
+    // One of this session, between two other acts: each is taken back in its turn.
+    screen.keys("e<C-s>s<Enter>").settle();
+    let acts = usize::from(screen.app.history.next_undo().is_some());
+    import(&mut screen.app.book, &["Bo"]);
+    screen.app.imported().unwrap();
+    screen.keys("s<Enter>").settle();
+    assert_eq!(acts, 1, "{}", screen.text());
+    screen.keys("u");
+    assert!(
+        !screen.text().contains("Take the import back"),
+        "the act after it comes first: {}",
+        screen.text()
+    );
+    screen.keys("u<Right><Enter>").settle();
+    assert_eq!(screen.app.book.count(&Filter::All).unwrap(), 1, "{}", screen.text());
+    screen.keys("u");
+    assert!(screen.text().contains("Undone:"), "{}", screen.text());
+    assert!(screen.app.history.next_undo().is_none());
 }
 
 #[test]

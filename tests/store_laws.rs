@@ -26,6 +26,7 @@ use fichebak::domain::contact::{ContactFields, ContactId, ContactKind, RelationK
 use fichebak::domain::dossier::{Dossier, Objection};
 use fichebak::domain::incoming::{Answer, Incoming, Said};
 use fichebak::domain::lang::Lang;
+use fichebak::domain::merge::{Choices, Take, questions};
 use fichebak::domain::rules;
 use fichebak::domain::settings::Settings;
 use fichebak::domain::shop::Shop;
@@ -50,6 +51,7 @@ enum Act {
     Leave(Index, CampaignId),
     SetDetail(Index, CategoryId, &'static str, Option<CampaignId>),
     UnsetDetail(Index, Index),
+    Merge(Index, Index, Option<Take>),
     Erase(Index),
     EraseDetails(Index, CategoryId),
     Purge(Vec<CampaignId>),
@@ -147,6 +149,8 @@ fn acts() -> impl Strategy<Value = Act> {
         4 => (who(), category(), select(vec!["Allergie", "Voorkeur"]), proptest::option::weighted(0.3, campaign()))
             .prop_map(|(who, category, label, campaign)| Act::SetDetail(who, category, label, campaign)),
         1 => (who(), who()).prop_map(|(who, which)| Act::UnsetDetail(who, which)),
+        4 => (who(), who(), proptest::option::of(select(Take::ALL)))
+            .prop_map(|(keep, other, take)| Act::Merge(keep, other, take)),
         1 => who().prop_map(Act::Erase),
         1 => (who(), category()).prop_map(|(who, category)| Act::EraseDetails(who, category)),
         2 => proptest::collection::vec(campaign(), 0..3).prop_map(Act::Purge),
@@ -214,6 +218,8 @@ impl Session {
                 | StoreError::NothingToCorrect
                 | StoreError::NothingToPurge
                 | StoreError::NotAMember
+                | StoreError::SameCard
+                | StoreError::PersonAndOrganisation
                 | StoreError::CannotUndo,
             ) => {}
             Err(error) => panic!("{act:?} on {today}: {error:?}"),
@@ -352,6 +358,22 @@ impl Session {
                     return Ok(None);
                 }
                 Some(store.unset_detail(id, which.get(&details).id, today)?.undo)
+            }
+            Act::Merge(keep, other, take) => {
+                let (keep, other) = (*keep.get(cards), *other.get(cards));
+                let mut choices = Choices { takes: vec![], evidence: "Merge".to_owned() };
+                if let (Some(take), Some(own), Some(theirs)) =
+                    (take, store.dossier(keep)?, store.dossier(other)?)
+                {
+                    choices.takes = questions(&own, &theirs).iter().map(|one| (one.item, *take)).collect();
+                }
+                let done = store.merge(keep, other, &choices, today)?;
+                let now = store.dossier(keep)?.unwrap();
+                let mut said = done.value.dossier;
+                said.ledger.clone_from(&now.ledger);
+                said.suppressions.clone_from(&now.suppressions);
+                assert_eq!(now, said);
+                Some(done.undo)
             }
             Act::Erase(who) => {
                 store.erase_contacts(&[*who.get(cards)], 6, "gevraagd", today, &quietly)?;

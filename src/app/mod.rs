@@ -22,6 +22,7 @@ pub mod input;
 pub mod job;
 pub mod layer;
 pub mod lock;
+pub mod merging;
 pub mod pile;
 pub mod settings;
 pub mod wording;

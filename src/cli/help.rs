@@ -23,6 +23,8 @@ pub(crate) const EXAMPLES: &[(&str, &str)] = &[
     ("contact show", "fichebak contact show els@example.be --json"),
     ("contact list", "fichebak contact list peeters leuven --limit 20"),
     ("contact erase", "fichebak contact erase 12 --yes --reason 'asked at the counter'"),
+    ("contact merge", "fichebak contact merge 12 57 --take given-name=other --dry-run"),
+    ("contact doubles", "fichebak contact doubles --different 12 57"),
     ("consent", "fichebak consent list 12"),
     (
         "consent give",

@@ -166,6 +166,11 @@ impl<'t> Act<'t> {
         self.before.push(Before::Double { cards, before });
     }
 
+    /// Keeps a way back of its own kind.
+    pub(super) fn push_before(&mut self, before: Before) {
+        self.before.push(before);
+    }
+
     /// Writes an entry into the journal.
     pub(super) fn note(&self, act: &str, subject: &str, count: u64) -> StoreResult<()> {
         journal::write(self.conn, self.today, act, subject, count)
@@ -176,7 +181,13 @@ impl<'t> Act<'t> {
         let mut touched = Vec::new();
         let mut organisations = Vec::new();
         for before in &self.before {
-            let Before::Card { id, card, .. } = before else { continue };
+            let (id, card) = match before {
+                Before::Card { id, card, .. } => (id, card),
+                other => {
+                    touched.extend(other.merged_cards());
+                    continue;
+                }
+            };
             touched.push(*id);
             if let Some(card) = card {
                 import::touched(self.conn, card)?;

@@ -133,6 +133,37 @@ fn set(act: &mut Act<'_>, pair: Pair) -> StoreResult<()> {
     Ok(())
 }
 
+/// Keeps the pairs that a merge of two cards changes, for the way back.
+pub(super) fn keep_before_merge(act: &mut Act<'_>, keep: ContactId, other: ContactId) -> StoreResult<()> {
+    for pair in of(act.conn, other)? {
+        act.double_changed((pair.one, pair.other), Some(pair));
+        let third = if pair.one == other { pair.other } else { pair.one };
+        if third != keep {
+            act.double_changed((keep.min(third), keep.max(third)), find(act.conn, keep, third)?);
+        }
+    }
+    Ok(())
+}
+
+/// Gives the pairs of one card to another, with which it is joined. The pair of the two goes; where both stand in a pair
+/// with the same third card, a decision stays.
+pub(super) fn rehang(conn: &Connection, keep: ContactId, from: ContactId) -> StoreResult<()> {
+    for pair in of(conn, from)? {
+        delete(conn, (pair.one, pair.other))?;
+        let third = if pair.one == from { pair.other } else { pair.one };
+        if third == keep {
+            continue;
+        }
+        let known = find(conn, keep, third)?;
+        let is_different = pair.is_different || known.is_some_and(|known| known.is_different);
+        let (one, other) = (keep.min(third), keep.max(third));
+        let pair = Pair { one, other, is_different, ..known.unwrap_or(pair) };
+        delete(conn, (one, other))?;
+        insert(conn, &pair)?;
+    }
+    Ok(())
+}
+
 fn find(conn: &Connection, one: ContactId, other: ContactId) -> StoreResult<Option<Pair>> {
     let mut row = conn.prepare_cached(&format!(
         "SELECT {COLUMNS} FROM possible_double WHERE one_id = ?1 AND other_id = ?2"

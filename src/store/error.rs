@@ -91,6 +91,12 @@ pub enum StoreError {
     /// There is no such detail on that card.
     #[error("no such detail")]
     NoSuchDetail,
+    /// A card cannot be merged with itself.
+    #[error("one and the same card")]
+    SameCard,
+    /// A person's card and an organisation's cannot be merged.
+    #[error("a person and an organisation")]
+    PersonAndOrganisation,
     /// The two cards are no possible double that waits for a decision.
     #[error("no such double")]
     NoSuchDouble,

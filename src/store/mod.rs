@@ -49,6 +49,7 @@ mod list;
 mod load;
 mod lock;
 mod lookup;
+mod merge;
 mod migrate;
 mod open;
 mod organisations;

@@ -11,13 +11,15 @@ use rusqlite::Connection;
 use super::act::Act;
 use super::contacts::Reaches;
 use super::doubles::Pair;
+use super::merge::Merged;
 use super::{Statement, Store, StoreError, StoreResult};
-use super::{boxes, campaigns, contacts, details, doubles, erase, ledger, organisations, settings};
+use super::{boxes, campaigns, contacts, details, doubles, erase, ledger, merge, organisations, settings};
 use crate::domain::campaign::{CampaignFields, CampaignId};
 use crate::domain::category::{Category, CategoryId, CategoryKind};
 use crate::domain::consent::{ConsentAct, ConsentEvent, ConsentFor, EventId};
 use crate::domain::contact::ContactId;
 use crate::domain::dossier::{Detail, Dossier};
+use crate::domain::merge::Choices;
 use crate::domain::rules;
 use crate::domain::settings::Settings;
 
@@ -44,6 +46,21 @@ pub(super) enum Before {
     Settings(Box<Settings>),
     /// A pair of possible doubles.
     Double { cards: (ContactId, ContactId), before: Option<Pair> },
+    /// Two cards that were joined.
+    Merged(Box<Merged>),
+    /// Two cards that were one, and how they were joined.
+    Apart { keep: ContactId, other: ContactId, choices: Choices },
+}
+
+impl Before {
+    /// The two cards of a merge.
+    pub(super) fn merged_cards(&self) -> Vec<ContactId> {
+        match self {
+            Self::Merged(merged) => vec![merged.keep.contact.id, merged.other.contact.id],
+            Self::Apart { keep, other, .. } => vec![*keep, *other],
+            _ => Vec::new(),
+        }
+    }
 }
 
 impl Undo {
@@ -77,6 +94,8 @@ impl Store {
                     Before::Campaign { id, before } => campaign(act, id, before)?,
                     Before::Category { id, before } => category(act, id, before)?,
                     Before::Settings(before) => settings::change(act, &before)?,
+                    Before::Merged(merged) => merge::take_apart(act, *merged, erasure)?,
+                    Before::Apart { keep, other, choices } => merge::again(act, keep, other, &choices)?,
                     Before::Double { cards, before } => doubles::restore(act, cards, before)?,
                 }
             }
@@ -131,6 +150,16 @@ fn bring_back(
         return bring_back_whole(act, card);
     }
     act.touch(id)?;
+    bring_back_look(act, id, card, events)
+}
+
+/// Brings a card that is there back to its earlier look, and takes these events of its ledger back.
+pub(super) fn bring_back_look(
+    act: &mut Act<'_>,
+    id: ContactId,
+    card: &Dossier,
+    events: &[EventId],
+) -> StoreResult<()> {
     for event in events.iter().rev() {
         take_back(act, id, *event)?;
     }
@@ -142,7 +171,7 @@ fn bring_back(
     bring_back_ties(act.conn, card)
 }
 
-fn bring_back_ties(conn: &Connection, card: &Dossier) -> StoreResult<()> {
+pub(super) fn bring_back_ties(conn: &Connection, card: &Dossier) -> StoreResult<()> {
     let id = card.contact.id;
     for membership in &card.memberships {
         ledger::make_member(conn, id, membership.campaign, membership.since)?;

@@ -285,7 +285,7 @@ cmd-add-box-help = Add a consent box of your own.
 cmd-purge-preview = Purge
 cmd-purge-preview-help = See by name what the end of a campaign erases, and erase it.
 cmd-undo = Undo
-cmd-undo-help = Take back the last change of this session.
+cmd-undo-help = Take back the last change of this session, or the last import.
 cmd-redo = Redo
 cmd-redo-help = Do again what was taken back.
 cmd-go-contacts = Contacts
@@ -426,6 +426,8 @@ error-no-such-category = That box is not in the book any more.
 error-no-such-detail = That detail is not on the card.
 error-not-a-member = The card does not belong to that campaign.
 error-no-such-double = These two cards are not in the list of possible doubles.
+error-same-card = That is one and the same card: there is nothing to merge.
+error-person-and-organisation = One of the cards is a person's and the other an organisation's: these two are not merged.
 error-name-taken = That name is in use already: choose another one.
 error-box-is-off = That box is switched off. Nothing was recorded: switch the box on first.
 error-box-in-use = { $count ->
@@ -511,6 +513,32 @@ cli-erased-trace = { $count ->
     [one] Of 1 address a coded trace is kept, so that nobody writes to it again by mistake (R37).
    *[other] Of { $count } addresses a coded trace is kept, so that nobody writes to them again by mistake (R37).
 }
+
+# Two cards of one.
+cli-merge-ask = Merge the card of { $other } ({ $other_id }) into that of { $keep } ({ $keep_id })? { $other } ({ $other_id }) goes.
+cli-merge-head = { $keep } stays, { $other } goes. Field by field:
+cli-merge-both = Only the notes can be taken from both cards.
+cli-merge-unknown-field = "{ $field }" is no field that can be chosen. Possible: { $fields }, or BOX:LABEL for a detail.
+cli-doubles-none = No cards wait for a decision whether they are the same.
+cli-doubles-different = { $one } and { $other } are two different people, and are not asked about again.
+merge-field-kind = Kind
+merge-field-relation = Relation
+merge-field-given-name = Given name
+merge-field-family-name = Family name
+merge-field-organisation = Organisation
+merge-field-address = Address
+merge-field-enterprise-number = Enterprise number
+merge-field-language = Language
+merge-field-notes = Notes
+merge-field-interest = Documented interest
+merge-keep = Keep: { $answer }
+merge-use = { $channel }: { $answer }
+merge-use-stricter = { $channel }: { $answer }. The stricter of the two cards wins.
+merge-lost = Goes: { $name }: { $value }
+merge-evidence = merged with card { $card }
+merge-details-first = A card still holds sensitive details without a valid consent. Erase these first (R23), then merge.
+double-why-phone = same telephone
+double-why-name-at-address = nearly the same name, same address
 
 # Consent.
 cli-consent-now = { $contact }: { $about }: { $state }
@@ -622,6 +650,7 @@ cli-expect-number = a whole number
 cli-expect-text = one of the possible values
 cli-expect-slug = a name in small letters, figures and hyphens, such as birthday
 cli-expect-wording = a language and the wording, such as nl=Ik ga akkoord
+cli-expect-take = a field and a card, such as relation=other
 
 # The help pages.
 cli-heading-usage = Usage
@@ -640,6 +669,8 @@ cli-contact-edit-about = Change a card: what is given replaces what was there, a
 cli-contact-show-about = Show a card: may you keep it, may you use it, until when
 cli-contact-list-about = List the cards by name, or those that match a search
 cli-contact-erase-about = Erase a card for good
+cli-contact-merge-about = Join two cards of one person or organisation: the stricter permission wins
+cli-contact-doubles-about = List the cards that may be the same, or say that two are not
 cli-consent-about = Who agreed to what, when and how
 cli-consent-give-about = Record that somebody agreed
 cli-consent-refuse-about = Record that somebody was asked and said no
@@ -683,6 +714,12 @@ cli-arg-version = Show the version
 cli-arg-help-verb = Verb to explain
 cli-arg-shell = Your shell
 cli-arg-contact = Number, e-mail address, telephone number, start of the UUID (8 or more), or exact name
+cli-arg-keep = The card that stays
+cli-arg-other = The card that is joined into it, and goes
+cli-arg-take = From which card a field is taken where they differ; notes=both keeps both. A detail is BOX:LABEL. May be repeated
+cli-arg-contact-merge-dry-run = Show what each card says and what the joined one would say; change nothing
+cli-arg-contact-merge-yes = Do not ask
+cli-arg-different = These two are different people: do not ask again
 cli-arg-object-contact = Number, e-mail address, telephone number or name of a card; or an address that has no card
 cli-arg-campaign = Number or name of the campaign
 cli-arg-box = Name of the box, such as email or health
@@ -754,7 +791,7 @@ cli-arg-force = Replace the file if it exists
 
 ### CONTACTS
 
-contacts-none = No card yet. Press a to add one, or p for a pile of slips.
+contacts-none = No card yet. Press a to add one, p for a pile of slips, or I for the address book that you have.
 contacts-none-found = No card matches. Esc leaves the search; a adds a card.
 contacts-none-filtered = No card is of this kind. Esc shows all cards.
 relations-prospect = Prospects
@@ -1554,13 +1591,14 @@ import-undone-kept = { $count ->
 }
 import-undo-title = Take the import back
 import-undo-ask = Take the import of { $day } back? { $added ->
-    [0] No card
-    [one] One card
-   *[other] { $added } cards
-} that it added will be gone for good, and what it filled in on { $updated ->
-    [one] one other
-   *[other] { $updated } others
-}. Cards that you worked on since stay.
+    [0] It added no card.
+    [one] The card that it added will be gone for good.
+   *[other] The { $added } cards that it added will be gone for good.
+} { $updated ->
+    [0] {""}
+    [one] What it filled in or recorded on another card goes too.
+   *[other] What it filled in or recorded on { $updated } others goes too.
+} Cards that you worked on since stay.
 import-undo-yes = Take it back
 job-import-undo = Taking the import back
 

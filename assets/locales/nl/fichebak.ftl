@@ -285,7 +285,7 @@ cmd-add-box-help = Een eigen toestemmingsvakje toevoegen.
 cmd-purge-preview = Opschonen
 cmd-purge-preview-help = Bij naam zien wat het einde van een campagne wist, en het wissen.
 cmd-undo = Ongedaan
-cmd-undo-help = De laatste wijziging van deze sessie ongedaan maken.
+cmd-undo-help = De laatste wijziging van deze sessie ongedaan maken, of de laatste overname.
 cmd-redo = Opnieuw
 cmd-redo-help = Opnieuw doen wat ongedaan gemaakt werd.
 cmd-go-contacts = Contacten
@@ -426,6 +426,8 @@ error-no-such-category = Dat vakje zit niet meer in de bak.
 error-no-such-detail = Dat gegeven staat niet op de fiche.
 error-not-a-member = De fiche hoort niet bij die campagne.
 error-no-such-double = Deze twee fiches staan niet in de lijst van mogelijke dubbels.
+error-same-card = Dat is een en dezelfde fiche: er is niets samen te voegen.
+error-person-and-organisation = De ene fiche is van een persoon en de andere van een organisatie: die twee worden niet samengevoegd.
 error-name-taken = Die naam is al in gebruik: kies een andere.
 error-box-is-off = Dat vakje staat uit. Er is niets genoteerd: zet het vakje eerst aan.
 error-box-in-use = { $count ->
@@ -511,6 +513,32 @@ cli-erased-trace = { $count ->
     [one] Van 1 adres blijft een gecodeerd spoor, zodat niemand het per vergissing nog aanschrijft (R37).
    *[other] Van { $count } adressen blijft een gecodeerd spoor, zodat niemand ze per vergissing nog aanschrijft (R37).
 }
+
+# Two cards of one.
+cli-merge-ask = De fiche van { $other } ({ $other_id }) samenvoegen met die van { $keep } ({ $keep_id })? { $other } ({ $other_id }) verdwijnt.
+cli-merge-head = { $keep } blijft, { $other } verdwijnt. Veld per veld:
+cli-merge-both = Alleen de notities kunt u van beide fiches nemen.
+cli-merge-unknown-field = "{ $field }" is geen veld waaruit u kunt kiezen. Mogelijk: { $fields }, of VAKJE:LABEL voor een gegeven.
+cli-doubles-none = Er wachten geen fiches op een beslissing of ze dezelfde zijn.
+cli-doubles-different = { $one } en { $other } zijn twee verschillende mensen; daar wordt niet meer naar gevraagd.
+merge-field-kind = Soort
+merge-field-relation = Relatie
+merge-field-given-name = Voornaam
+merge-field-family-name = Familienaam
+merge-field-organisation = Organisatie
+merge-field-address = Adres
+merge-field-enterprise-number = Ondernemingsnummer
+merge-field-language = Taal
+merge-field-notes = Notities
+merge-field-interest = Gedocumenteerd belang
+merge-keep = Bewaren: { $answer }
+merge-use = { $channel }: { $answer }
+merge-use-stricter = { $channel }: { $answer }. De strengste van de twee fiches telt.
+merge-lost = Verdwijnt: { $name }: { $value }
+merge-evidence = samengevoegd met fiche { $card }
+merge-details-first = Op een fiche staan nog gevoelige gegevens zonder geldige toestemming. Wis die eerst (R23), en voeg dan samen.
+double-why-phone = zelfde telefoonnummer
+double-why-name-at-address = bijna dezelfde naam, zelfde adres
 
 # Toestemming.
 cli-consent-now = { $contact }: { $about }: { $state }
@@ -622,6 +650,7 @@ cli-expect-number = een geheel getal
 cli-expect-text = een van de mogelijke waarden
 cli-expect-slug = een naam in kleine letters, cijfers en koppeltekens, zoals verjaardag
 cli-expect-wording = een taal en de tekst, zoals nl=Ik ga akkoord
+cli-expect-take = een veld en een fiche, zoals relation=other
 
 # De hulppagina's.
 cli-heading-usage = Gebruik
@@ -640,6 +669,8 @@ cli-contact-edit-about = Een fiche wijzigen: wat u geeft, vervangt wat er stond;
 cli-contact-show-about = Een fiche tonen: mag u ze bewaren, mag u ze gebruiken, tot wanneer
 cli-contact-list-about = De fiches op naam tonen, of die welke u zoekt
 cli-contact-erase-about = Een fiche definitief wissen
+cli-contact-merge-about = Twee fiches van één persoon of organisatie samenvoegen: de strengste toestemming telt
+cli-contact-doubles-about = De fiches tonen die dezelfde kunnen zijn, of zeggen dat twee het niet zijn
 cli-consent-about = Wie waarmee akkoord ging, wanneer en hoe
 cli-consent-give-about = Noteren dat iemand akkoord ging
 cli-consent-refuse-about = Noteren dat iemand gevraagd werd en nee zei
@@ -683,6 +714,12 @@ cli-arg-version = De versie tonen
 cli-arg-help-verb = Opdracht om uit te leggen
 cli-arg-shell = Uw shell
 cli-arg-contact = Nummer, e-mailadres, telefoonnummer, begin van de UUID (8 of meer) of juiste naam
+cli-arg-keep = De fiche die blijft
+cli-arg-other = De fiche die erbij gevoegd wordt, en verdwijnt
+cli-arg-take = Van welke fiche een veld komt waar ze verschillen; notes=both houdt beide. Een gegeven is VAKJE:LABEL. Mag herhaald worden
+cli-arg-contact-merge-dry-run = Tonen wat elke fiche zegt en wat de samengevoegde zou zeggen; niets veranderen
+cli-arg-contact-merge-yes = Niet vragen
+cli-arg-different = Deze twee zijn verschillende mensen: niet meer vragen
 cli-arg-object-contact = Nummer, e-mailadres, telefoonnummer of naam van een fiche; of een adres zonder fiche
 cli-arg-campaign = Nummer of naam van de campagne
 cli-arg-box = Naam van het vakje, zoals email of health
@@ -754,7 +791,7 @@ cli-arg-force = Het bestand vervangen als het bestaat
 
 ### CONTACTS
 
-contacts-none = Nog geen fiche. Druk op a om er een toe te voegen, of op p voor een stapel briefjes.
+contacts-none = Nog geen fiche. Druk op a om er een toe te voegen, op p voor een stapel briefjes, of op I voor het adresboek dat u hebt.
 contacts-none-found = Geen fiche gevonden. Esc verlaat het zoeken; a voegt een fiche toe.
 contacts-none-filtered = Geen fiche van deze soort. Esc toont alle fiches.
 relations-prospect = Prospecten
@@ -1551,13 +1588,14 @@ import-undone-kept = { $count ->
 }
 import-undo-title = De overname terugnemen
 import-undo-ask = De overname van { $day } terugnemen? { $added ->
-    [0] Geen fiche
-    [one] Eén fiche
-   *[other] { $added } fiches
-} die ze toevoegde, verdwijnt voorgoed, en wat ze op { $updated ->
-    [one] één andere
-   *[other] { $updated } andere
-} invulde ook. Fiches waaraan u sindsdien gewerkt hebt, blijven.
+    [0] Ze voegde geen fiche toe.
+    [one] De fiche die ze toevoegde, verdwijnt voorgoed.
+   *[other] De { $added } fiches die ze toevoegde, verdwijnen voorgoed.
+} { $updated ->
+    [0] {""}
+    [one] Wat ze op een andere fiche invulde of noteerde, gaat ook weg.
+   *[other] Wat ze op { $updated } andere invulde of noteerde, gaat ook weg.
+} Fiches waaraan u sindsdien gewerkt hebt, blijven.
 import-undo-yes = Terugnemen
 job-import-undo = De overname wordt teruggenomen
 

@@ -3,7 +3,7 @@
 use chrono::NaiveDate;
 use clap::{Args, Subcommand};
 
-use super::values::{Change, change, day, number, slugs, slugs_or_none, yes_or_no};
+use super::values::{Change, Taken, change, day, number, slugs, slugs_or_none, taken, yes_or_no};
 use crate::domain::contact::{ContactKind, RelationKind};
 use crate::domain::lang::Lang;
 
@@ -32,6 +32,24 @@ pub(crate) enum ContactVerb {
         #[arg(long, value_name = "TEXT")]
         reason: Option<String>,
     },
+    Merge(MergeFlags),
+    Doubles {
+        #[arg(long, num_args = 2, value_names = ["ONE", "OTHER"])]
+        different: Vec<String>,
+    },
+}
+
+/// Which card stays, which goes, and what is taken from which.
+#[derive(Debug, Args)]
+pub(crate) struct MergeFlags {
+    pub(crate) keep: String,
+    pub(crate) other: String,
+    #[arg(long, value_name = "FIELD=keep|other", value_parser = taken)]
+    pub(crate) take: Vec<Taken>,
+    #[arg(long)]
+    pub(crate) dry_run: bool,
+    #[arg(long)]
+    pub(crate) yes: bool,
 }
 
 /// What stands on a card. What is not given keeps its default, or stays as it is; an empty value clears.

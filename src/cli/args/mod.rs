@@ -14,8 +14,8 @@ use crate::domain::contact::RelationKind;
 use crate::domain::lang::Lang;
 use crate::exchange::reading::Encoding;
 
-pub(crate) use self::contact::{ContactFlags, ContactVerb};
-pub(crate) use self::values::{Change, Ground, Mapping, Wording};
+pub(crate) use self::contact::{ContactFlags, ContactVerb, MergeFlags};
+pub(crate) use self::values::{Change, Ground, Mapping, Taken, Wording};
 use self::values::{change, day, encoding, mapping, number, own_slug, slugs, wording};
 
 #[derive(Debug, Parser)]

@@ -9,6 +9,7 @@ use crate::domain::category::Channel;
 use crate::domain::consent::How;
 use crate::domain::contact::{ContactKind, RelationKind};
 use crate::domain::lang::Lang;
+use crate::domain::merge::Take;
 use crate::exchange::reading::{Encoding, Field};
 
 /// A new value, or none any more.
@@ -60,6 +61,13 @@ pub(crate) struct Wording {
 pub(crate) struct Mapping {
     pub(crate) header: String,
     pub(crate) field: Option<Field>,
+}
+
+/// From which card of a merge a field is taken.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(crate) struct Taken {
+    pub(crate) field: String,
+    pub(crate) take: Take,
 }
 
 /// What is chosen by its slug.
@@ -165,6 +173,13 @@ pub(super) fn encoding(text: &str) -> Result<Encoding, &'static str> {
     Encoding::parse(text).ok_or("cli-expect-encoding")
 }
 
+/// `relation=other`.
+pub(super) fn taken(text: &str) -> Result<Taken, &'static str> {
+    let (field, take) = text.rsplit_once('=').ok_or("cli-expect-take")?;
+    let take = Take::parse(take).ok_or("cli-expect-take")?;
+    if field.is_empty() { Err("cli-expect-take") } else { Ok(Taken { field: field.to_owned(), take }) }
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -182,6 +197,15 @@ mod tests {
         assert_eq!(change(day)(""), Ok(Change::Clear));
         assert_eq!(change(number::<u32>)("6"), Ok(Change::To(6)));
         assert_eq!(change(number::<u32>)("-6"), Err("cli-expect-number"));
+    }
+
+    #[test]
+    fn a_choice_names_a_field_and_a_card() {
+        let chosen = Taken { field: "preferences:Bread=white".to_owned(), take: Take::Other };
+        assert_eq!(taken("preferences:Bread=white=other"), Ok(chosen));
+        for wrong in ["", "relation", "relation=mine", "=keep"] {
+            assert_eq!(taken(wrong), Err("cli-expect-take"), "{wrong:?}");
+        }
     }
 
     #[test]

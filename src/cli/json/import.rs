@@ -34,7 +34,7 @@ pub(crate) struct ImportJson<'a> {
     /// The first rows that changed a card, or differ from one.
     pub(crate) changes: &'a [ChangedJson],
     /// The first possible doubles.
-    pub(crate) possible_doubles: &'a [DoubleJson],
+    pub(crate) possible_doubles: &'a [ImportDoubleJson],
 }
 
 /// A file, and how it was read.
@@ -78,7 +78,7 @@ pub(crate) struct FieldJson {
 
 /// A new card that may be somebody who is there.
 #[derive(Debug, Serialize)]
-pub(crate) struct DoubleJson {
+pub(crate) struct ImportDoubleJson {
     #[serde(skip_serializing_if = "Option::is_none")]
     pub(crate) file: Option<String>,
     pub(crate) row: u64,

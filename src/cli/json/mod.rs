@@ -4,6 +4,7 @@ mod book;
 mod card;
 mod copies;
 mod import;
+mod merge;
 
 use std::collections::BTreeMap;
 
@@ -23,8 +24,10 @@ pub(crate) use self::book::{
 pub(crate) use self::card::{CardJson, DetailJson, RowJson, details, is_hidden, member_since};
 pub(crate) use self::copies::{BackupJson, BackupsJson, RestoredJson};
 pub(crate) use self::import::{
-    ChangedJson, ColumnJson, DoubleJson, FieldJson, FileJson, ImportJson, ImportUndoneJson, RefusedRowsJson,
+    ChangedJson, ColumnJson, FieldJson, FileJson, ImportDoubleJson, ImportJson, ImportUndoneJson,
+    RefusedRowsJson,
 };
+pub(crate) use self::merge::{DoubleJson, MergeFieldJson, MergeJson, PartyJson};
 
 /// What a rule says about a card.
 #[derive(Debug, Serialize)]

@@ -4,6 +4,7 @@ use std::collections::{HashMap, HashSet};
 
 use super::card;
 use super::fields::{self, Replaced};
+use super::merge;
 use crate::cli::args::{ContactFlags, ContactVerb};
 use crate::cli::failure::Failure;
 use crate::cli::find;
@@ -35,6 +36,8 @@ pub(super) fn run(session: &mut Session, verb: &ContactVerb) -> Result<(), Failu
         ContactVerb::Erase { contact, yes, reason } => {
             erase(session, contact, *yes, reason.as_deref().unwrap_or_default())
         }
+        ContactVerb::Merge(flags) => merge::merge(session, flags),
+        ContactVerb::Doubles { different } => merge::doubles(session, different),
     }
 }
 

@@ -14,6 +14,7 @@ mod detail;
 mod export;
 mod fields;
 mod import;
+mod merge;
 mod object;
 mod passphrase;
 mod purge;

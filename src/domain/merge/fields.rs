@@ -222,7 +222,7 @@ pub(super) fn same_reaches(
 fn do_not_call(own: &ContactFields, theirs: &ContactFields) -> Option<DoNotCallCheck> {
     let checks = [own.do_not_call, theirs.do_not_call];
     let listed =
-        checks.into_iter().flatten().filter(|check| check.listed).max_by_key(|check| check.checked_on);
+        checks.into_iter().flatten().filter(|check| check.listed).min_by_key(|check| check.checked_on);
     if listed.is_some() {
         return listed;
     }

@@ -12,7 +12,7 @@ use chrono::NaiveDate;
 use super::campaign::Membership;
 use super::category::CategoryKind;
 use super::consent::{ConsentAct, ConsentEvent, EventId, How};
-use super::contact::{ContactFields, ContactKind};
+use super::contact::{ContactFields, ContactId, ContactKind};
 use super::dossier::{Detail, DetailId, Dossier};
 use super::formats::text::fold;
 use super::shop::Shop;
@@ -186,7 +186,7 @@ pub fn join(
             Membership { campaign: mark, since: other.contact.fields.collected_on },
         );
     }
-    tidy(&mut fields);
+    tidy(&mut fields, [keep.contact.id, other.contact.id]);
     let mut ledger: Vec<ConsentEvent> = keep.ledger.iter().chain(&other.ledger).cloned().collect();
     ledger.sort_by_key(|event| event.id);
     let mut objections = keep.objections.clone();
@@ -229,9 +229,10 @@ fn check(keep: &Dossier, other: &Dossier, shop: &Shop) -> Result<(), MergeProble
     if stand(keep) && stand(other) { Ok(()) } else { Err(MergeProblem::DetailsWithoutConsent) }
 }
 
-/// Only a contact person works for an organisation that has a card.
-fn tidy(fields: &mut ContactFields) {
-    if fields.kind != ContactKind::ContactPerson {
+/// Only a contact person works for an organisation that has a card, and that is a third one.
+fn tidy(fields: &mut ContactFields, joined: [ContactId; 2]) {
+    let is_itself = fields.organisation_id.is_some_and(|id| joined.contains(&id));
+    if fields.kind != ContactKind::ContactPerson || is_itself {
         fields.organisation_id = None;
     }
 }

@@ -1,7 +1,7 @@
 //! The stricter permission wins.
 //!
-//! Readings: a *no* on one card (refused or withdrawn) beats a *yes* on the other, unless the yes is of a later day and
-//! in writing: what R22 says of an objection. Objections and the suppression list are united, and beat what they always
+//! Readings: a *no* on one card (refused or withdrawn) beats a *yes* on the other, unless the yes counts, is of a later
+//! day and in writing: what R22 says of an objection. Objections and the suppression list are united, and beat what they always
 //! beat. Nothing may be allowed on a channel that was allowed on neither card. A yes that is over or cannot be proven is
 //! no *no*: it opens nothing, and closes nothing on the other card.
 //!
@@ -82,7 +82,7 @@ fn enter_again(pen: &mut Pen<'_>, joined: &mut Dossier, keep: &Dossier, other: &
 /// A no of one card that a yes of the other would cover.
 fn repeat_noes(pen: &mut Pen<'_>, joined: &mut Dossier, before: &[Assessment; 2], shop: &Shop) {
     for standing in standings(&rules::assess(joined, shop, pen.today)) {
-        if standing.state != BoxState::Given {
+        if !matches!(standing.state, BoxState::Given | BoxState::Expired) {
             continue;
         }
         let noes = before.iter().filter_map(|card| card.standing(standing.about));
@@ -98,7 +98,7 @@ fn is_no(standing: &Standing) -> bool {
 }
 
 fn is_later_and_written(yes: &Standing, no: &Standing) -> bool {
-    yes.on > no.on && yes.how.is_some_and(How::is_writing)
+    yes.is_valid && yes.on > no.on && yes.how.is_some_and(How::is_writing)
 }
 
 fn standings(answer: &Assessment) -> Vec<Standing> {

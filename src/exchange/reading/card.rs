@@ -1,5 +1,6 @@
 //! A card in the making: values go in by field, a card comes out.
 
+use super::MAX_VALUES;
 use super::answers::Answers;
 use super::field::{Field, Part, Place};
 use super::headers;
@@ -138,6 +139,8 @@ pub(super) struct Draft {
     language: String,
     tags: Vec<String>,
     notes: Vec<String>,
+    /// What a card has no field for, each with its name: after the notes.
+    lines: Vec<String>,
     pub(super) uid: Option<String>,
     pub(super) answers: Answers,
 }
@@ -159,7 +162,8 @@ impl Draft {
             Field::MainPhone => put_all(&mut self.phones, phones(text), true),
             Field::Address(place, part) => self.address(place, part, text, header),
             Field::EnterpriseNumber => self.enterprise_number = clean_line(text),
-            Field::Language => self.language = clean_line(text),
+            Field::Language if self.language.is_empty() => self.language = clean_line(text),
+            Field::Language => {}
             Field::Tags => put_all(&mut self.tags, tags(text), false),
             Field::Note => self.notes.push(clean_notes(text)),
             Field::Attributes => self.attributes(text),
@@ -175,7 +179,7 @@ impl Draft {
         let value = clean_notes(text);
         if !value.is_empty() {
             let name = clean_line(header);
-            self.notes.push(if name.is_empty() { value } else { format!("{name}: {value}") });
+            self.lines.push(if name.is_empty() { value } else { format!("{name}: {value}") });
         }
     }
 
@@ -210,6 +214,10 @@ impl Draft {
 
     /// The card.
     pub(super) fn finish(mut self, row: u64, origin: &Origin) -> Result<Incoming, RowProblem> {
+        let counts = [self.emails.len(), self.phones.len(), self.tags.len(), self.addresses.len()];
+        if counts.iter().any(|count| *count > MAX_VALUES) {
+            return Err(RowProblem::TooLarge);
+        }
         self.name();
         let mut card = ContactFields::new(origin.collected_on);
         card.given_name = joined(&self.given, &self.middle);
@@ -229,9 +237,10 @@ impl Draft {
         card.enterprise_number = self.enterprise_number;
         card.language = words::language(&self.language);
         if card.language.is_none() && !self.language.is_empty() {
-            self.notes.push(self.language);
+            self.lines.push(self.language);
         }
         card.tags = self.tags;
+        self.notes.append(&mut self.lines);
         self.notes.retain(|note| !note.is_empty());
         card.notes = clean_notes(&self.notes.join("\n"));
         card.source.clone_from(&origin.source);
@@ -357,11 +366,11 @@ fn parts_of(full: &str) -> (String, String) {
     (given.to_owned(), family.trim().to_owned())
 }
 
-/// Adds values that are not there yet.
+/// Adds values that are not there yet; of too many so many that it shows.
 fn put_all(own: &mut Vec<String>, new: Vec<String>, is_main: bool) {
     let mut at = if is_main { 0 } else { own.len() };
     for value in new {
-        if !own.contains(&value) {
+        if own.len() <= MAX_VALUES && !own.contains(&value) {
             own.insert(at.min(own.len()), value);
             at += 1;
         }
@@ -401,5 +410,6 @@ fn phones(text: &str) -> Vec<String> {
 fn tags(text: &str) -> Vec<String> {
     let parts = text.split(SEVERAL).flat_map(|part| part.split([';', ',']));
     let tags = parts.map(|tag| clean_line(clean_line(tag).trim_matches('"')));
-    tags.filter(|tag| !tag.is_empty() && !tag.starts_with('*')).collect()
+    let is_own = |tag: &str| tag.starts_with('*') || matches!(tag, "My Contacts" | "myContacts" | "starred");
+    tags.filter(|tag| !tag.is_empty() && !is_own(tag)).collect()
 }

@@ -77,7 +77,8 @@ impl Encoding {
         Some(Cow::Owned(text))
     }
 
-    fn is_multibyte(self) -> bool {
+    /// Whether a character can have several bytes.
+    pub(super) fn is_multibyte(self) -> bool {
         self == Self::Utf8 || self.is_utf16()
     }
 }
@@ -114,7 +115,9 @@ pub(super) struct Detector {
     start: Vec<u8>,
     /// The end of the last piece, where a character of UTF-8 was cut.
     cut: Vec<u8>,
-    is_not_utf8: bool,
+    /// How many characters of several bytes there are, and how many places that are no UTF-8.
+    whole: u64,
+    broken: u64,
     /// How often each byte from 128 on comes, among the first of them.
     upper: Vec<u8>,
 }
@@ -127,20 +130,21 @@ impl Detector {
             let room = LETTERS - self.upper.len();
             self.upper.extend(piece.iter().filter(|byte| !byte.is_ascii()).take(room));
         }
-        if self.is_not_utf8 {
+        if self.cut.is_empty() && piece.is_ascii() {
             return;
         }
-        let mut whole = std::mem::take(&mut self.cut);
-        let joined = if whole.is_empty() {
-            piece
-        } else {
-            whole.extend_from_slice(piece);
-            &whole
-        };
-        if let Err(error) = std::str::from_utf8(joined) {
-            match error.error_len() {
-                Some(_) => self.is_not_utf8 = true,
-                None => self.cut = joined.get(error.valid_up_to()..).unwrap_or_default().to_vec(),
+        let mut joined = std::mem::take(&mut self.cut);
+        joined.extend_from_slice(piece);
+        let mut chunks = joined.utf8_chunks().peekable();
+        while let Some(chunk) = chunks.next() {
+            let leads = chunk.valid().bytes().filter(|byte| *byte >= 0xC0).count();
+            self.whole += u64::try_from(leads).unwrap_or_default();
+            let invalid = chunk.invalid();
+            let is_cut = std::str::from_utf8(invalid).is_err_and(|error| error.error_len().is_none());
+            if is_cut && chunks.peek().is_none() {
+                self.cut = invalid.to_vec();
+            } else {
+                self.broken += u64::from(!invalid.is_empty());
             }
         }
     }
@@ -156,8 +160,13 @@ impl Detector {
         if let Some(encoding) = self.utf16_without_mark() {
             return Guess { encoding, is_sure: false };
         }
-        if !self.is_not_utf8 && self.cut.is_empty() {
+        let broken = self.broken + u64::from(!self.cut.is_empty());
+        if broken == 0 {
             return sure(Encoding::Utf8);
+        }
+        // A few bad bytes in much UTF-8: the rows that they stand in are refused, and not all the others mangled.
+        if self.whole > broken * 10 {
+            return Guess { encoding: Encoding::Utf8, is_sure: false };
         }
         let candidates = [Encoding::Windows1252, Encoding::Cp850, Encoding::MacRoman];
         let likely = |encoding: &Encoding| {
@@ -329,6 +338,8 @@ mod tests {
             assert_eq!(guess(b"plain", size), sure(Encoding::Utf8));
             assert_eq!(guess(b"\xFF\xFEa\0", size), sure(Encoding::Utf16Le));
             assert_eq!(guess(b"\xFE\xFF\0a", size), sure(Encoding::Utf16Be));
+            let spoilt = [TEXT.as_bytes(), b"Zo\xEB;", TEXT.as_bytes(), TEXT.as_bytes()].concat();
+            assert_eq!(guess(&spoilt, size), Guess { encoding: Encoding::Utf8, is_sure: false });
             for encoding in [Encoding::Windows1252, Encoding::Cp850, Encoding::MacRoman] {
                 assert_eq!(guess(&bytes(encoding), size), Guess { encoding, is_sure: false });
             }

@@ -84,10 +84,11 @@ pub(super) fn columns(headers: &[String]) -> Vec<Column> {
 /// Names that one program uses otherwise than the others.
 fn own_of(program: Program, name: &str) -> Option<Reads> {
     Some(match (program, name) {
-        // The place where an appointment is, or the city of nobody in particular.
-        (Program::Outlook, "ort" | "bus" | "nr") => Reads::Extra { ticked: false },
-        (Program::Thunderbird, "ort") => Reads::Field(Field::Address(Place::Home, Part::City)),
-        // The time zone's country, by the address of the computer.
+        // The place where an appointment is.
+        (Program::Outlook, "ort") => Reads::Extra { ticked: false },
+        // Elsewhere the whole address.
+        (Program::Thunderbird, "home address") => Reads::Field(Field::Address(Place::Home, Part::Street)),
+        // A guess by the address of the computer.
         (Program::Mailchimp, "region") => Reads::Nothing,
         _ => return None,
     })

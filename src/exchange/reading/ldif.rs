@@ -11,7 +11,7 @@ use super::lines::Lines;
 use super::plan::{Format, Origin, Plan, Program, Reads, Recognised, Separator};
 use super::problem::{FileProblem, RowProblem};
 use super::properties::{Properties, Readings};
-use super::{MAX_RECORD, Row};
+use super::{MAX_LINES, MAX_RECORD, Row};
 
 /// What comes next in the file; the number is the line on which it begins.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -77,7 +77,7 @@ impl<R: Read> Entries<R> {
             return;
         }
         self.size += text.len() + 1;
-        self.is_too_large |= self.source.is_cut || self.size > MAX_RECORD;
+        self.is_too_large |= self.source.is_cut || self.size > MAX_RECORD || self.lines.len() > MAX_LINES;
         if self.is_too_large {
             self.lines.clear();
             return;

@@ -39,6 +39,12 @@ pub const MAX_RECORD: usize = 1024 * 1024;
 /// The most columns of a table.
 pub const MAX_COLUMNS: usize = 1000;
 
+/// The most e-mail addresses, telephone numbers, tags or addresses of one card.
+pub const MAX_VALUES: usize = 200;
+
+/// The most lines of a card or an entry, and the most separators in them.
+const MAX_LINES: usize = 10_000;
+
 /// As much of a file as its kind is judged by, in bytes.
 const START: usize = 64 * 1024;
 
@@ -93,7 +99,14 @@ pub fn recognise<F: Read + Seek>(file: &mut F, choices: &Choices) -> Result<Reco
         Format::Vcard => vcard::recognise(file, encoding)?,
         Format::Ldif => ldif::recognise(file, encoding)?,
     };
-    Ok(Recognised { is_encoding_sure: is_sure, bytes, ..recognised })
+    // Its lines may be UTF-8 where the folds between them are not.
+    let is_utf8_in_lines = recognised.plan.format == Format::Vcard && recognised.is_encoding_sure;
+    let mut recognised = Recognised { bytes, is_encoding_sure: is_sure, ..recognised };
+    if choices.encoding.is_none() && is_utf8_in_lines && !encoding.is_multibyte() {
+        recognised.plan.encoding = Encoding::Utf8;
+        recognised.is_encoding_sure = true;
+    }
+    Ok(recognised)
 }
 
 /// The kind of a text, by its first line that is neither empty nor a comment.

@@ -39,7 +39,8 @@ pub enum RowProblem {
     },
     /// It has no name, no organisation, no e-mail address and no telephone number.
     Empty,
-    /// It is longer than [`MAX_RECORD`](super::MAX_RECORD) bytes: often a quotation mark that is never closed.
+    /// It is longer than [`MAX_RECORD`](super::MAX_RECORD) bytes, often by a quotation mark that is never closed; or it
+    /// has more than [`MAX_VALUES`](super::MAX_VALUES) addresses, numbers or tags.
     TooLarge,
     /// Its bytes are no text in the encoding that was chosen.
     NotText,

@@ -3,8 +3,9 @@
 use std::collections::HashMap;
 use std::sync::LazyLock;
 
-use super::headers;
 use super::plan::{Column, Format, Found, Reads};
+use super::{headers, sample};
+use crate::domain::formats::text::clean_line;
 
 static TABLE: LazyLock<HashMap<(&str, &str), Reads>> = LazyLock::new(|| {
     let lines = include_str!("../../../assets/exchange/properties.tsv").lines();
@@ -18,6 +19,9 @@ static TABLE: LazyLock<HashMap<(&str, &str), Reads>> = LazyLock::new(|| {
 
 /// The most names that are told apart; a file has a few dozen.
 const MAX_NAMES: usize = 200;
+
+/// The longest of them, in bytes.
+const MAX_NAME: usize = 100;
 
 /// What is read of a property, by its name in capitals. A name that is not in the table is looked up as a column's,
 /// without `X-`.
@@ -52,7 +56,7 @@ impl Properties {
     pub(super) fn count(&mut self, name: &str, value: impl FnOnce() -> String) {
         let at = match self.places.get(name) {
             Some(at) => *at,
-            None if self.columns.len() >= MAX_NAMES => return,
+            None if self.columns.len() >= MAX_NAMES || name.len() > MAX_NAME => return,
             None => {
                 self.columns.push(Column { header: name.to_owned(), reads: reads(self.format, name) });
                 self.found.push(Found::default());
@@ -61,10 +65,9 @@ impl Properties {
             }
         };
         let (Some(column), Some(found)) = (self.columns.get(at), self.found.get_mut(at)) else { return };
-        if found.sample.is_empty() {
-            found.add(&value(), column);
-        } else {
-            found.filled += 1;
+        found.filled += 1;
+        if found.sample.is_empty() && column.reads != Reads::Never {
+            found.sample = sample(&clean_line(&value()));
         }
     }
 }

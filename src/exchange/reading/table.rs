@@ -1,5 +1,6 @@
 //! Tables: CSV in every dialect.
 
+use std::borrow::Cow;
 use std::collections::BTreeMap;
 use std::io::{Read, Seek};
 
@@ -10,7 +11,7 @@ use super::headers;
 use super::plan::{Choices, Column, Format, Found, Origin, Plan, Program, Reads, Recognised, Separator};
 use super::problem::{FileProblem, RowProblem};
 use super::records::{Next, Records, separator_line};
-use super::{Row, sample};
+use super::{MAX_VALUES, Row, sample};
 use crate::domain::formats::phone::check_phone;
 use crate::domain::formats::text::{clean_line, fold};
 use crate::domain::incoming::Incoming;
@@ -119,7 +120,10 @@ fn separator(start: &[u8], encoding: Encoding) -> Separator {
     }
     let worth = |separator: &Separator| {
         let mut records = Records::new(Transcoded::new(start, Encoding::Utf8), separator.byte());
-        let Ok(Next::Record(_)) = records.next() else { return (0, 0, 0) };
+        let Ok(Next::Record(_)) = records.next() else {
+            // Too many columns are columns as well.
+            return (0, 0, if records.is_too_wide() { usize::MAX } else { 0 });
+        };
         let header = texts(&records, encoding);
         let known = header.iter().filter(|name| headers::meaning(name).is_some()).count();
         let mut alike = 0;
@@ -200,7 +204,6 @@ pub(super) struct Table<R> {
     encoding: Encoding,
     steps: Vec<Step>,
     origin: Origin,
-    cells: Vec<String>,
 }
 
 impl<R: Read> Table<R> {
@@ -218,7 +221,7 @@ impl<R: Read> Table<R> {
             }
         }
         let steps = steps(&plan.columns);
-        Ok(Self { records, encoding: plan.encoding, steps, origin: origin.clone(), cells: Vec::new() })
+        Ok(Self { records, encoding: plan.encoding, steps, origin: origin.clone() })
     }
 
     pub(super) fn position(&self) -> u64 {
@@ -240,26 +243,30 @@ impl<R: Read> Table<R> {
         }
     }
 
-    fn card(&mut self, row: u64) -> Result<Incoming, RowProblem> {
+    /// A separator too many or too few at the end, with nothing behind it, is no cell: Thunderbird and spreadsheets
+    /// write some.
+    fn check_length(&self) -> Result<(), RowProblem> {
         let (found, expected) = (self.records.len(), self.steps.len());
-        if found != expected {
-            return Err(RowProblem::Cells { found, expected });
-        }
-        self.cells.clear();
-        for cell in self.records.cells() {
-            self.cells.push(self.encoding.decode(cell).ok_or(RowProblem::NotText)?.into_owned());
-        }
+        let is_nameless = self.steps.iter().skip(found).all(|step| step.header.is_empty());
+        let is_blank = self.records.cells().skip(expected).all(|cell| cell.trim_ascii().is_empty());
+        if is_nameless && is_blank { Ok(()) } else { Err(RowProblem::Cells { found, expected }) }
+    }
+
+    fn card(&self, row: u64) -> Result<Incoming, RowProblem> {
+        self.check_length()?;
+        let decode = |cell| self.encoding.decode(cell).map(unguarded).ok_or(RowProblem::NotText);
+        let cells: Vec<Cow<'_, str>> = self.records.cells().map(decode).collect::<Result<_, _>>()?;
         let mut draft = Draft::default();
         let mut groups: BTreeMap<usize, Vec<AddressDraft>> = BTreeMap::new();
-        for (step, cell) in self.steps.iter().zip(&self.cells) {
+        for (step, cell) in self.steps.iter().zip(&cells) {
             if cell.trim().is_empty() {
                 continue;
             }
-            let label = step.label.and_then(|at| self.cells.get(at)).map(String::as_str).unwrap_or_default();
+            let label = step.label.and_then(|at| cells.get(at)).map(Cow::as_ref).unwrap_or_default();
             match (step.reads, step.group) {
                 (Reads::Field(Field::Address(_, part)), Some(group)) => {
                     let drafts = groups.entry(group).or_default();
-                    for (at, value) in cell.split(SEVERAL).enumerate() {
+                    for (at, value) in cell.split(SEVERAL).enumerate().take(MAX_VALUES + 1) {
                         let label = nth(label, at);
                         if drafts.len() <= at {
                             drafts.push(AddressDraft::new(place(label), named(label, &step.header)));
@@ -279,6 +286,12 @@ impl<R: Read> Table<R> {
     }
 }
 
+/// The cell without the apostrophe that keeps a spreadsheet from taking it for a formula.
+fn unguarded(cell: Cow<'_, str>) -> Cow<'_, str> {
+    let is_guarded = cell.strip_prefix('\'').is_some_and(|rest| rest.starts_with(['=', '+', '-', '@']));
+    if is_guarded { Cow::Owned(cell.chars().skip(1).collect()) } else { cell }
+}
+
 /// Puts in values with their labels: the one marked `*` is the main one, and a fax is no telephone.
 fn labelled(draft: &mut Draft, field: Field, cell: &str, label: &str, header: &str) {
     let is_reach = matches!(field, Field::Email | Field::Phone | Field::MainPhone);
@@ -286,7 +299,7 @@ fn labelled(draft: &mut Draft, field: Field, cell: &str, label: &str, header: &s
         draft.put(field, cell, header, false);
         return;
     }
-    for (at, value) in cell.split(SEVERAL).enumerate() {
+    for (at, value) in cell.split(SEVERAL).enumerate().take(MAX_VALUES + 1) {
         let label = nth(label, at);
         if field != Field::Email && fold(label).contains("fax") {
             draft.line(named(label, header), value);

@@ -10,7 +10,6 @@ use calcard::vcard::{
     VCardValue,
 };
 
-use super::Row;
 use super::card::{AddressDraft, Draft};
 use super::encoding::{Encoding, Transcoded};
 use super::field::{Field, Part, Place};
@@ -20,6 +19,7 @@ use super::problem::{FileProblem, RowProblem};
 use super::properties::{Properties, Readings};
 use super::table::place;
 use super::vcard_blocks::{Block, Blocks, name_of};
+use super::{MAX_LINES, Row};
 use crate::domain::formats::text::fold;
 
 /// Looks through the cards of a file.
@@ -28,6 +28,8 @@ pub(super) fn recognise<F: Read + Seek>(file: &mut F, encoding: Encoding) -> Res
     let mut blocks = Blocks::new(Lines::new(Transcoded::new(file, encoding)));
     let mut properties = Properties::new(Format::Vcard);
     let mut rows = 0;
+    // A fold may lie inside a character, so that only whole lines tell.
+    let mut is_utf8 = true;
     loop {
         match blocks.next()? {
             Block::End => break,
@@ -35,6 +37,7 @@ pub(super) fn recognise<F: Read + Seek>(file: &mut F, encoding: Encoding) -> Res
             Block::Card(_) => {
                 rows += 1;
                 for line in blocks.lines() {
+                    is_utf8 &= std::str::from_utf8(line).is_ok();
                     let name = String::from_utf8_lossy(&name_of(line)).into_owned();
                     let value =
                         || Property::read(line, encoding, false).map(|own| own.plain()).unwrap_or_default();
@@ -47,7 +50,7 @@ pub(super) fn recognise<F: Read + Seek>(file: &mut F, encoding: Encoding) -> Res
     let plan =
         Plan { format: Format::Vcard, encoding, separator: Separator::Comma, has_header: false, columns };
     let bytes = blocks.position();
-    Ok(Recognised { plan, program: Program::Other, is_encoding_sure: true, rows, bytes, found })
+    Ok(Recognised { plan, program: Program::Other, is_encoding_sure: is_utf8, rows, bytes, found })
 }
 
 /// A line of a card, decoded.
@@ -116,6 +119,10 @@ impl Property {
                 },
                 c => plain.push(c),
             }
+        }
+        // Apple has a year for a birthday without one.
+        if self.parameters.to_ascii_uppercase().contains("X-APPLE-OMIT-YEAR") {
+            plain = plain.get(5..).map(|day| format!("--{day}")).unwrap_or(plain);
         }
         let parts: Vec<&str> = plain.split(';').map(str::trim).filter(|part| !part.is_empty()).collect();
         parts.join("; ")
@@ -233,8 +240,10 @@ impl<R: Read> Vcards<R> {
         let mut draft = Draft::default();
         // Which version it is matters no more: what differs was evened out.
         let mut text = String::from("BEGIN:VCARD\r\nVERSION:3.0\r\n");
+        let mut labels = Vec::new();
         for own in &properties {
             match self.readings.get(&own.name) {
+                Reads::Field(field) if own.name == "LABEL" => labels.push((field, own)),
                 Reads::Label => text.push_str(&own.line()),
                 Reads::Field(field) if is_native(&own.name, field) => text.push_str(&own.line()),
                 Reads::Field(field) => draft.put(field, &own.plain(), &own.name, false),
@@ -243,8 +252,15 @@ impl<R: Read> Vcards<R> {
             }
         }
         text.push_str("END:VCARD\r\n");
+        if memchr::memchr2_iter(b';', b',', text.as_bytes()).count() > MAX_LINES {
+            return Some(Err(RowProblem::TooLarge));
+        }
         let Ok(card) = VCard::parse(&text) else { return Some(Err(RowProblem::Broken)) };
         take_in(&card, &mut draft);
+        // The address as on an envelope counts where there is no other.
+        if let Some((field, own)) = labels.first().filter(|_| draft.addresses.is_empty()) {
+            draft.put(*field, &own.plain(), &own.name, false);
+        }
         Some(Ok(draft))
     }
 }

@@ -3,9 +3,9 @@
 
 use std::io::Read;
 
-use super::MAX_RECORD;
 use super::lines::Lines;
 use super::problem::FileProblem;
+use super::{MAX_LINES, MAX_RECORD};
 
 /// What comes next in the file; the number is the line on which it begins.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -101,14 +101,14 @@ impl<R: Read> Blocks<R> {
             self.is_heavy = HEAVY.contains(&name_of(text).as_slice());
         }
         if self.is_heavy {
-            if !is_continued {
+            if !is_continued && self.lines.len() <= MAX_LINES {
                 let head = text.iter().position(|byte| *byte == b':').unwrap_or(text.len());
                 self.lines.push(text.iter().take(head.min(1000)).copied().chain([b':']).collect());
             }
             return;
         }
         self.size += text.len() + 1;
-        if self.source.is_cut || self.size > MAX_RECORD {
+        if self.source.is_cut || self.size > MAX_RECORD || self.lines.len() > MAX_LINES {
             self.is_too_large = true;
         }
         if self.is_too_large {
@@ -127,7 +127,9 @@ impl<R: Read> Blocks<R> {
     }
 }
 
+/// Files that were joined have their byte order marks in the middle.
 fn is_line(text: &[u8], wanted: &[u8]) -> bool {
+    let text = text.strip_prefix(b"\xEF\xBB\xBF").unwrap_or(text);
     text.trim_ascii().eq_ignore_ascii_case(wanted)
 }
 
@@ -169,7 +171,7 @@ mod tests {
 
     #[test]
     fn a_broken_card_does_not_take_the_next_one_along() {
-        let text = b"junk\r\nBEGIN:VCARD\r\nFN:One\r\nBEGIN:VCARD\r\nFN:Two\r\nend:vcard\r\n\r\nBEGIN:VCARD\r\nFN:Three";
+        let text = b"junk\r\n\xEF\xBB\xBFBEGIN:VCARD\r\nFN:One\r\nBEGIN:VCARD\r\nFN:Two\r\nend:vcard\r\n\r\nBEGIN:VCARD\r\nFN:Three";
         let found: Vec<Block> = blocks(text).iter().map(|(block, _)| *block).collect();
         assert_eq!(found, [Block::Broken(2), Block::Card(4), Block::Broken(8)]);
     }

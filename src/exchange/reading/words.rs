@@ -1,5 +1,8 @@
 //! Words for languages, countries, kinds, channels, ways and *yes* or *no*, in the four languages and as codes.
 
+use std::collections::HashMap;
+use std::sync::LazyLock;
+
 use chrono::NaiveDate;
 
 use crate::domain::category::Channel;
@@ -17,6 +20,9 @@ const LANGUAGES: &[(Lang, &str)] = &[
 
 /// A language by its name, its code or the name of a locale.
 pub(super) fn language(text: &str) -> Option<Lang> {
+    if text.is_empty() {
+        return None;
+    }
     let text = fold(&clean_line(text));
     let word = text.split(['(', ',', ';', ' ', '-', '_', '.']).find(|word| !word.is_empty())?;
     let named = LANGUAGES.iter().find(|(_, names)| names.split(' ').any(|name| name == word));
@@ -62,16 +68,25 @@ const COUNTRIES: &[(&str, &str)] = &[
 /// so that it is neither lost nor taken for Belgium.
 pub(super) fn country(text: &str) -> String {
     let text = clean_line(text);
-    let name = fold(&text).replace('.', "");
-    let known = COUNTRIES
-        .iter()
-        .find(|(code, names)| name == code.to_ascii_lowercase() || names.split(',').any(|own| own == name));
-    match known {
-        Some(("BE", _)) => String::new(),
-        Some((code, _)) => (*code).to_owned(),
+    if text.is_empty() {
+        return text;
+    }
+    match COUNTRY_OF.get(fold(&text).replace('.', "").as_str()) {
+        Some(&"BE") => String::new(),
+        Some(code) => (*code).to_owned(),
         None => text.to_uppercase(),
     }
 }
+
+/// The code of each name, and of each code in lower case.
+static COUNTRY_OF: LazyLock<HashMap<String, &str>> = LazyLock::new(|| {
+    let mut codes = HashMap::new();
+    for (code, names) in COUNTRIES {
+        codes.insert(code.to_ascii_lowercase(), *code);
+        codes.extend(names.split(',').map(|name| (name.to_owned(), *code)));
+    }
+    codes
+});
 
 /// What a cell says to a question.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

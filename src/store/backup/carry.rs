@@ -10,7 +10,7 @@ use rusqlite::{Connection, OptionalExtension};
 use crate::domain::contact::{ContactFields, ContactId, Reach};
 use crate::domain::dossier::Dossier;
 use crate::store::contacts::{self, Reaches};
-use crate::store::{StoreResult, details, erase, import, load};
+use crate::store::{StoreResult, details, erase, import, load, merge};
 
 /// A line of the erasure log.
 struct Erasure {
@@ -29,6 +29,7 @@ pub(in crate::store) fn erasures(now: &Connection, copy: &Connection) -> StoreRe
     for uuid in uuids {
         let Some(there) = card(copy, uuid)? else { continue };
         match card(now, uuid)? {
+            None if join(now, copy, &unknown, &there)? => {}
             None => {
                 copy.prepare_cached("DELETE FROM contact WHERE id = ?1")?.execute([there.contact.id.0])?;
             }
@@ -73,6 +74,25 @@ fn taken_back(now: &Connection, copy: &Connection, range: (ContactId, ContactId)
         }
     }
     Ok(())
+}
+
+/// A card that was joined with another since is joined there as well, so that the copy loses nothing of what the joined
+/// card says, and keeps nothing that was not taken over. Answers whether it was.
+fn join(now: &Connection, copy: &Connection, unknown: &[Erasure], gone: &Dossier) -> StoreResult<bool> {
+    let mut uuid = gone.contact.uuid.to_string();
+    // The card that stayed may have been joined with a third one.
+    for _ in 0..=unknown.len() {
+        let merge = unknown.iter().rev().find(|line| line.uuid == uuid && line.scope == merge::MERGED);
+        let Some(merge) = merge else { return Ok(false) };
+        uuid.clone_from(&merge.reason);
+        let (Some(here), Some(stays)) = (card(now, &uuid)?, card(copy, &uuid)?) else { continue };
+        merge::rehang(copy, stays.contact.id, gone)?;
+        copy.prepare_cached("DELETE FROM contact WHERE id = ?1")?.execute([gone.contact.id.0])?;
+        let Some(there) = card(copy, &uuid)? else { return Ok(true) };
+        strip(now, copy, &here, &there)?;
+        return Ok(true);
+    }
+    Ok(false)
 }
 
 fn unknown_erasures(now: &Connection, copy: &Connection) -> StoreResult<Vec<Erasure>> {

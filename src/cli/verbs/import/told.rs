@@ -4,7 +4,7 @@
 use crate::app::import::{Opened, RefusedRows, words};
 use crate::cli::failure::Failure;
 use crate::cli::json::{
-    ChangedJson, ColumnJson, DoubleJson, FieldJson, FileJson, ImportJson, RefusedRowsJson,
+    ChangedJson, ColumnJson, FieldJson, FileJson, ImportDoubleJson, ImportJson, RefusedRowsJson,
 };
 use crate::cli::session::{Book, Session};
 use crate::domain::consent::BoxState;
@@ -139,7 +139,7 @@ impl Told {
             changes: own.changes.iter().map(|change| change_json(change, &book.shop)).collect(),
             left_alone: own.left_alone.iter().map(field_json).collect(),
         });
-        let doubles = self.doubles.iter().map(|own| DoubleJson {
+        let doubles = self.doubles.iter().map(|own| ImportDoubleJson {
             file: file(own.file),
             row: own.row,
             name: own.name.clone(),
