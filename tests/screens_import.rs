@@ -13,7 +13,11 @@ mod screen;
 use std::path::{Path, PathBuf};
 use std::time::{Duration, Instant, SystemTime};
 
+use fichebak::app::Screen as Tab;
 use fichebak::app::layer::Layer;
+use fichebak::app::layer::import::reading::Reading;
+use fichebak::domain::campaign::CampaignFields;
+use fichebak::domain::category::Channel;
 use fichebak::domain::contact::{ContactFields, RelationKind};
 use fichebak::domain::lang::Lang;
 use fichebak::store::Store;
@@ -76,14 +80,18 @@ fn wait(screen: &mut Screen) {
         screen.settle();
         let is_waiting = |layer: &Layer| match layer {
             Layer::Import(import) => {
-                import.wait.is_some() || import.file.as_ref().is_some_and(|file| file.is_looking())
+                import.wait.is_some() || import.file.as_ref().is_some_and(Reading::is_looking)
             }
             _ => false,
         };
         if !screen.app.layers.iter().any(is_waiting) {
             return;
         }
-        assert!(start.elapsed() < Duration::from_secs(60), "the wizard does not come back:\n{}", screen.text());
+        assert!(
+            start.elapsed() < Duration::from_secs(60),
+            "the wizard does not come back:\n{}",
+            screen.text()
+        );
     }
 }
 
@@ -99,9 +107,11 @@ fn choose(screen: &mut Screen, name: &str) {
 
 /// The text with the folder of this run left out.
 fn seen(screen: &Screen) -> String {
-    let is_folder = |line: &str| ["Folder", "Map "].iter().any(|word| line.starts_with(&format!("│ {word}")));
-    let lines = screen.text();
-    lines.lines().map(|line| if is_folder(line) { "│ Folder" } else { line }).collect::<Vec<_>>().join("\n")
+    let hide = |line: &str| match line.split_once("│ Folder ").or_else(|| line.split_once("│ Map ")) {
+        Some((before, _)) => format!("{before}│ Folder"),
+        None => line.to_owned(),
+    };
+    screen.text().lines().map(hide).collect::<Vec<_>>().join("\n")
 }
 
 fn steps(name: &str, lang: Lang, file: &str, keys: &[&str]) {
@@ -355,7 +365,11 @@ fn a_wrong_encoding_is_seen_and_chosen_otherwise() {
     choose(&mut screen, "outlook");
     // From Windows on to UTF-16: that is no address book.
     go(&mut screen, "<Right>");
-    assert!(screen.text().contains("It cannot be read so") || !screen.text().contains("René"), "{}", screen.text());
+    assert!(
+        screen.text().contains("It cannot be read so") || !screen.text().contains("René"),
+        "{}",
+        screen.text()
+    );
     go(&mut screen, "<Right><Right>");
     assert!(screen.text().contains("DOS, Western Europe"), "{}", screen.text());
     assert!(!screen.text().contains("René"), "{}", screen.text());
@@ -383,7 +397,9 @@ fn esc_goes_one_step_back_and_leaving_asks_once_something_was_chosen() {
     go(&mut screen, "I");
     choose(&mut screen, "outlook");
     go(&mut screen, "<Enter><Enter><Tab><C-u>1/2/2026<Enter>");
-    for step in ["What would happen", "Where it comes from", "What comes in", "How it is read", "Choose the file"] {
+    for step in
+        ["What would happen", "Where it comes from", "What comes in", "How it is read", "Choose the file"]
+    {
         assert!(screen.text().contains(step), "{step}: {}", screen.text());
         if step != "Choose the file" {
             go(&mut screen, "<Esc>");
@@ -441,7 +457,11 @@ fn a_large_file_can_be_stopped_and_leaves_nothing() {
     go(&mut screen, "<Esc>");
     assert!(screen.text().contains("Stopped. Nothing was imported."), "{}", screen.text());
     go(&mut screen, "<Enter>");
-    assert!(screen.text().contains("20 000 added") || screen.text().contains("20000 added"), "{}", screen.text());
+    assert!(
+        screen.text().contains("20 000 added") || screen.text().contains("20000 added"),
+        "{}",
+        screen.text()
+    );
     assert!(screen.text().contains("New cards"), "{}", screen.text());
     go(&mut screen, "<End>");
     assert!(screen.text().contains("19 500 more"), "{}", screen.text());
@@ -450,4 +470,51 @@ fn a_large_file_can_be_stopped_and_leaves_nothing() {
     go(&mut screen, "<Esc>");
     assert!(screen.text().contains("Stopped. Nothing was imported."), "{}", screen.text());
     assert_eq!(screen.app.book.counts().unwrap().contacts, 2);
+}
+
+#[test]
+fn the_campaign_that_they_were_collected_for_is_chosen() {
+    let folder = folder();
+    let mut screen = Screen::new((100, 30), |store| {
+        let campaign = CampaignFields {
+            name: "Tombola".into(),
+            product: "Bread".into(),
+            purpose: "A draw".into(),
+            channel: Channel::Email,
+            start: day("2026-11-01"),
+            end: day("2026-12-31"),
+            grace_days: 0,
+        };
+        store.add_campaign(&campaign, day(TODAY)).unwrap();
+    });
+    screen.app.import_folder = Some(folder.path().to_owned());
+    go(&mut screen, "I");
+    choose(&mut screen, "outlook");
+    go(&mut screen, "<Enter><Enter><Tab><Tab><Tab><Right>");
+    assert!(screen.text().contains("[Tombola]"), "{}", screen.text());
+    for keys in ["<Enter>", "<Enter><Tab><Enter>", "2"] {
+        go(&mut screen, keys);
+    }
+    assert_eq!(screen.app.screen, Tab::Today, "the possible doubles wait there");
+    go(&mut screen, "1");
+    let rene = screen.app.book.dossier(screen.app.contacts.rows[0].id()).unwrap().unwrap().contact.fields;
+    assert_eq!(rene.collected_for, Some(screen.app.shop.campaigns[0].id));
+}
+
+#[test]
+fn no_size_panics() {
+    for keys in ["", "<Enter>", "<Enter>e", "<Enter><Esc><Enter><Enter>", "<Enter><Enter><Enter>"] {
+        let (mut screen, _folder) = wizard(Lang::Nl, (100, 30));
+        let resize = |screen: &mut Screen| {
+            for size in [(1, 1), (59, 15), (60, 16), (61, 17), (200, 70)] {
+                screen.resize(size.0, size.1);
+            }
+        };
+        resize(&mut screen);
+        choose(&mut screen, "outlook");
+        for key in keys.split_inclusive('>') {
+            go(&mut screen, key);
+        }
+        resize(&mut screen);
+    }
 }

@@ -75,10 +75,42 @@ pub fn reads(reads: Reads, texts: &Texts) -> String {
     }
 }
 
+/// Whether something of a column comes in.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Standing {
+    /// It does.
+    In,
+    /// It does not, and can be taken in.
+    Out,
+    /// It never does.
+    Never,
+}
+
 /// Whether something of the column comes in.
 #[must_use]
-pub fn comes_in(reads: Reads) -> bool {
-    matches!(reads, Reads::Field(_) | Reads::Extra { ticked: true } | Reads::Label)
+pub fn standing(reads: Reads) -> Standing {
+    match reads {
+        Reads::Field(_) | Reads::Extra { ticked: true } | Reads::Label => Standing::In,
+        Reads::Extra { ticked: false } | Reads::Nothing | Reads::Unknown => Standing::Out,
+        Reads::Never => Standing::Never,
+    }
+}
+
+/// What is to be said about a column in which something stands in so many rows of all, and what can be done with it.
+#[must_use]
+pub fn about(reads: Reads, filled: u64, rows: u64, texts: &Texts) -> String {
+    match reads {
+        Reads::Field(_) => {
+            let (filled, rows) = (texts.number(filled), texts.number(rows));
+            tr!(texts, "wizard-column-field", filled = filled, rows = rows)
+        }
+        Reads::Extra { ticked: true } => tr!(texts, "wizard-column-note"),
+        Reads::Extra { ticked: false } => tr!(texts, "wizard-column-extra"),
+        Reads::Never => tr!(texts, "wizard-column-never"),
+        Reads::Label => tr!(texts, "wizard-column-label"),
+        Reads::Nothing => tr!(texts, "wizard-column-out"),
+        Reads::Unknown => tr!(texts, "wizard-column-unknown"),
+    }
 }
 
 #[cfg(test)]

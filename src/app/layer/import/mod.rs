@@ -17,6 +17,7 @@ use self::listing::Listing;
 use self::origin::OriginField;
 use self::reading::Reading;
 use crate::app::App;
+use crate::app::command::Command;
 use crate::app::errors;
 use crate::app::form::{Form, FormEvent};
 use crate::app::import::words;
@@ -283,7 +284,12 @@ impl Import {
             match plain(*key) {
                 Some(KeyCode::Enter | KeyCode::Esc) => return None,
                 Some(KeyCode::Char('u')) => {
-                    app.run(crate::app::command::Command::Undo);
+                    app.run(Command::Undo);
+                    return None;
+                }
+                // Where the possible doubles wait.
+                Some(KeyCode::Char('2' | 'é')) => {
+                    app.run(Command::Today);
                     return None;
                 }
                 _ => {}

@@ -6,11 +6,10 @@ use ratatui::text::{Line, Span};
 use ratatui::widgets::Paragraph;
 use unicode_width::UnicodeWidthStr as _;
 
-use crate::app::import::labels::{self, comes_in};
+use crate::app::import::labels::{self, Standing, standing};
 use crate::app::layer::import::columns::Menu;
 use crate::app::layer::import::reading::Reading;
 use crate::app::layer::import::{Import, shown};
-use crate::exchange::reading::Reads;
 use crate::tr;
 use crate::ui::form::wrap;
 use crate::ui::frame::fit;
@@ -27,7 +26,7 @@ pub(super) fn draw(frame: &mut Frame<'_>, canvas: Canvas<'_>, import: &Import, f
     let columns = &import.columns;
     let places = columns.shown(file);
     let all = &file.found.plan.columns;
-    let is_in = |at: &&usize| all.get(**at).is_some_and(|column| comes_in(column.reads));
+    let is_in = |at: &&usize| all.get(**at).is_some_and(|column| standing(column.reads) == Standing::In);
     let (inside, hidden) = (places.iter().filter(is_in).count(), all.len().saturating_sub(places.len()));
     let out = places.len().saturating_sub(inside);
     // "in" is no name for a variable.
@@ -72,10 +71,11 @@ fn line(canvas: Canvas<'_>, file: &Reading, at: usize, is_selected: bool, width:
     let (Some(column), Some(found)) = (file.found.plan.columns.get(at), file.found.found.get(at)) else {
         return Line::raw("");
     };
-    let (sign, style) = match column.reads {
-        Reads::Never => (theme.sign(Sign::No), theme.bad()),
-        reads if comes_in(reads) => (theme.sign(Sign::Yes), theme.good()),
-        _ => (" ", theme.faint()),
+    let standing = standing(column.reads);
+    let (sign, style) = match standing {
+        Standing::In => (theme.sign(Sign::Yes), theme.good()),
+        Standing::Out => (" ", theme.faint()),
+        Standing::Never => (theme.sign(Sign::No), theme.bad()),
     };
     let (header_width, reads_width) = (width * 3 / 10, width * 35 / 100);
     let cell = |text: &str, width: usize| {
@@ -91,30 +91,21 @@ fn line(canvas: Canvas<'_>, file: &Reading, at: usize, is_selected: bool, width:
     Line::from(vec![
         Span::styled(format!(" {sign} "), style),
         Span::raw(header),
-        Span::styled(format!("  {reads}"), if comes_in(column.reads) { theme.text() } else { theme.faint() }),
+        Span::styled(
+            format!("  {reads}"),
+            if standing == Standing::In { theme.text() } else { theme.faint() },
+        ),
         Span::styled(format!("  {sample}"), theme.faint()),
     ])
 }
 
 /// What is to be said about the selected column.
 fn about(canvas: Canvas<'_>, import: &Import, file: &Reading) -> String {
-    let texts = &canvas.app.texts;
     let at = import.columns.at(file);
     let column = at.and_then(|at| file.found.plan.columns.get(at));
     let filled = at.and_then(|at| file.found.found.get(at)).map_or(0, |found| found.filled);
-    let Some(column) = column else { return String::new() };
-    match column.reads {
-        Reads::Field(_) => {
-            let (filled, rows) = (texts.number(filled), texts.number(file.found.rows));
-            tr!(texts, "wizard-column-field", filled = filled, rows = rows)
-        }
-        Reads::Extra { ticked: true } => tr!(texts, "wizard-column-note"),
-        Reads::Extra { ticked: false } => tr!(texts, "wizard-column-extra"),
-        Reads::Never => tr!(texts, "wizard-column-never"),
-        Reads::Label => tr!(texts, "wizard-column-label"),
-        Reads::Nothing => tr!(texts, "wizard-column-out"),
-        Reads::Unknown => tr!(texts, "wizard-column-unknown"),
-    }
+    let texts = &canvas.app.texts;
+    column.map(|column| labels::about(column.reads, filled, file.found.rows, texts)).unwrap_or_default()
 }
 
 /// What a column can be read as, over the columns.
