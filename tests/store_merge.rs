@@ -8,11 +8,11 @@ use book::{Book, client, day, organisation, prospect, quietly, today, with_email
 use fichebak::domain::assessment::RuleId;
 use fichebak::domain::category::Channel;
 use fichebak::domain::consent::{BoxState, ConsentAct, ConsentFor, How, NewEvent};
-use fichebak::domain::contact::{ContactFields, ContactId, ContactKind, Reach, RelationKind};
+use fichebak::domain::contact::{ContactFields, ContactId, ContactKind, DoNotCallCheck, Reach, RelationKind};
 use fichebak::domain::dossier::Dossier;
 use fichebak::domain::merge::{Choices, Item, MergeField, Take};
 use fichebak::domain::rules::assess;
-use fichebak::store::{Filter, StoreError};
+use fichebak::store::{Filter, Source, StoreError};
 
 fn choices() -> Choices {
     Choices { takes: Vec::new(), evidence: "Merge".to_owned() }
@@ -201,6 +201,77 @@ fn what_was_not_taken_over_leaves_the_file_and_its_copies() {
         // What was taken over is there, in the copy too.
         let holds = bytes.windows(15).any(|part| part == b"els@example.com");
         assert!(holds, "{file:?}");
+    }
+}
+
+#[test]
+fn an_older_copy_does_not_bring_the_other_card_back() {
+    let (mut book, els, elsje) = case();
+    let own = book.folder().join("own.db");
+    book.store.back_up_to(&own, today()).unwrap();
+    let jan = book.add(prospect("Jan", "Peeters"));
+    book.store.merge(els, elsje, &choices(), today()).unwrap();
+    book.store.compact(&quietly).unwrap();
+    let joined = book.dossier(els);
+    let source = Source::look_at(&own, None).unwrap();
+    book.store.restore(&source, today(), today()).unwrap();
+    assert!(book.store.dossier(elsje).unwrap().is_none());
+    assert!(book.store.dossier(jan).unwrap().is_none());
+    let card = book.dossier(els);
+    assert_eq!(card.contact, joined.contact);
+    assert_eq!((&card.details, &card.memberships), (&joined.details, &joined.memberships));
+    assert_eq!(card.objections.len(), joined.objections.len());
+    for event in joined.ledger.iter().filter(|event| event.act != ConsentAct::Given) {
+        assert!(
+            card.ledger.iter().any(|own| (own.about, own.act, own.on) == (event.about, event.act, event.on))
+        );
+    }
+    fresh(&book, &[els]);
+}
+
+#[test]
+fn a_campaign_explains_the_addresses_and_no_longer_the_joined_card() {
+    let mut book = Book::new();
+    let fair = book.campaign("Lentefeest", "2026-06-01", "2026-06-30");
+    let els = book.add(with_email(client("Els", "Janssens"), "els@example.be"));
+    let mut collected =
+        with_phone(with_email(prospect("Els", "Janssens"), "els@example.com"), "0470 12 34 56");
+    collected.emails.push(Reach::new("ELS@example.be"));
+    let collected = book.add(ContactFields { collected_for: Some(fair), ..collected });
+    book.store.merge(els, collected, &choices(), today()).unwrap();
+    let card = book.dossier(els).contact.fields;
+    let marks = |reaches: &[Reach]| reaches.iter().map(|own| own.collected_for).collect::<Vec<_>>();
+    // What the client had given without the campaign stays free of it.
+    assert_eq!(marks(&card.emails), [None, Some(fair)]);
+    assert_eq!((marks(&card.phones), card.collected_for), (vec![Some(fair)], None));
+    // Two prospects whom nothing else keeps: the joined card is tied to both campaigns.
+    let tombola = book.campaign("Tombola", "2026-06-01", "2026-06-30");
+    let of = |campaign| ContactFields { collected_for: Some(campaign), ..prospect("Jan", "Peeters") };
+    let (one, other) = (book.add(of(fair)), book.add(of(tombola)));
+    book.store.merge(one, other, &choices(), today()).unwrap();
+    let joined = book.dossier(one);
+    assert_eq!(joined.contact.fields.collected_for, Some(fair));
+    assert_eq!(joined.memberships.iter().map(|own| own.campaign).collect::<Vec<_>>(), [tombola]);
+}
+
+#[test]
+fn the_stricter_look_into_the_do_not_call_list_counts() {
+    let check = |on: &str, listed| Some(DoNotCallCheck { checked_on: day(on), listed });
+    let (same, another) = ("0470 12 34 56", "0470 65 43 21");
+    for (own, theirs, their_phone, expected) in [
+        (check("2026-06-01", false), check("2026-06-10", false), another, check("2026-06-01", false)),
+        (check("2026-06-10", false), check("2026-05-01", true), another, check("2026-05-01", true)),
+        (check("2026-06-10", false), None, same, check("2026-06-10", false)),
+        // A number that nobody looked up.
+        (check("2026-06-10", false), None, another, None),
+        (None, check("2026-06-10", false), another, None),
+    ] {
+        let mut book = Book::new();
+        let els = with_phone(ContactFields { do_not_call: own, ..client("Els", "Janssens") }, same);
+        let other = with_phone(ContactFields { do_not_call: theirs, ..client("Els", "J") }, their_phone);
+        let (els, other) = (book.add(els), book.add(other));
+        book.store.merge(els, other, &choices(), today()).unwrap();
+        assert_eq!(book.dossier(els).contact.fields.do_not_call, expected, "{own:?} {theirs:?}");
     }
 }
 

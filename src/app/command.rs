@@ -23,6 +23,8 @@ pub enum Command {
     Filter,
     Basis,
     Object,
+    Merge,
+    Different,
     Members,
     Details,
     ObjectUnknown,
@@ -115,6 +117,8 @@ pub const TABLE: &[Binding] = &[
     bind(C::Filter, "filter", &[Key::char('f')], CONTACTS, true),
     bind(C::Basis, "basis", &[Key::char('b')], CARDS, false),
     bind(C::Object, "object", &[Key::char('s')], CARDS, false),
+    bind(C::Merge, "merge", &[Key::char('M')], CARDS, false),
+    bind(C::Different, "different", &[Key::char('D')], On(Screen::Today), false),
     bind(C::Members, "members", &[Key::char('m')], CONTACTS, false),
     bind(C::Details, "details", &[Key::char('d')], CONTACTS, false),
     bind(C::ObjectUnknown, "object-unknown", &[], Everywhere, false),
@@ -171,6 +175,8 @@ pub fn why_not(app: &App, command: Command) -> Option<&'static str> {
     let no_card = || app.card_under_cursor().is_none().then_some("why-no-card");
     match command {
         C::Edit | C::Tick | C::Object | C::Members | C::Details | C::Erase | C::EraseDetails => no_card(),
+        C::Merge => app.selected_double().is_none().then(no_card).flatten(),
+        C::Different => app.selected_double().is_none().then_some("why-no-double"),
         C::Basis => no_card().or_else(|| (!app.is_on_prospect()).then_some("why-not-a-prospect")),
         C::Undo => {
             let has_one = app.history.next_undo().is_some() || app.import_to_undo().is_some();
@@ -204,6 +210,8 @@ pub fn run(app: &mut App, command: Command) -> StoreResult<()> {
         C::Basis => app.open_basis()?,
         C::Object => app.open_objection()?,
         C::ObjectUnknown => app.open_objection_of_unknown(),
+        C::Merge => app.open_merge()?,
+        C::Different => app.decide_different()?,
         C::Erase => app.open_erase()?,
         C::EraseDetails => app.open_erase_details()?,
         other => return run_on_screen(app, other),

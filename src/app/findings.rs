@@ -7,7 +7,7 @@ use crate::app::layer::confirm::{Confirm, OnYes};
 use crate::domain::assessment::About;
 use crate::domain::category::CategoryId;
 use crate::domain::contact::ContactId;
-use crate::store::{Filter, FindingRow, RuleCount, StoreResult};
+use crate::store::{Double, Filter, FindingRow, RuleCount, StoreResult};
 use crate::tr;
 
 /// How many findings are read at a time, at least.
@@ -32,11 +32,20 @@ pub struct Findings {
     pub group: usize,
     /// The findings of the selected group that were read so far.
     pub rows: Vec<FindingRow>,
-    /// The selected finding.
+    /// The pairs that may be the same, where their group is selected.
+    pub doubles: Vec<Double>,
+    /// The selected finding or pair.
     pub row: usize,
     /// Which half the keys act on.
     pub half: Half,
-    is_complete: bool,
+    pub(super) is_complete: bool,
+}
+
+impl Findings {
+    /// Whether the selected group has nothing to show.
+    fn is_empty(&self) -> bool {
+        self.rows.is_empty() && self.doubles.is_empty()
+    }
 }
 
 /// What the Space key does about a finding.
@@ -85,21 +94,24 @@ impl App {
     pub(crate) fn findings_reload(&mut self) -> StoreResult<()> {
         let rule = self.findings_rule();
         let card = self.findings_card();
+        let on_doubles =
+            !self.findings.doubles.is_empty() && self.findings.group == self.findings.groups.len();
         let mut groups = self.counts.rules.clone();
         groups.sort_by_key(|group| {
             (std::cmp::Reverse(group.severity), group.due.is_none(), group.due, group.rule)
         });
         let place = groups.iter().position(|group| Some(group.rule.0) == rule);
+        let place = place.or((on_doubles && self.counts.doubles > 0).then_some(groups.len()));
         self.findings.groups = groups;
         // The group that was solved is gone: the next one takes its place.
-        let last = self.findings.groups.len().saturating_sub(1);
+        let last = self.findings_group_count().saturating_sub(1);
         self.findings.group = place.unwrap_or(self.findings.group).min(last);
         let row = if place.is_some() { self.findings.row } else { 0 };
         self.findings_first_page(row)?;
         if let Some(again) = self.findings.rows.iter().position(|row| Some(row.key.id) == card) {
             self.findings.row = again;
         }
-        if self.findings.rows.is_empty() {
+        if self.findings.is_empty() {
             self.findings.half = Half::Groups;
         }
         Ok(())
@@ -108,6 +120,7 @@ impl App {
     /// Reads the selected group from its first finding on, as far as that row.
     fn findings_first_page(&mut self, row: usize) -> StoreResult<()> {
         self.findings.rows.clear();
+        self.findings.doubles.clear();
         self.findings.is_complete = false;
         self.findings.row = row;
         self.findings_read_on()
@@ -115,15 +128,19 @@ impl App {
 
     /// Reads on where the screen has grown; answers whether that brought more.
     pub(crate) fn findings_fill(&mut self) -> StoreResult<bool> {
-        let before = self.findings.rows.len();
+        let count = |own: &Findings| own.rows.len() + own.doubles.len();
+        let before = count(&self.findings);
         self.findings_read_on()?;
-        Ok(self.findings.rows.len() > before)
+        Ok(count(&self.findings) > before)
     }
 
     /// Reads on until there is a page below the cursor.
     fn findings_read_on(&mut self) -> StoreResult<()> {
-        let Some(rule) = self.findings_rule() else { return Ok(()) };
         let page = PAGE.max(self.viewport.list_lines);
+        if self.is_on_doubles() {
+            return self.doubles_read_on(page);
+        }
+        let Some(rule) = self.findings_rule() else { return Ok(()) };
         while !self.findings.is_complete && self.findings.rows.len() < self.findings.row + page {
             let rows = self.book.findings_page(rule, self.findings.rows.last(), page)?;
             self.findings.is_complete = rows.len() < page;
@@ -148,7 +165,7 @@ impl App {
 
     fn findings_other_half(&mut self) {
         self.findings.half = match self.findings.half {
-            Half::Groups if !self.findings.rows.is_empty() => Half::Rows,
+            Half::Groups if !self.findings.is_empty() => Half::Rows,
             _ => Half::Groups,
         };
     }
@@ -166,7 +183,7 @@ impl App {
         };
         match self.findings.half {
             Half::Groups => {
-                let last = self.findings.groups.len().saturating_sub(1);
+                let last = self.findings_group_count().saturating_sub(1);
                 let group = step(self.findings.group, last);
                 if group != self.findings.group {
                     self.findings.group = group;
@@ -175,7 +192,8 @@ impl App {
             }
             Half::Rows => {
                 // The last row may not be read yet: its place is known by the count.
-                let count = self.findings.groups.get(self.findings.group).map_or(0, |group| group.count);
+                let group = self.findings.groups.get(self.findings.group);
+                let count = group.map_or(self.counts.doubles, |group| group.count);
                 let last = usize::try_from(count).unwrap_or(usize::MAX).saturating_sub(1);
                 self.findings.row = step(self.findings.row, last);
                 self.findings_read_on()?;
@@ -189,6 +207,9 @@ impl App {
             self.findings_other_half();
             return Ok(());
         }
+        if self.is_on_doubles() {
+            return self.open_merge();
+        }
         match self.findings_card() {
             Some(id) => self.contacts_show(id),
             None => Ok(()),
@@ -199,6 +220,9 @@ impl App {
         if self.findings.half == Half::Groups {
             self.findings_other_half();
             return Ok(());
+        }
+        if self.is_on_doubles() {
+            return self.open_merge();
         }
         let Some(rule) = self.findings_rule() else { return Ok(()) };
         match fix_of(rule) {
@@ -217,7 +241,12 @@ impl App {
 
     /// Solves a whole group at once, where one answer fits all.
     fn findings_fix_group(&mut self) -> StoreResult<()> {
-        let Some(rule) = self.findings_rule() else { return Ok(()) };
+        let Some(rule) = self.findings_rule() else {
+            if self.is_on_doubles() {
+                self.say(tr!(self.texts, "today-one-by-one"));
+            }
+            return Ok(());
+        };
         match fix_of(rule) {
             Fix::EraseDetails => {
                 let rows = self.findings_of(rule)?;

@@ -3,7 +3,7 @@
 use uuid::Uuid;
 
 use super::wording;
-use crate::domain::assessment::Use;
+use crate::domain::assessment::{Assessment, Use};
 use crate::domain::contact::{ContactFields, PostalAddress, Reach};
 use crate::domain::dossier::{Detail, Dossier};
 use crate::domain::formats::enterprise::format_enterprise_number;
@@ -85,6 +85,7 @@ pub fn united(joined: &Dossier, texts: &Texts) -> Vec<(String, String)> {
 }
 
 /// What follows: may the joined card be kept and used, where it may be used less than one of the two, and what goes.
+/// In brief, the channels stand in one line.
 #[must_use]
 pub fn follows(
     keep: &Dossier,
@@ -93,16 +94,23 @@ pub fn follows(
     shop: &Shop,
     today: chrono::NaiveDate,
     texts: &Texts,
+    is_brief: bool,
 ) -> Vec<String> {
     let before = [keep, other].map(|card| rules::assess(card, shop, today));
     let after = rules::assess(&joined.dossier, shop, today);
     let mut lines = vec![tr!(texts, "merge-keep", answer = wording::keep(&after.keep, texts))];
+    if is_brief {
+        lines.push(allowed(&after, texts));
+    }
     for answer in &after.uses {
         let channel = texts.get(&format!("channel-{}", answer.channel.slug()));
         let said = wording::use_of(answer, texts);
         let was_allowed = before.iter().filter_map(|card| card.use_of(answer.channel)).any(is_allowed);
-        let key = if was_allowed && !answer.allowed { "merge-use-stricter" } else { "merge-use" };
-        lines.push(texts.get_args(key, &[("channel", channel.into()), ("answer", said.into())]));
+        let is_stricter = was_allowed && !answer.allowed;
+        if is_stricter || !is_brief {
+            let key = if is_stricter { "merge-use-stricter" } else { "merge-use" };
+            lines.push(texts.get_args(key, &[("channel", channel.into()), ("answer", said.into())]));
+        }
     }
     for detail in &joined.lost {
         let name = detail_name(detail, shop, texts);
@@ -114,6 +122,18 @@ pub fn follows(
 
 fn is_allowed(answer: &Use) -> bool {
     answer.allowed
+}
+
+/// The channels on which the joined card may be used, in one sentence.
+fn allowed(after: &Assessment, texts: &Texts) -> String {
+    let channels = after.uses.iter().filter(|answer| answer.allowed);
+    let names: Vec<String> =
+        channels.map(|answer| texts.get(&format!("channel-{}", answer.channel.slug()))).collect();
+    if names.is_empty() {
+        tr!(texts, "merge-use-none")
+    } else {
+        tr!(texts, "merge-use-on", channels = names.join(", "))
+    }
 }
 
 /// What stands in the ledger as the evidence of a *no* that the merge repeats. Names no person.

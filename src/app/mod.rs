@@ -12,6 +12,7 @@ pub mod contact_form;
 pub mod contacts;
 pub mod copies;
 pub mod demo;
+pub mod doubles;
 pub mod errors;
 pub mod findings;
 pub mod first_start;
@@ -316,6 +317,10 @@ impl App {
     /// # Errors
     /// Where it cannot be taken back any more.
     pub fn undo(&mut self) -> StoreResult<()> {
+        // While a worker rewrites the file, the way back is kept for later.
+        if self.is_busy() {
+            return Ok(());
+        }
         if let Some(last) = self.import_to_undo() {
             self.ask_to_undo_import(last);
             return Ok(());
@@ -332,6 +337,9 @@ impl App {
     /// # Errors
     /// Where it cannot be done any more.
     pub fn redo(&mut self) -> StoreResult<()> {
+        if self.is_busy() {
+            return Ok(());
+        }
         let Some((what, redo)) = self.history.take_redo() else { return Ok(()) };
         let opposite = self.take_back(redo)?;
         self.say(crate::tr!(self.texts, "status-redone", what = what.clone()));

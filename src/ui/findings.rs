@@ -14,7 +14,7 @@ use crate::tr;
 use crate::ui::form::wrap;
 use crate::ui::frame::fit;
 use crate::ui::theme::{Sign, Theme};
-use crate::ui::{Canvas, pane};
+use crate::ui::{Canvas, doubles, pane};
 
 /// From this width on, groups and findings stand side by side.
 const WIDE: u16 = 90;
@@ -22,10 +22,10 @@ const WIDE: u16 = 90;
 /// Draws the screen; answers how many lines its list has.
 pub fn draw(frame: &mut Frame<'_>, canvas: Canvas<'_>, area: Rect) -> usize {
     let app = canvas.app;
-    if app.findings.groups.is_empty() {
+    if app.findings_group_count() == 0 {
         return draw_all_done(frame, canvas, area);
     }
-    let groups_lines = u16::try_from(app.findings.groups.len()).unwrap_or(u16::MAX).saturating_add(2);
+    let groups_lines = u16::try_from(app.findings_group_count()).unwrap_or(u16::MAX).saturating_add(2);
     let (groups, rows) = if area.width >= WIDE {
         let [left, right] = Layout::horizontal([Constraint::Percentage(42), Constraint::Min(1)]).areas(area);
         let coverage = coverage_height(app, left.height.saturating_sub(groups_lines));
@@ -59,15 +59,17 @@ fn draw_groups(frame: &mut Frame<'_>, canvas: Canvas<'_>, area: Rect) {
     let height = usize::from(inside.height);
     let first = (app.findings.group + 1).saturating_sub(height);
     let width = usize::from(inside.width);
-    let lines: Vec<Line<'_>> = app
+    let mut lines: Vec<Line<'_>> = app
         .findings
         .groups
         .iter()
         .enumerate()
-        .skip(first)
-        .take(height)
         .map(|(place, group)| group_line(app, theme, group, width, place == app.findings.group, in_focus))
         .collect();
+    if app.counts.doubles > 0 {
+        lines.push(doubles::group_line(app, theme, width, in_focus));
+    }
+    let lines: Vec<Line<'_>> = lines.into_iter().skip(first).take(height).collect();
     frame.render_widget(Paragraph::new(lines), inside);
 }
 
@@ -95,8 +97,11 @@ fn group_line(
 
 fn draw_rows(frame: &mut Frame<'_>, canvas: Canvas<'_>, area: Rect) -> usize {
     let Canvas { app, theme } = canvas;
-    let Some(group) = app.findings.groups.get(app.findings.group) else { return 1 };
     let in_focus = app.findings.half == Half::Rows;
+    if app.is_on_doubles() {
+        return doubles::draw_rows(frame, canvas, area, in_focus);
+    }
+    let Some(group) = app.findings.groups.get(app.findings.group) else { return 1 };
     let title = app.texts.get(&format!("finding-{}", group.rule.0));
     let inside = pane(frame, theme, area, &title, in_focus);
     let room = usize::from(inside.width.saturating_sub(2));

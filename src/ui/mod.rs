@@ -3,6 +3,7 @@
 pub mod campaigns;
 pub mod card;
 pub mod contacts;
+mod doubles;
 pub mod findings;
 pub mod first_start;
 pub mod form;

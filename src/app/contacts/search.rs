@@ -109,6 +109,13 @@ impl App {
         self.contacts.hits = Some(Hits { ids, ..Hits::default() });
     }
 
+    /// The first cards that match a search, whatever the list shows.
+    pub(crate) fn find_cards(&self, query: &str, limit: usize) -> StoreResult<Vec<ListRow>> {
+        let Some(index) = &self.contacts.index else { return self.book.search(query, limit) };
+        let ids: Vec<ContactId> = index.search(query, &|_| true).into_iter().take(limit).collect();
+        self.book.rows(&ids)
+    }
+
     fn filter_keeps(&self, id: ContactId) -> bool {
         self.contacts.filter_ids.as_ref().is_none_or(|ids| ids.binary_search(&id).is_ok())
     }

@@ -8,6 +8,7 @@ use crate::app::input::{Input, plain};
 use crate::domain::campaign::CampaignId;
 use crate::domain::category::CategoryId;
 use crate::domain::contact::ContactId;
+use crate::domain::merge::Choices;
 use crate::store::Source;
 
 /// What happens on "yes".
@@ -21,6 +22,8 @@ pub enum OnYes {
     EraseDetails(Vec<(ContactId, CategoryId)>),
     /// Campaigns are purged.
     Purge(Vec<CampaignId>),
+    /// Two cards are merged: the one that stays, the one that goes, what was chosen.
+    Merge(Box<(ContactId, ContactId, Choices)>),
     /// A copy takes the book's place.
     Restore(Box<Source>),
     /// The last import is taken back.
@@ -101,6 +104,7 @@ fn perform(app: &mut App, on_yes: OnYes) {
         OnYes::Erase(ids, rule, reason) => app.erase_contacts(ids, rule, reason),
         OnYes::EraseDetails(cards) => app.erase_details(cards),
         OnYes::Purge(campaigns) => app.purge(campaigns),
+        OnYes::Merge(merge) => app.merge_cards(merge.0, merge.1, &merge.2),
         OnYes::Restore(source) => app.restore(&source),
         OnYes::Import => app.import_now(),
         OnYes::UndoImport => app.undo_import(),

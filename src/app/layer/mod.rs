@@ -10,6 +10,7 @@ pub mod copy;
 pub mod detail;
 pub mod help;
 pub mod import;
+pub mod merge;
 pub mod objection;
 pub mod palette;
 pub mod passphrase;
@@ -59,6 +60,10 @@ pub enum Layer {
     Basis(Box<basis::BasisDialog>),
     /// A detail.
     Detail(Box<detail::DetailDialog>),
+    /// Which card another one is merged with.
+    OtherCard(Box<merge::OtherCard>),
+    /// Two cards side by side.
+    Merge(Box<merge::MergeScreen>),
     /// What a purge would do.
     PurgePreview(Box<purge_preview::PurgePreview>),
 }
@@ -85,6 +90,8 @@ impl Layer {
             Self::Objection(dialog) => dialog.handle(app, input).map(|own| Self::Objection(Box::new(own))),
             Self::Basis(dialog) => dialog.handle(app, input).map(|dialog| Self::Basis(Box::new(dialog))),
             Self::Detail(dialog) => dialog.handle(app, input).map(|dialog| Self::Detail(Box::new(dialog))),
+            Self::OtherCard(dialog) => dialog.handle(app, input).map(|own| Self::OtherCard(Box::new(own))),
+            Self::Merge(screen) => screen.handle(app, input).map(|own| Self::Merge(Box::new(own))),
             Self::PurgePreview(preview) => {
                 preview.handle(app, input).map(|preview| Self::PurgePreview(Box::new(preview)))
             }

@@ -1,5 +1,7 @@
 //! `contact merge` and `contact doubles`: two cards of one person or organisation.
 
+use std::io::IsTerminal as _;
+
 use super::card;
 use crate::app::merging;
 use crate::cli::args::{MergeFlags, Taken};
@@ -34,7 +36,8 @@ pub(super) fn merge(session: &mut Session, flags: &MergeFlags) -> Result<(), Fai
     let mut book = session.write_existing()?;
     let plan = plan(session, &book, flags)?;
     let (keep, other) = (plan.keep.contact.id, plan.other.contact.id);
-    if !flags.yes {
+    // Where there is nobody to ask, there is nobody to show it to.
+    if !flags.yes && std::io::stdin().is_terminal() {
         show(session, &book, &plan)?;
     }
     let name = |card: &Dossier| clean_line(&card.contact.fields.display_name());
@@ -165,7 +168,8 @@ fn show(session: &mut Session, book: &Book, plan: &Plan) -> Result<(), Failure> 
     session.out.gap()?;
     session.out.table(2, &united)?;
     session.out.gap()?;
-    let follows = merging::follows(&plan.keep, &plan.other, &plan.joined, &book.shop, session.today, &texts);
+    let follows =
+        merging::follows(&plan.keep, &plan.other, &plan.joined, &book.shop, session.today, &texts, false);
     for line in follows {
         session.out.line(2, &line)?;
     }

@@ -104,7 +104,9 @@ fn take_in(
         done += 1;
     }
     progress(done, done);
-    let Import { bulk, first, imported, .. } = import;
+    let Import { bulk, first, imported, known, .. } = import;
+    // Making the indexes sorts in memory, which needs the room.
+    drop(known);
     aside.make_again(conn)?;
     bulk.link_waiting()?;
     let last = ContactId(record::next_id(conn)?.0 - 1);

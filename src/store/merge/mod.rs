@@ -110,6 +110,11 @@ fn join(act: &mut Act<'_>, keep: ContactId, other: ContactId, choices: &Choices)
     act.conn.prepare_cached("DELETE FROM contact WHERE id = ?1")?.execute([other.0])?;
     contacts::update(act.conn, keep, fields, Reaches::Restored)?;
     write_details(act.conn, keep, &joined.dossier.details)?;
+    // In the order of the joined card.
+    act.conn.prepare_cached("DELETE FROM objection WHERE contact_id = ?1")?.execute([keep.0])?;
+    for objection in &joined.dossier.objections {
+        ledger::insert_objection(act.conn, keep, *objection)?;
+    }
     for membership in &joined.dossier.memberships {
         ledger::make_member(act.conn, keep, membership.campaign, membership.since)?;
     }

@@ -6,6 +6,7 @@ pub mod contact_form;
 pub mod dialogs;
 pub mod help;
 pub mod import;
+pub mod merge;
 pub mod palette;
 pub mod pile;
 pub mod purge_preview;
@@ -31,6 +32,8 @@ pub fn draw(frame: &mut Frame<'_>, canvas: Canvas<'_>, layer: &Layer, area: Rect
         Layer::Copy(dialog) => setting::draw_copy(frame, canvas, dialog, area),
         Layer::BoxForm(form) => setting::draw_box(frame, canvas, form, area),
         Layer::Campaign(form) => campaign_form::draw(frame, canvas, form, area),
+        Layer::OtherCard(dialog) => merge::other_card(frame, canvas, dialog, area),
+        Layer::Merge(screen) => merge::draw(frame, canvas, screen, area),
         Layer::Choose(menu) => dialogs::choose(frame, canvas, menu, area),
         Layer::Tick(dialog) => dialogs::tick(frame, canvas, dialog, area),
         Layer::Untick(dialog) => dialogs::untick(frame, canvas, dialog, area),
