@@ -375,6 +375,10 @@ fn a_wrong_encoding_is_seen_and_chosen_otherwise() {
     assert!(!screen.text().contains("René"), "{}", screen.text());
     go(&mut screen, "<Left><Left><Left>");
     assert!(screen.text().contains("René Déjà"), "{}", screen.text());
+    // Who goes on before the cards are seen, waits for them.
+    go(&mut screen, "<Right><Left><Enter>");
+    assert!(screen.text().contains("What comes in"), "{}", screen.text());
+    assert!(screen.text().contains("Café Noël"), "{}", screen.text());
 }
 
 #[test]

@@ -81,6 +81,8 @@ pub struct Import {
     /// What is to be said, until the next key.
     pub message: Option<String>,
     order: Option<Order>,
+    /// Whether the owner went on while the file was being looked at again.
+    goes_on: bool,
     /// Tells the answers to an earlier question from those to the last one.
     ticket: u64,
 }
@@ -97,6 +99,7 @@ impl Import {
             listing: None,
             message: None,
             order: None,
+            goes_on: false,
             ticket: 0,
         }
     }
@@ -109,6 +112,7 @@ impl Import {
             return Some(self);
         }
         self.message = None;
+        self.goes_on = false;
         let stays = match self.step {
             Step::File => self.choose_file(app, input),
             Step::Reading => self.choose_reading(app, input),
@@ -168,7 +172,7 @@ impl Import {
             FormEvent::Cancel => self.step = Step::File,
             FormEvent::Submit | FormEvent::SubmitAndNext => {
                 if file.is_looking() {
-                    self.message = Some(tr!(app.texts, "wizard-looking"));
+                    self.goes_on = true;
                 } else if file.problem.is_none() {
                     self.step = Step::Columns;
                 }
@@ -380,13 +384,15 @@ impl App {
                     import.message = Some(words::file_problem(&name, &problem, &texts));
                 }
             }
-        } else if let Some(file) = &mut import.file
-            && file.seen(looked)
-            && let Some(question) = file.look_again()
-        {
-            import.ticket += 1;
-            let ticket = import.ticket;
-            self.look_at_file(question, ticket);
+        } else if let Some(file) = &mut import.file {
+            let must_again = file.seen(looked);
+            if must_again && let Some(question) = file.look_again() {
+                import.ticket += 1;
+                let ticket = import.ticket;
+                self.look_at_file(question, ticket);
+            } else if import.goes_on && import.step == Step::Reading && file.problem.is_none() {
+                import.step = Step::Columns;
+            }
         }
     }
 

@@ -58,6 +58,7 @@ pub(super) fn draw(frame: &mut Frame<'_>, canvas: Canvas<'_>, import: &Import, f
         .map(|(place, at)| line(canvas, file, *at, place == columns.selected, width))
         .collect();
     frame.render_widget(Paragraph::new(lines), list);
+    super::marks(frame, theme, list, first > 0, first + height < places.len());
     let about: Vec<Line<'_>> = about.into_iter().map(|part| Line::raw(format!("  {part}"))).collect();
     frame.render_widget(Paragraph::new(about).style(theme.faint()), below);
     if let Some(menu) = &columns.menu {
@@ -122,6 +123,7 @@ fn menu_window(frame: &mut Frame<'_>, canvas: Canvas<'_>, menu: &Menu, header: &
         Span::raw(fit(&typed, room.saturating_sub(4), theme)),
     ])];
     let matches = menu.matches();
+    let count = matches.len();
     let height = usize::from(inside.height).saturating_sub(1);
     let first = (menu.selected + 1).saturating_sub(height);
     for (place, (label, _)) in matches.into_iter().enumerate().skip(first).take(height) {
@@ -131,6 +133,8 @@ fn menu_window(frame: &mut Frame<'_>, canvas: Canvas<'_>, menu: &Menu, header: &
         lines.push(Line::styled(format!("{text}{gap}"), style));
     }
     frame.render_widget(Paragraph::new(lines), inside);
+    let list = Rect { y: inside.y + 1, height: inside.height.saturating_sub(1), ..inside };
+    super::marks(frame, theme, list, first > 0, first + height < count);
     let column = u16::try_from(3 + typed.width()).unwrap_or(0).min(inside.width.saturating_sub(1));
     frame.set_cursor_position(Position { x: inside.x + column, y: inside.y });
 }

@@ -38,12 +38,16 @@ pub(super) fn draw(frame: &mut Frame<'_>, canvas: Canvas<'_>, picker: &Picker, a
     let notes = notes(canvas, picker, &matches, width.saturating_sub(2));
     let height = height.saturating_sub(notes.len()).max(1);
     let first = (picker.selected + 1).saturating_sub(height);
+    let is_more_below = first + height < matches.len();
     for (place, entry) in matches.into_iter().enumerate().skip(first).take(height) {
         let style = if place == picker.selected { theme.selected() } else { theme.text() };
         lines.push(Line::styled(entry_line(canvas, entry, width), style));
     }
     lines.extend(notes);
     frame.render_widget(Paragraph::new(lines), area);
+    let height = u16::try_from(height).unwrap_or(u16::MAX).min(area.height.saturating_sub(2));
+    let list = Rect { y: area.y + 2, height, ..area };
+    super::marks(frame, theme, list, first > 0, is_more_below);
     let column = u16::try_from(label + 3 + shown.width()).unwrap_or(0).min(area.width.saturating_sub(1));
     frame.set_cursor_position(Position { x: area.x + column, y: area.y + 1 });
 }

@@ -41,11 +41,10 @@ pub(super) fn draw(frame: &mut Frame<'_>, canvas: Canvas<'_>, listing: &Listing,
     let mut lines: Vec<Line<'static>> = Vec::new();
     // From the last row back where the end is reached, so that the last page is a full one.
     let mut first = listing.scroll.min(listing.len().saturating_sub(1));
-    for place in first..listing.len() {
-        if lines.len() >= height {
-            break;
-        }
-        lines.extend(item(canvas, listing, place, width));
+    let mut next = first;
+    while lines.len() < height && next < listing.len() {
+        lines.extend(item(canvas, listing, next, width));
+        next += 1;
     }
     while lines.len() < height && first > 0 {
         first -= 1;
@@ -53,7 +52,12 @@ pub(super) fn draw(frame: &mut Frame<'_>, canvas: Canvas<'_>, listing: &Listing,
         before.append(&mut lines);
         lines = before;
     }
-    frame.render_widget(Paragraph::new(lines), list);
+    // What was put before the first row may be too much: then its end is shown.
+    let hidden =
+        if next == listing.len() && first < listing.scroll { lines.len().saturating_sub(height) } else { 0 };
+    let is_more_below = next < listing.len() || lines.len() - hidden > height;
+    frame.render_widget(Paragraph::new(lines.split_off(hidden)), list);
+    super::marks(frame, theme, list, first > 0 || hidden > 0, is_more_below);
 }
 
 fn item(canvas: Canvas<'_>, listing: &Listing, place: usize, width: usize) -> Vec<Line<'static>> {

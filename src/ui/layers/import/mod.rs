@@ -17,7 +17,7 @@ use crate::domain::contact::ContactFields;
 use crate::tr;
 use crate::ui::form::{self, usual_height, wrap};
 use crate::ui::frame::fit;
-use crate::ui::theme::Sign;
+use crate::ui::theme::{Sign, Theme};
 use crate::ui::{Canvas, window};
 
 /// How wide the window is at most.
@@ -101,7 +101,7 @@ fn said(canvas: Canvas<'_>, import: &Import, room: usize) -> Vec<Line<'static>> 
 }
 
 /// A sentence with the sign of a warning before it.
-fn marked(theme: crate::ui::theme::Theme, text: &str, room: usize) -> Vec<Line<'static>> {
+fn marked(theme: Theme, text: &str, room: usize) -> Vec<Line<'static>> {
     let sign = theme.sign(Sign::Warning);
     let parts = wrap(text, room.saturating_sub(2)).into_iter().enumerate();
     parts
@@ -110,6 +110,18 @@ fn marked(theme: crate::ui::theme::Theme, text: &str, room: usize) -> Vec<Line<'
             Line::styled(format!(" {head} {part}"), theme.warning())
         })
         .collect()
+}
+
+/// Says at the right edge of a list that there is more above or below.
+fn marks(frame: &mut Frame<'_>, theme: Theme, area: Rect, is_more_above: bool, is_more_below: bool) {
+    if area.width == 0 || area.height == 0 {
+        return;
+    }
+    let ends = [(is_more_above, Sign::Above, area.y), (is_more_below, Sign::Below, area.bottom() - 1)];
+    for (_, sign, y) in ends.into_iter().filter(|(is_more, ..)| *is_more) {
+        let corner = Rect { x: area.right() - 1, y, width: 1, height: 1 };
+        frame.render_widget(Paragraph::new(theme.sign(sign)).style(theme.key()), corner);
+    }
 }
 
 /// What is waited for, and how far it is.
@@ -191,7 +203,7 @@ fn samples(canvas: Canvas<'_>, file: &Reading, width: usize) -> Vec<Line<'static
     lines
 }
 
-fn sample(card: &ContactFields, theme: crate::ui::theme::Theme, width: usize) -> Line<'static> {
+fn sample(card: &ContactFields, theme: Theme, width: usize) -> Line<'static> {
     let name_width = (width / 3).max(16);
     let name = fit(&card.display_name(), name_width, theme);
     let gap = " ".repeat(name_width.saturating_sub(name.width()));
