@@ -1257,10 +1257,10 @@ wizard-finishing = Finishing …
 wizard-progress = { $done } of { $total } rows
 wizard-keys-wait = Esc stop; nothing is imported then
 wizard-stopped = Stopped. Nothing was imported.
-wizard-found = { $program } · { $format } · { $rows ->
+wizard-found = { $rows ->
     [one] one row
    *[other] { $number } rows
-}
+} · { $program } · { $format }
 wizard-format-table = table (CSV)
 wizard-format-vcard = vCard
 wizard-format-ldif = LDIF

@@ -1257,10 +1257,10 @@ wizard-finishing = Afwerken …
 wizard-progress = { $done } van { $total } rijen
 wizard-keys-wait = Esc stoppen; dan wordt er niets overgenomen
 wizard-stopped = Gestopt. Er is niets overgenomen.
-wizard-found = { $program } · { $format } · { $rows ->
+wizard-found = { $rows ->
     [one] één rij
    *[other] { $number } rijen
-}
+} · { $program } · { $format }
 wizard-format-table = tabel (CSV)
 wizard-format-vcard = vCard
 wizard-format-ldif = LDIF
