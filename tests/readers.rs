@@ -195,6 +195,8 @@ fn a_table_without_a_known_column_waits_for_a_mapping() {
     // A plan that was tampered with lets nothing in that may not.
     let mut tampered = found.plan.clone();
     tampered.columns[2].reads = Reads::Field(Field::Note);
+    let mut rows = read(std::io::Cursor::new(bytes), &tampered, &origin()).unwrap().map(Result::unwrap);
+    assert_eq!(rows.next().unwrap().card.unwrap().fields.notes, "");
     again.adopt(&tampered);
     assert_eq!(again.columns[2].reads, Reads::Never);
 }

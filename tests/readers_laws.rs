@@ -157,6 +157,12 @@ fn cell() -> impl Strategy<Value = String> {
     ]
 }
 
+/// A cell without the apostrophe that keeps a spreadsheet from computing it.
+fn unguarded(cell: &str) -> &str {
+    let bare = cell.strip_prefix('\'').filter(|rest| rest.starts_with(['=', '+', '-', '@']));
+    bare.unwrap_or(cell)
+}
+
 proptest! {
     /// What goes out comes back in: names and notes, whatever stands in them, with every separator.
     #[test]
@@ -178,9 +184,9 @@ proptest! {
         for (row, (given, family, note)) in rows.iter().zip(&cells) {
             match &row.card {
                 Ok(card) => {
-                    prop_assert_eq!(&card.fields.given_name, &clean_line(given));
-                    prop_assert_eq!(&card.fields.family_name, &clean_line(family));
-                    prop_assert_eq!(&card.fields.notes, &clean_notes(note));
+                    prop_assert_eq!(&card.fields.given_name, &clean_line(unguarded(given)));
+                    prop_assert_eq!(&card.fields.family_name, &clean_line(unguarded(family)));
+                    prop_assert_eq!(&card.fields.notes, &clean_notes(unguarded(note)));
                 }
                 Err(problem) => prop_assert!(matches!(problem, RowProblem::Forbidden(_))),
             }

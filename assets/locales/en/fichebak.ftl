@@ -1610,9 +1610,10 @@ import-undo-nothing = There is no import that can be taken back: none was made, 
 import-undone = The import of { $day } was taken back: { $removed ->
     [one] one card is gone
    *[other] { $removed } cards are gone
-}, { $restored ->
-    [one] one is as it was before
-   *[other] { $restored } are as they were before
+}{ $restored ->
+    [0] {""}
+    [one] , one is as it was before
+   *[other] , { $restored } are as they were before
 }.
 import-undone-kept = { $count ->
     [one] One card stays as it is now, because you worked on it since.

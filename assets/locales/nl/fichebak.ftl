@@ -1607,9 +1607,10 @@ import-undo-nothing = Er is geen overname die teruggenomen kan worden: er was er
 import-undone = De overname van { $day } is teruggenomen: { $removed ->
     [one] één fiche is weg
    *[other] { $removed } fiches zijn weg
-}, { $restored ->
-    [one] één is zoals ervoor
-   *[other] { $restored } zijn zoals ervoor
+}{ $restored ->
+    [0] {""}
+    [one] , één is zoals ervoor
+   *[other] , { $restored } zijn zoals ervoor
 }.
 import-undone-kept = { $count ->
     [one] Eén fiche blijft zoals ze nu is, omdat u er sindsdien aan gewerkt hebt.

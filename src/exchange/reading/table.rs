@@ -193,7 +193,9 @@ fn steps(columns: &[Column]) -> Vec<Step> {
         let label = same().find(|(_, (_, column))| column.reads == Reads::Label).map(|(at, _)| at);
         let is_address = matches!(column.reads, Reads::Field(Field::Address(..)));
         let group = same().next().map(|(at, _)| at).filter(|_| is_address);
-        Step { header: column.header.clone(), reads: column.reads, label, group }
+        // Whatever a plan says that was kept somewhere.
+        let reads = if headers::is_never(&column.header) { Reads::Never } else { column.reads };
+        Step { header: column.header.clone(), reads, label, group }
     };
     columns.iter().zip(&stems).map(step).collect()
 }
