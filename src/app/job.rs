@@ -8,9 +8,11 @@ use std::sync::{Arc, Mutex};
 use crate::app::App;
 use crate::app::exports::Sent;
 use crate::app::exports::audience::{self, Audience};
+use crate::app::import::work::{Look, Tried};
 use crate::domain::campaign::CampaignId;
 use crate::domain::contact::ContactId;
 use crate::exchange::mailing::Purpose;
+use crate::exchange::reading::FileProblem;
 use crate::store::{Erased, ImportUndone, LastImport, Progress, PurgePlan, SearchIndex, Store, StoreResult};
 
 /// Makes the loop look at finished work. May be called from any thread.
@@ -29,6 +31,8 @@ pub enum News {
     Audience(Arc<AtomicBool>, StoreResult<Option<Audience>>),
     /// The search index is there. Comes without a job: nobody waits for it.
     Search(StoreResult<SearchIndex>),
+    /// A file was looked over, for whoever holds that ticket. Comes without a job: nothing is written.
+    Looked(u64, StoreResult<Box<Result<Look, FileProblem>>>),
 }
 
 /// What a job brought.
@@ -40,6 +44,10 @@ pub enum Outcome {
     Erased(Erased, Vec<ContactId>, Rewritten),
     /// An import was taken back and the files rewritten, or why not.
     ImportUndone(LastImport, ImportUndone, Rewritten),
+    /// An import was tried out.
+    ImportTried(Tried),
+    /// An import was carried out.
+    Imported(Tried),
     /// Stored answers were brought up to date: how many.
     Refreshed(u64),
     /// The files were rewritten: what a merge did not take over has left them.
@@ -105,6 +113,14 @@ impl Jobs {
         {
             job.cancelled.store(true, Ordering::Relaxed);
         }
+    }
+
+    pub(crate) fn sender(&self) -> Sender<News> {
+        self.sender.clone()
+    }
+
+    pub(crate) fn wake(&self) -> &Wake {
+        &self.wake
     }
 
     fn news(&self) -> Vec<News> {
@@ -215,6 +231,7 @@ impl App {
                             let result = self.job_finished(outcome);
                             self.report(result);
                         }
+                        Err(error) if self.import_failed(&error) => {}
                         Err(error) => {
                             self.complain(&error);
                             self.export_stopped(&error);
@@ -231,6 +248,7 @@ impl App {
                 News::Plan(Err(error)) => self.complain(&error),
                 News::Search(Ok(index)) => self.contacts_search_loaded(index),
                 News::Search(Err(error)) => self.complain(&error),
+                News::Looked(ticket, looked) => self.import_looked(ticket, looked),
             }
         }
     }
@@ -267,6 +285,8 @@ impl App {
                 self.import_undone(last, &undone)?;
                 rewritten?;
             }
+            Outcome::ImportTried(tried) => self.import_tried(tried),
+            Outcome::Imported(tried) => self.import_ended(tried)?,
             // Nothing changed on most days, and nothing is to be read again then.
             Outcome::Refreshed(0) => {}
             Outcome::Refreshed(_) => self.reload(&[])?,

@@ -145,6 +145,8 @@ pub struct App {
     pub days_without_copy: Option<u64>,
     /// The last import, as long as it can be taken back.
     pub last_import: Option<crate::store::LastImport>,
+    /// The folder in which an address book was looked for last.
+    pub import_folder: Option<std::path::PathBuf>,
     /// The pile entered last, as far as it went.
     pub last_pile: Option<pile::setup::Setup>,
     /// What just happened.
@@ -182,6 +184,7 @@ impl App {
             quiet: std::time::Duration::ZERO,
             days_without_copy: None,
             last_import: None,
+            import_folder: None,
             last_pile: None,
             status: None,
             viewport: Viewport::default(),

@@ -1,13 +1,19 @@
 //! Address books in: opening files, how their columns are read, and handing their rows to the book. The screens and the
 //! command line share it; what is said about it stands in [`words`].
 
+pub mod labels;
+pub mod report;
 pub mod rows;
 mod undo;
 pub mod words;
+pub mod work;
 
 use std::fs::File;
 use std::path::{Path, PathBuf};
 
+use chrono::NaiveDate;
+
+use crate::domain::rules::r45_bought_list;
 use crate::exchange::reading::{Choices, Column, FileProblem, Format, Plan, Reads, Recognised, recognise};
 use crate::store::{Store, StoreResult};
 
@@ -88,6 +94,19 @@ pub fn remember(book: &mut Store, plan: &Plan) -> StoreResult<()> {
         // Every column can be written down.
         Err(_) => Ok(()),
     }
+}
+
+/// Remembers that a source was bought: no mailing may go to its people later either (R45).
+///
+/// # Errors
+/// Where the book cannot be written.
+pub fn remember_bought(book: &mut Store, source: &str, today: NaiveDate) -> StoreResult<()> {
+    let mut settings = book.shop()?.settings;
+    if !r45_bought_list::is_bought(source, &settings) {
+        settings.bought_sources.push(source.to_owned());
+        crate::app::book::save_settings(book, &settings, today)?;
+    }
+    Ok(())
 }
 
 /// The plan of an earlier import; `None` where what is remembered cannot be read.

@@ -5,6 +5,7 @@ use chrono::NaiveDate;
 use crate::app::errors;
 use crate::app::wording::box_name;
 use crate::domain::consent::BoxState;
+use crate::domain::formats::phone::format_phone;
 use crate::domain::shop::Shop;
 use crate::exchange::reading::{FileProblem, MapProblem, Program, RowProblem};
 use crate::i18n::Texts;
@@ -145,6 +146,7 @@ fn value(change: &FieldChange, text: &str, texts: &Texts) -> String {
     use crate::store::ImportField as F;
     match change.field {
         F::Relation if !text.is_empty() => texts.get(&format!("relation-{text}")),
+        F::Phone => format_phone(text),
         F::Language if !text.is_empty() => texts.get(&format!("lang-{text}")),
         _ => text.to_owned(),
     }

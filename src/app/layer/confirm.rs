@@ -38,6 +38,8 @@ pub enum OnYes {
     DeleteExports(Vec<ExportId>),
     /// The last import is taken back.
     UndoImport,
+    /// What was tried out is imported.
+    Import,
 }
 
 /// The question.
@@ -126,6 +128,7 @@ fn perform(app: &mut App, on_yes: OnYes) {
             let deleted = app.delete_exports(&ids);
             app.report(deleted);
         }
+        OnYes::Import => app.import_now(),
         OnYes::UndoImport => app.undo_import(),
     }
 }

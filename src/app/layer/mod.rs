@@ -11,6 +11,7 @@ pub mod copy;
 pub mod detail;
 pub mod export;
 pub mod help;
+pub mod import;
 pub mod merge;
 pub mod objection;
 pub mod palette;
@@ -35,6 +36,8 @@ pub enum Layer {
     Help(help::Help),
     /// Commands by their name.
     Palette(palette::Palette),
+    /// An address book that comes in.
+    Import(Box<import::Import>),
     /// A pile of slips.
     Pile(Box<pile::Pile>),
     /// One value of the settings.
@@ -80,6 +83,7 @@ impl Layer {
             Self::Contact(form) => form.handle(app, input).map(Self::Contact),
             Self::Help(help) => help.handle(input).map(Self::Help),
             Self::Palette(palette) => palette.handle(app, input).map(Self::Palette),
+            Self::Import(import) => import.handle(app, input).map(Self::Import),
             Self::Pile(pile) => pile.handle(app, input).map(Self::Pile),
             Self::Setting(dialog) => dialog.handle(app, input).map(|dialog| Self::Setting(Box::new(dialog))),
             Self::Passphrase(dialog) => dialog.handle(app, input).map(|own| Self::Passphrase(Box::new(own))),

@@ -131,7 +131,7 @@ fn campaign_fields(app: &App, last: Option<&Setup>) -> [Field<SetupField>; 2] {
 }
 
 /// The campaigns that slips may still belong to, the running ones first: not those whose data must be gone by now.
-fn open_campaigns(app: &App) -> Vec<&Campaign> {
+pub(crate) fn open_campaigns(app: &App) -> Vec<&Campaign> {
     let today = app.today.day;
     let is_open = |campaign: &&Campaign| campaign.purged_on.is_none() && !campaign.is_purgeable(today);
     let mut open: Vec<&Campaign> = app.shop.campaigns.iter().filter(is_open).collect();

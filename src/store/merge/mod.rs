@@ -35,6 +35,8 @@ pub(super) struct Merged {
     pub(super) other: Dossier,
     /// What the card that went is called in other programs.
     uids: Vec<String>,
+    /// The files that left with the card that went.
+    exports: Vec<i64>,
     /// What the merge appended to the ledger.
     events: Vec<EventId>,
     /// What was chosen, to do it again.
@@ -102,6 +104,7 @@ fn join(act: &mut Act<'_>, keep: ContactId, other: ContactId, choices: &Choices)
     // A card that an import added holds another's data from now on, and stays when that is taken back.
     import::touched(act.conn, &own)?;
     let uids = rehang::uids_of(act.conn, other)?;
+    let exports = rehang::exports_of(act.conn, other)?;
     let joined = merge::join(&own, &theirs, choices, &act.shop, act.today)?;
     // What is taken back last is kept first.
     doubles::keep_before_merge(act, keep, other)?;
@@ -127,7 +130,7 @@ fn join(act: &mut Act<'_>, keep: ContactId, other: ContactId, choices: &Choices)
     erase::log(act.conn, &theirs, None, act.today, MERGED, &reason)?;
     erase::mark(act.conn)?;
     act.affect(organisations::persons_of(act.conn, keep)?);
-    act.merged(Merged { keep: own, other: theirs, uids, events, choices: choices.clone() });
+    act.merged(Merged { keep: own, other: theirs, uids, exports, events, choices: choices.clone() });
     Ok(joined)
 }
 
@@ -187,7 +190,7 @@ pub(super) fn again(
 /// Takes a merge apart: both cards as they were, under their numbers. Of the joined ledger each gets its own events
 /// back; what the merge appended is corrected on the card that stayed.
 pub(super) fn take_apart(act: &mut Act<'_>, merged: Merged, erasure: i64) -> StoreResult<()> {
-    let Merged { keep, other, uids, events, choices } = merged;
+    let Merged { keep, other, uids, exports, events, choices } = merged;
     let (id, gone) = (keep.contact.id, other.contact.id);
     let now = load::one(act.conn, id)?.ok_or(StoreError::CannotUndo)?;
     for uuid in [&keep.contact.uuid, &other.contact.uuid] {
@@ -219,6 +222,7 @@ pub(super) fn take_apart(act: &mut Act<'_>, merged: Merged, erasure: i64) -> Sto
     contacts::insert(act.conn, Some(gone), other.contact.uuid, &mut fields)?;
     rehang::history_back(act.conn, &other)?;
     rehang::uids_back(act.conn, gone, &uids)?;
+    rehang::exports_back(act.conn, gone, &exports)?;
     undo::bring_back_ties(act.conn, &other)?;
     undo::bring_back_look(act, id, &keep, &events)
 }

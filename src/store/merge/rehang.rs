@@ -48,6 +48,23 @@ pub(super) fn uids_of(conn: &Connection, card: ContactId) -> StoreResult<Vec<Str
     Ok(uids.collect::<Result<_, _>>()?)
 }
 
+/// The files that left with a card (R44).
+pub(super) fn exports_of(conn: &Connection, card: ContactId) -> StoreResult<Vec<i64>> {
+    let mut rows = conn.prepare_cached("SELECT export_id FROM exported WHERE contact_id = ?1")?;
+    let exports = rows.query_map([card.0], |row| row.get(0))?;
+    Ok(exports.collect::<Result<_, _>>()?)
+}
+
+/// Says again which files left with a card. They stay with the other card too: the two were in one while they were joined.
+pub(super) fn exports_back(conn: &Connection, card: ContactId, exports: &[i64]) -> StoreResult<()> {
+    let sql =
+        "INSERT OR IGNORE INTO exported (contact_id, export_id) SELECT ?1, id FROM export WHERE id = ?2";
+    for export in exports {
+        conn.prepare_cached(sql)?.execute((card.0, export))?;
+    }
+    Ok(())
+}
+
 /// Gives a card these names back.
 pub(super) fn uids_back(conn: &Connection, card: ContactId, uids: &[String]) -> StoreResult<()> {
     for uid in uids {

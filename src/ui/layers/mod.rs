@@ -7,6 +7,7 @@ pub mod copies;
 pub mod dialogs;
 pub mod export;
 pub mod help;
+pub mod import;
 pub mod merge;
 pub mod palette;
 pub mod pile;
@@ -26,6 +27,7 @@ pub fn draw(frame: &mut Frame<'_>, canvas: Canvas<'_>, layer: &Layer, area: Rect
         Layer::Contact(form) => contact_form::draw(frame, canvas, form, area),
         Layer::Help(help) => help::draw(frame, canvas, help, area),
         Layer::Palette(palette) => palette::draw(frame, canvas, palette, area),
+        Layer::Import(import) => import::draw(frame, canvas, import, area),
         Layer::Pile(pile) => pile::draw(frame, canvas, pile, area),
         Layer::Setting(dialog) => setting::draw(frame, canvas, dialog, area),
         Layer::Passphrase(dialog) => setting::draw_passphrase(frame, canvas, dialog, area),

@@ -5,7 +5,7 @@ mod told;
 use chrono::Local;
 
 use self::told::Told;
-use crate::app::import::{Opened, RefusedRows, Rows, remember, rows::Reading, words};
+use crate::app::import::{Opened, RefusedRows, Rows, remember, remember_bought, rows::Reading, words};
 use crate::cli::args::ImportFlags;
 use crate::cli::failure::Failure;
 use crate::cli::find;
@@ -28,7 +28,7 @@ pub(super) fn run(session: &mut Session, flags: &ImportFlags) -> Result<(), Fail
     let files = open(session, &book, flags)?;
     let is_bought = flags.bought || r45_bought_list::is_bought(&origin.source, &book.shop.settings);
     if flags.bought && !flags.dry_run {
-        remember_bought(session, &mut book, &origin.source)?;
+        remember_bought(&mut book.store, &origin.source, session.today)?;
     }
     let day = Local::now().date_naive();
     let options = ImportOptions { is_dry: flags.dry_run, is_bought, today: session.today, day };
@@ -66,17 +66,6 @@ pub(super) fn run(session: &mut Session, flags: &ImportFlags) -> Result<(), Fail
         }
     }
     told.answer(session, &book, &files, &refused, reading.rows.get(), &imported, flags.dry_run)
-}
-
-/// What was bought stays bought: no list of mails may go to its people later either (R45).
-fn remember_bought(session: &Session, book: &mut Book, source: &str) -> Result<(), Failure> {
-    let mut settings = book.shop.settings.clone();
-    if !r45_bought_list::is_bought(source, &settings) {
-        settings.bought_sources.push(source.to_owned());
-        crate::app::book::save_settings(&mut book.store, &settings, session.today)?;
-        book.reload()?;
-    }
-    Ok(())
 }
 
 fn origin(session: &Session, book: &Book, flags: &ImportFlags) -> Result<Origin, Failure> {

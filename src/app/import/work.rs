@@ -1,0 +1,210 @@
+//! An import from the screens, on a thread of its own: looking a file over, trying the import out, doing it.
+
+use std::collections::BTreeMap;
+use std::fs::File;
+use std::io::BufReader;
+use std::path::{Path, PathBuf};
+use std::sync::Arc;
+use std::time::SystemTime;
+
+use chrono::{Local, NaiveDate};
+
+use crate::app::App;
+use crate::app::import::report::Report;
+use crate::app::import::rows::Reading;
+use crate::app::import::{Opened, RefusedRows, Rows, remember, remember_bought};
+use crate::app::job::{News, Outcome};
+use crate::domain::contact::{ContactFields, RelationKind};
+use crate::domain::shop::Shop;
+use crate::exchange::reading::{Choices, FileProblem, Origin, Plan, Reads, read};
+use crate::i18n::Texts;
+use crate::store::{ImportOptions, Progress, Store, StoreResult};
+use crate::tr;
+
+/// How many cards are shown before anything is decided.
+const SAMPLES: usize = 30;
+/// Among how many rows they are looked for.
+const LOOKED_THROUGH: usize = 500;
+
+/// A file that was looked over, and some of its cards as they would be.
+#[derive(Debug)]
+pub struct Look {
+    /// The file.
+    pub opened: Opened,
+    /// Some cards. Those with letters that an encoding can get wrong come first.
+    pub samples: Vec<ContactFields>,
+}
+
+/// How a file is to be looked over.
+#[derive(Debug, Clone)]
+pub struct Question {
+    /// Where it lies.
+    pub path: PathBuf,
+    /// What the owner knows better than the recognition.
+    pub choices: Choices,
+    /// What the owner decided about columns, by their places.
+    pub decided: BTreeMap<usize, Reads>,
+    /// Of how many columns there were then.
+    pub columns: usize,
+}
+
+impl Question {
+    /// A file that nothing is known about yet.
+    #[must_use]
+    pub fn new(path: PathBuf) -> Self {
+        Self { path, choices: Choices::default(), decided: BTreeMap::new(), columns: 0 }
+    }
+}
+
+/// What is to be imported, and how. What was tried out is what is done.
+#[derive(Debug, Clone)]
+pub struct Order {
+    /// The file.
+    pub path: PathBuf,
+    /// How it is read.
+    pub plan: Plan,
+    /// What every card gets.
+    pub origin: Origin,
+    /// Whether the list was bought (R45).
+    pub is_bought: bool,
+    /// How many rows there are, for the progress.
+    pub rows: u64,
+    /// Whether the owner decided about columns: then the decision is remembered.
+    pub keeps_mapping: bool,
+    /// The file's length and time of change when it was looked over.
+    pub stamp: Option<(u64, SystemTime)>,
+}
+
+/// How an import ended.
+#[derive(Debug)]
+pub enum Tried {
+    /// All rows were read.
+    Done(Box<Report>),
+    /// The file could not be read to its end: nothing was imported.
+    Stopped(FileProblem),
+}
+
+/// By what a change of a file is seen.
+#[must_use]
+pub fn stamp(path: &Path) -> Option<(u64, SystemTime)> {
+    let metadata = std::fs::metadata(path).ok()?;
+    Some((metadata.len(), metadata.modified().ok()?))
+}
+
+/// Looks a file over.
+///
+/// # Errors
+/// Where it cannot be read or is no address book.
+pub fn look(question: &Question, book: &Store, today: NaiveDate) -> Result<Look, FileProblem> {
+    let opened = Opened::look_at(&question.path, &question.choices, book)?;
+    let mut plan = opened.found.plan.clone();
+    if plan.columns.len() == question.columns {
+        for (at, reads) in &question.decided {
+            // What may never come in stays out.
+            let _ = plan.set(*at, *reads);
+        }
+    }
+    let samples = samples(&question.path, &plan, today)?;
+    Ok(Look { opened, samples })
+}
+
+/// Some cards of the file as they would be; none where no column is known yet.
+fn samples(path: &Path, plan: &Plan, today: NaiveDate) -> Result<Vec<ContactFields>, FileProblem> {
+    if !plan.is_usable() {
+        return Ok(Vec::new());
+    }
+    let origin = Origin {
+        relation: RelationKind::Prospect,
+        source: String::new(),
+        collected_on: today,
+        collected_for: None,
+    };
+    let file = BufReader::new(File::open(path)?);
+    let rows = read(file, plan, &origin)?.take(LOOKED_THROUGH);
+    let mut cards: Vec<ContactFields> =
+        rows.filter_map(|row| row.ok()?.card.ok()).map(|card| card.fields).collect();
+    cards.sort_by_key(|card| {
+        let name = [&card.given_name, &card.family_name, &card.organisation];
+        let rest = [&card.address.street, &card.address.city];
+        // An encoding shows in names first.
+        if !name.iter().all(|text| text.is_ascii()) {
+            0
+        } else {
+            1 + u8::from(rest.iter().all(|text| text.is_ascii()))
+        }
+    });
+    cards.truncate(SAMPLES);
+    Ok(cards)
+}
+
+impl App {
+    /// Looks a file over on a thread of its own. The ticket comes back with the answer.
+    pub(crate) fn look_at_file(&self, question: Question, ticket: u64) {
+        let (door, today) = (self.book.door(), self.today.day);
+        let (sender, wake) = (self.jobs.sender(), Arc::clone(self.jobs.wake()));
+        std::thread::spawn(move || {
+            let looked = door.open().map(|book| look(&question, &book, today));
+            // Nobody listens any more where the program is ending.
+            let _ = sender.send(News::Looked(ticket, looked.map(Box::new)));
+            wake();
+        });
+    }
+
+    /// Tries an import out: everything is told, nothing is written.
+    pub(crate) fn try_import(&mut self, order: Order) -> bool {
+        let what = tr!(self.texts, "job-import-preview");
+        self.start_import(what, order, true, Outcome::ImportTried)
+    }
+
+    /// Imports.
+    pub(crate) fn do_import(&mut self, order: Order) -> bool {
+        let what = tr!(self.texts, "job-import");
+        self.start_import(what, order, false, Outcome::Imported)
+    }
+
+    fn start_import(&mut self, what: String, order: Order, is_dry: bool, end: fn(Tried) -> Outcome) -> bool {
+        let (shop, texts) = (self.shop.clone(), self.texts);
+        let options = ImportOptions {
+            is_dry,
+            is_bought: order.is_bought,
+            today: self.today.day,
+            day: Local::now().date_naive(),
+        };
+        self.start_job(what, true, move |book, progress| {
+            carry_out(book, order, options, &shop, &texts, progress).map(end)
+        })
+    }
+}
+
+fn carry_out(
+    book: &mut Store,
+    order: Order,
+    options: ImportOptions,
+    shop: &Shop,
+    texts: &Texts,
+    progress: &Progress<'_>,
+) -> StoreResult<Tried> {
+    if stamp(&order.path) != order.stamp {
+        return Ok(Tried::Stopped(FileProblem::OtherHeader));
+    }
+    if order.keeps_mapping && !options.is_dry {
+        // Before the cards: an import that is done is never told as a failure.
+        remember(book, &order.plan)?;
+    }
+    if options.is_bought && !options.is_dry {
+        remember_bought(book, &order.origin.source, options.today)?;
+    }
+    let total = order.rows.max(1);
+    let (reading, left_out) = (Reading::default(), RefusedRows::default());
+    let mut rows = Rows::new(vec![(order.path, order.plan)], order.origin, &reading, &left_out, *texts);
+    let mut report = Report::default();
+    let imported = book.import(&mut rows, options, &mut |row| report.take(row, shop, texts), &|_, _| {
+        progress(reading.rows.get().min(total), total)
+    });
+    if let Some((_, problem)) = rows.problem {
+        return Ok(Tried::Stopped(problem));
+    }
+    let imported = imported?;
+    drop(rows);
+    Ok(Tried::Done(Box::new(report.closed(reading.rows.get(), imported, &left_out))))
+}

@@ -1,0 +1,445 @@
+//! The import wizard: which file, how it is read, what its columns are, where the cards come from, what would happen,
+//! and what did. Esc goes one step back with everything kept; nothing is written before the question at the end.
+
+pub mod columns;
+pub mod files;
+pub mod listing;
+pub mod origin;
+pub mod reading;
+
+use std::path::PathBuf;
+
+use ratatui::crossterm::event::KeyCode;
+
+use self::columns::{Columns, Mapped};
+use self::files::{Picked, Picker};
+use self::listing::Listing;
+use self::origin::OriginField;
+use self::reading::Reading;
+use crate::app::App;
+use crate::app::command::Command;
+use crate::app::errors;
+use crate::app::form::{Form, FormEvent};
+use crate::app::import::words;
+use crate::app::import::work::{Look, Order, Question, Tried};
+use crate::app::input::{Input, plain};
+use crate::app::layer::Layer;
+use crate::app::layer::confirm::{Confirm, OnYes};
+use crate::domain::formats::text::clean_line;
+use crate::domain::rules;
+use crate::exchange::reading::FileProblem;
+use crate::store::{StoreError, StoreResult};
+use crate::tr;
+
+/// What is asked just now.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Step {
+    /// Which file.
+    File,
+    /// How it is read.
+    Reading,
+    /// What its columns are.
+    Columns,
+    /// Where the cards come from.
+    Origin,
+    /// What would happen.
+    Preview,
+    /// What happened.
+    Done,
+}
+
+/// What is waited for.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Wait {
+    /// The file is looked over.
+    Looking,
+    /// The import is tried out.
+    Trying,
+    /// The cards are written.
+    Writing,
+    /// Whatever it was, it is being stopped.
+    Stopping,
+}
+
+/// The wizard.
+#[derive(Debug)]
+pub struct Import {
+    /// How far it is.
+    pub step: Step,
+    /// What is waited for.
+    pub wait: Option<Wait>,
+    /// The choice of the file.
+    pub picker: Picker,
+    /// The file in hand.
+    pub file: Option<Reading>,
+    /// Its columns.
+    pub columns: Columns,
+    /// Where the cards come from.
+    pub origin: Option<Form<OriginField>>,
+    /// What would happen, or what happened.
+    pub listing: Option<Listing>,
+    /// What is to be said, until the next key.
+    pub message: Option<String>,
+    order: Option<Order>,
+    /// Whether the owner went on while the file was being looked at again.
+    goes_on: bool,
+    /// Tells the answers to an earlier question from those to the last one.
+    ticket: u64,
+}
+
+impl Import {
+    fn new(folder: PathBuf) -> Self {
+        Self {
+            step: Step::File,
+            wait: None,
+            picker: Picker::new(folder),
+            file: None,
+            columns: Columns::default(),
+            origin: None,
+            listing: None,
+            message: None,
+            order: None,
+            goes_on: false,
+            ticket: 0,
+        }
+    }
+
+    /// Takes an input; Esc goes one step back.
+    #[must_use]
+    pub fn handle(mut self: Box<Self>, app: &mut App, input: &Input) -> Option<Box<Self>> {
+        if self.wait.is_some() {
+            self.waiting(app, input);
+            return Some(self);
+        }
+        self.message = None;
+        self.goes_on = false;
+        let stays = match self.step {
+            Step::File => self.choose_file(app, input),
+            Step::Reading => self.choose_reading(app, input),
+            Step::Columns => self.map_columns(app, input),
+            Step::Origin => self.say_origin(app, input),
+            Step::Preview => self.look_at_preview(app, input),
+            Step::Done => return self.done(app, input),
+        };
+        stays.then_some(self)
+    }
+
+    /// Esc stops what is under way.
+    fn waiting(&mut self, app: &App, input: &Input) {
+        let Input::Key(key) = input else { return };
+        if plain(*key) != Some(KeyCode::Esc) {
+            return;
+        }
+        if self.wait == Some(Wait::Looking) {
+            self.ticket += 1;
+            self.wait = None;
+        } else {
+            app.jobs.cancel();
+            self.wait = Some(Wait::Stopping);
+        }
+    }
+
+    fn choose_file(&mut self, app: &mut App, input: &Input) -> bool {
+        match self.picker.handle(input) {
+            Picked::Nothing => {}
+            Picked::NoSuchFile(name) => {
+                self.message = Some(tr!(app.texts, "wizard-no-such-file", name = name));
+            }
+            Picked::Leave if self.file.is_some() => ask_to_leave(app),
+            Picked::Leave => return false,
+            Picked::File(path) => {
+                app.import_folder = path.parent().map(PathBuf::from);
+                self.ticket += 1;
+                self.wait = Some(Wait::Looking);
+                app.look_at_file(Question::new(path), self.ticket);
+            }
+        }
+        true
+    }
+
+    fn choose_reading(&mut self, app: &App, input: &Input) -> bool {
+        let Some(file) = &mut self.file else {
+            self.step = Step::File;
+            return true;
+        };
+        match file.form.handle(input) {
+            FormEvent::Changed(_) => {
+                if let Some(question) = file.look_again() {
+                    self.ticket += 1;
+                    app.look_at_file(question, self.ticket);
+                }
+            }
+            FormEvent::Cancel => self.step = Step::File,
+            FormEvent::Submit | FormEvent::SubmitAndNext => {
+                if file.is_looking() {
+                    self.goes_on = true;
+                } else if file.problem.is_none() {
+                    self.step = Step::Columns;
+                }
+            }
+            FormEvent::Nothing | FormEvent::Left(_) => {}
+        }
+        true
+    }
+
+    fn map_columns(&mut self, app: &App, input: &Input) -> bool {
+        let Some(file) = &mut self.file else { return true };
+        match self.columns.handle(file, &app.texts, input) {
+            Mapped::Nothing => {}
+            Mapped::Back => {
+                // The cards are shown as they would be now.
+                self.step = Step::Reading;
+                if !file.decided.is_empty()
+                    && let Some(question) = file.look_again()
+                {
+                    self.ticket += 1;
+                    app.look_at_file(question, self.ticket);
+                }
+            }
+            Mapped::On => {
+                self.step = Step::Origin;
+                if self.origin.is_none() {
+                    self.origin = Some(origin::form(app, file));
+                }
+            }
+            Mapped::Problem(problem) => self.message = Some(problem),
+        }
+        true
+    }
+
+    fn say_origin(&mut self, app: &mut App, input: &Input) -> bool {
+        let Some(form) = &mut self.origin else { return true };
+        match form.handle(input) {
+            FormEvent::Nothing | FormEvent::Changed(_) => {}
+            FormEvent::Left(place) => origin::check_field(&app.texts, app.today.day, form, place),
+            FormEvent::Cancel => self.step = Step::Columns,
+            FormEvent::Submit | FormEvent::SubmitAndNext => self.try_out(app),
+        }
+        true
+    }
+
+    fn try_out(&mut self, app: &mut App) {
+        let (Some(file), Some(form)) = (&self.file, &mut self.origin) else { return };
+        let read = origin::read(&app.texts, &app.shop.settings, app.today.day, form);
+        let Some((origin, is_bought)) = read else { return };
+        let joined = origin.collected_for.map(|campaign| rules::check_join(campaign, &app.shop));
+        if let Some(Err(refused)) = joined {
+            let error = StoreError::from(refused);
+            self.message = Some(errors::describe(&error, &app.texts));
+            return;
+        }
+        let order = Order {
+            path: file.path.clone(),
+            plan: file.found.plan.clone(),
+            origin,
+            is_bought,
+            rows: file.found.rows,
+            keeps_mapping: !file.decided.is_empty(),
+            stamp: file.stamp,
+        };
+        if app.is_busy() || !app.try_import(order.clone()) {
+            return;
+        }
+        self.order = Some(order);
+        self.wait = Some(Wait::Trying);
+    }
+
+    fn look_at_preview(&mut self, app: &mut App, input: &Input) -> bool {
+        let Some(listing) = &mut self.listing else { return true };
+        let Input::Key(key) = input else { return true };
+        match plain(*key) {
+            Some(KeyCode::Esc) => self.step = Step::Origin,
+            Some(KeyCode::Enter) if !listing.report.changes_something() => {
+                self.message = Some(tr!(app.texts, "wizard-nothing-new"));
+            }
+            Some(KeyCode::Enter) => self.ask(app),
+            _ => listing.handle(input),
+        }
+        true
+    }
+
+    /// Asks whether to import; starts on "no".
+    fn ask(&self, app: &mut App) {
+        let (Some(file), Some(listing), Some(order)) = (&self.file, &self.listing, &self.order) else {
+            return;
+        };
+        let (added, updated) = (listing.report.imported.added, listing.report.imported.updated);
+        let mut lines = vec![
+            tr!(app.texts, "wizard-ask", name = file.name(), added = added, updated = updated),
+            tr!(
+                app.texts,
+                "wizard-ask-source",
+                source = order.origin.source.clone(),
+                day = app.texts.date(order.origin.collected_on)
+            ),
+            tr!(app.texts, "wizard-ask-undo"),
+        ];
+        lines.extend(app.borrowed_day_line());
+        app.push(Layer::Confirm(Confirm::new(
+            tr!(app.texts, "wizard-ask-title"),
+            lines,
+            tr!(app.texts, "wizard-ask-yes"),
+            tr!(app.texts, "confirm-no"),
+            OnYes::Import,
+        )));
+    }
+
+    fn done(mut self: Box<Self>, app: &mut App, input: &Input) -> Option<Box<Self>> {
+        if let Input::Key(key) = input {
+            match plain(*key) {
+                Some(KeyCode::Enter | KeyCode::Esc) => return None,
+                Some(KeyCode::Char('u')) => {
+                    app.run(Command::Undo);
+                    return None;
+                }
+                // Where the possible doubles wait.
+                Some(KeyCode::Char('2' | 'é')) => {
+                    app.run(Command::Today);
+                    return None;
+                }
+                _ => {}
+            }
+        }
+        if let Some(listing) = &mut self.listing {
+            listing.handle(input);
+        }
+        Some(self)
+    }
+
+    fn tried(&mut self, tried: Tried, step: Step, texts: &crate::i18n::Texts) {
+        self.wait = None;
+        match tried {
+            Tried::Done(report) => {
+                self.listing = Some(Listing::new(*report));
+                self.step = step;
+            }
+            Tried::Stopped(problem) => self.message = self.file_problem(&problem, texts),
+        }
+    }
+
+    fn file_problem(&self, problem: &FileProblem, texts: &crate::i18n::Texts) -> Option<String> {
+        let name = self.file.as_ref().map(Reading::name).unwrap_or_default();
+        Some(words::file_problem(&name, problem, texts))
+    }
+}
+
+/// A text of the file as it may be shown.
+#[must_use]
+pub fn shown(text: &str) -> String {
+    clean_line(text)
+}
+
+fn ask_to_leave(app: &mut App) {
+    app.push(Layer::Confirm(Confirm::new(
+        tr!(app.texts, "wizard-leave-title"),
+        vec![tr!(app.texts, "wizard-leave-text")],
+        tr!(app.texts, "discard-yes"),
+        tr!(app.texts, "wizard-leave-no"),
+        OnYes::Discard,
+    )));
+}
+
+impl App {
+    pub(crate) fn open_import(&mut self) {
+        let home = || directories::BaseDirs::new().map(|own| own.home_dir().to_path_buf());
+        let folder = self.import_folder.clone().filter(|folder| folder.is_dir()).or_else(home);
+        let folder = folder.or_else(|| std::env::current_dir().ok()).unwrap_or_default();
+        self.push(Layer::Import(Box::new(Import::new(folder))));
+    }
+
+    fn import_layer(&mut self) -> Option<&mut Import> {
+        self.layers.iter_mut().rev().find_map(|layer| match layer {
+            Layer::Import(import) => Some(&mut **import),
+            _ => None,
+        })
+    }
+
+    /// A file was looked over.
+    pub(crate) fn import_looked(&mut self, ticket: u64, looked: StoreResult<Box<Result<Look, FileProblem>>>) {
+        let texts = self.texts;
+        let looked = match looked {
+            Ok(looked) => *looked,
+            Err(error) => {
+                if let Some(import) = self.import_layer().filter(|import| import.ticket == ticket) {
+                    import.wait = None;
+                }
+                self.complain(&error);
+                return;
+            }
+        };
+        let Some(import) = self.import_layer().filter(|import| import.ticket == ticket) else { return };
+        if import.wait == Some(Wait::Looking) {
+            import.wait = None;
+            match looked {
+                Ok(look) => {
+                    import.columns = Columns::default();
+                    import.origin = None;
+                    import.listing = None;
+                    import.file = Some(Reading::new(look, &texts));
+                    import.step = Step::Reading;
+                }
+                Err(problem) => {
+                    let entry =
+                        import.picker.matches().get(import.picker.selected).map(|own| own.name.clone());
+                    let name = entry.unwrap_or_default();
+                    import.message = Some(words::file_problem(&name, &problem, &texts));
+                }
+            }
+        } else if let Some(file) = &mut import.file {
+            let must_again = file.seen(looked);
+            if must_again && let Some(question) = file.look_again() {
+                import.ticket += 1;
+                let ticket = import.ticket;
+                self.look_at_file(question, ticket);
+            } else if import.goes_on && import.step == Step::Reading && file.problem.is_none() {
+                import.step = Step::Columns;
+            }
+        }
+    }
+
+    /// An import was tried out.
+    pub(crate) fn import_tried(&mut self, tried: Tried) {
+        let texts = self.texts;
+        if let Some(import) = self.import_layer() {
+            import.tried(tried, Step::Preview, &texts);
+        }
+    }
+
+    /// Imports what was tried out.
+    pub(crate) fn import_now(&mut self) {
+        if self.is_busy() {
+            return;
+        }
+        let order = self.import_layer().and_then(|import| import.order.clone());
+        if order.is_some_and(|order| self.do_import(order))
+            && let Some(import) = self.import_layer()
+        {
+            import.wait = Some(Wait::Writing);
+        }
+    }
+
+    /// An import was carried out, or could not be.
+    pub(crate) fn import_ended(&mut self, tried: Tried) -> StoreResult<()> {
+        let texts = self.texts;
+        if matches!(tried, Tried::Done(_)) {
+            self.imported()?;
+        }
+        if let Some(import) = self.import_layer() {
+            import.tried(tried, Step::Done, &texts);
+        }
+        Ok(())
+    }
+
+    /// A job failed or was stopped; answers whether it was an import, that says so itself.
+    pub(crate) fn import_failed(&mut self, error: &StoreError) -> bool {
+        let texts = self.texts;
+        let waits = |import: &&mut Import| matches!(import.wait, Some(wait) if wait != Wait::Looking);
+        let Some(import) = self.import_layer().filter(waits) else { return false };
+        import.wait = None;
+        import.message = Some(match error {
+            StoreError::Cancelled => tr!(texts, "wizard-stopped"),
+            error => errors::describe(error, &texts),
+        });
+        true
+    }
+}
