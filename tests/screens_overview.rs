@@ -17,7 +17,7 @@ use fichebak::domain::category::Channel;
 use fichebak::domain::contact::{ContactFields, RelationKind};
 use fichebak::domain::incoming::Incoming;
 use fichebak::domain::lang::Lang;
-use fichebak::store::{Filter, ImportOptions, Store};
+use fichebak::store::{Filter, ImportOptions, Store, StoreError};
 use screen::{Screen, TODAY, day};
 
 const SIZES: [(u16, u16); 3] = [(60, 16), (80, 24), (120, 40)];
@@ -408,4 +408,22 @@ fn the_screen_locks_after_the_minutes_that_were_set() {
     assert!(screen.app.lock.is_none());
     screen.app.idle(Duration::from_secs(1));
     assert!(screen.app.lock.is_some());
+}
+
+#[test]
+fn a_job_that_can_be_stopped_is_stopped_with_esc() {
+    let mut screen = Screen::new((100, 30), |_| {});
+    screen.settle();
+    let (go, wait) = std::sync::mpsc::channel::<()>();
+    screen.app.start_job("Erasing 1 card".into(), true, move |_, progress| {
+        let _ = wait.recv();
+        if progress(1, 2) { Ok(fichebak::app::job::Outcome::Copied) } else { Err(StoreError::Cancelled) }
+    });
+    screen.keys("");
+    assert!(screen.text().contains("Esc stop"), "{}", screen.text());
+    screen.keys("<Esc>");
+    assert!(screen.text().contains("Stopping"), "{}", screen.text());
+    go.send(()).unwrap();
+    screen.settle();
+    assert!(screen.text().contains("Nothing of it was kept"), "{}", screen.text());
 }

@@ -106,13 +106,13 @@ impl Jobs {
         Self { current: None, sender, receiver: Mutex::new(receiver), wake }
     }
 
-    /// Asks the job under way to stop; it leaves nothing half done.
-    pub fn cancel(&self) {
-        if let Some(job) = &self.current
-            && job.can_cancel
-        {
+    /// Asks the job under way to stop; it leaves nothing half done. Answers whether there is one that can.
+    pub fn cancel(&self) -> bool {
+        let job = self.current.as_ref().filter(|job| job.can_cancel);
+        if let Some(job) = job {
             job.cancelled.store(true, Ordering::Relaxed);
         }
+        job.is_some()
     }
 
     pub(crate) fn sender(&self) -> Sender<News> {

@@ -265,6 +265,10 @@ impl App {
 
     /// Runs a command, or says why it cannot be run just now.
     pub fn run(&mut self, command: Command) {
+        if command == Command::Back && self.jobs.cancel() {
+            self.say(crate::tr!(self.texts, "job-stopping"));
+            return;
+        }
         if let Some(why) = command::why_not(self, command) {
             self.say(self.texts.get(why));
             return;

@@ -127,11 +127,14 @@ pub fn footer(frame: &mut Frame<'_>, canvas: Canvas<'_>, area: Rect) {
         return;
     }
     if let Some(job) = app.jobs.current.as_ref().filter(|job| job.total > 0 || job.can_cancel) {
-        let text = if job.total == 0 {
+        let mut text = if job.total == 0 {
             format!(" {}{}", job.what, theme.sign(Sign::Ellipsis))
         } else {
             format!(" {} {}/{}", job.what, app.texts.number(job.done), app.texts.number(job.total))
         };
+        if job.can_cancel {
+            text.push_str(&format!(" · {}", crate::tr!(app.texts, "job-keys")));
+        }
         frame.render_widget(Paragraph::new(fit(&text, width, theme)).style(theme.bar()), area);
         return;
     }

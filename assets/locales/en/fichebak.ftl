@@ -351,6 +351,8 @@ help-rules = The rules behind what this card says
 palette-title = Commands
 palette-nothing = No command is called that.
 
+job-keys = Esc stop
+job-stopping = Stopping. Nothing is left half done; what is committed already is finished.
 status-busy = Please wait until this is done: { $what }. What you typed stays here.
 discard-title = Leave without saving?
 discard-text = What you typed would be lost.

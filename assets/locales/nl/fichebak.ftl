@@ -351,6 +351,8 @@ help-rules = De regels achter wat deze fiche zegt
 palette-title = Opdrachten
 palette-nothing = Geen opdracht heet zo.
 
+job-keys = Esc stoppen
+job-stopping = Het stopt. Er blijft niets half gedaan; wat al vastligt, wordt afgewerkt.
 status-busy = Even wachten tot dit klaar is: { $what }. Wat u typte, blijft staan.
 discard-title = Verlaten zonder te bewaren?
 discard-text = Wat u typte, gaat dan verloren.
