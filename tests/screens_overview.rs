@@ -419,7 +419,7 @@ fn a_job_that_can_be_stopped_is_stopped_with_esc() {
         let _ = wait.recv();
         if progress(1, 2) { Ok(fichebak::app::job::Outcome::Copied) } else { Err(StoreError::Cancelled) }
     });
-    screen.keys("");
+    screen.keys("j");
     assert!(screen.text().contains("Esc stop"), "{}", screen.text());
     screen.keys("<Esc>");
     assert!(screen.text().contains("Stopping"), "{}", screen.text());
