@@ -40,6 +40,12 @@ pub type Screen = ratatui::Terminal<CrosstermBackend<BufWriter<Stdout>>>;
 /// Room for a large frame, so that it leaves in one write and the screen never shows half of it.
 const FRAME_BYTES: usize = 64 * 1024;
 
+/// Lets a file that reaches a limit on its size be an error like a full disk. Called first, before anything is written.
+pub fn outlive_limits() {
+    #[cfg(unix)]
+    signals::outlive_limits();
+}
+
 /// Holds the terminal in raw mode on the alternate screen, and gives it back when dropped.
 #[derive(Debug)]
 pub struct TerminalGuard {

@@ -354,3 +354,28 @@ fn a_proven_consent_counts_unless_the_list_was_bought() {
         assert_eq!(cli.state("jan@example.be", "email"), "never-asked");
     }
 }
+
+#[test]
+fn a_wording_goes_with_the_last_who_was_shown_it() {
+    let cli = Cli::new();
+    let file = cli.folder().join("list.csv");
+    let text = "E-mail,C,D,H,W\nels@example.be,yes,2026-01-02,paper,\"I, Els Zwymbrak, agree\"\n";
+    std::fs::write(&file, text).unwrap();
+    let map = [
+        "--map",
+        "C=consent-email",
+        "--map",
+        "D=consent-on",
+        "--map",
+        "H=consent-how",
+        "--map",
+        "W=consent-wording",
+    ];
+    let import = [&["import", file.to_str().unwrap(), "--source", "fair"][..], &map].concat();
+    assert_eq!(cli.json(&import)["added"], 1);
+    cli.done(&["backup"]);
+    std::fs::remove_file(&file).unwrap();
+    assert!(cli.holds("Els Zwymbrak, agree"));
+    cli.done(&["contact", "erase", "els@example.be", "--yes"]);
+    assert!(!cli.holds("Els Zwymbrak, agree"), "in the book or its copy");
+}

@@ -231,3 +231,112 @@ fn a_restore_waits_for_nobody_and_leaves_the_book() {
     book.store.restore(&source, today(), today()).unwrap();
     assert_eq!(book.store.count(&Filter::All).unwrap(), 1);
 }
+
+/// Which file it is, whatever its name.
+#[cfg(unix)]
+fn file_number(path: &Path) -> u64 {
+    std::os::unix::fs::MetadataExt::ino(&fs::metadata(path).unwrap())
+}
+
+#[test]
+#[cfg(unix)]
+fn a_copy_that_was_cleaned_by_half_is_written_anew_by_the_next_compaction() {
+    let mut book = Book::new();
+    let id = book.add(with_email(prospect("Els", "Zwymbrak"), "els@example.be"));
+    let copy = book.store.back_up_now(day("2026-06-14")).unwrap();
+    book.store.erase_contacts(&[id], 32, "", today(), &quietly).unwrap();
+    // Stands for a disk without room: the copy cannot be written anew after its card was deleted.
+    let in_the_way = copy.with_file_name(".half-made.db-0");
+    fs::create_dir(&in_the_way).unwrap();
+    assert!(matches!(book.store.compact(&quietly), Err(StoreError::NotCompacted(_))));
+    assert!(book.store.needs_compacting().unwrap());
+    let by_half = file_number(&copy);
+    fs::remove_dir(&in_the_way).unwrap();
+    book.store.compact(&quietly).unwrap();
+    assert_ne!(file_number(&copy), by_half, "its pages are those of before");
+    let conn = rusqlite::Connection::open(&copy).unwrap();
+    let mark = "SELECT count(*) FROM meta WHERE key = 'compact_pending'";
+    assert_eq!(conn.query_row(mark, [], |row| row.get::<_, i64>(0)).unwrap(), 0);
+    // Nothing new: it is left alone.
+    let done = file_number(&copy);
+    book.store.compact(&quietly).unwrap();
+    assert_eq!(file_number(&copy), done);
+}
+
+#[test]
+fn what_happened_twice_on_a_day_is_carried_over_twice() {
+    for end in [ConsentAct::Withdrawn, ConsentAct::Given] {
+        let mut book = Book::new();
+        let id = book.add(with_email(client("Els", "Janssens"), "els@example.be"));
+        let about = ConsentFor::Category(book.box_id("email"));
+        // `Given` stands for: by mistake.
+        let stop = |book: &mut Book| {
+            if end == ConsentAct::Withdrawn {
+                let event = book.event("email", ConsentAct::Withdrawn, How::Paper);
+                drop(book.store.record_consent(id, &event, today()).unwrap());
+            } else {
+                drop(book.store.correct_consent(id, about, today()).unwrap());
+            }
+        };
+        book.give(id, "email");
+        stop(&mut book);
+        book.give(id, "email");
+        let copy = book.folder().join("own.db");
+        book.store.back_up_to(&copy, today()).unwrap();
+        stop(&mut book);
+        let source = Source::look_at(&copy, None).unwrap();
+        book.store.restore(&source, today(), today()).unwrap();
+        assert_ne!(state(&book, id, "email"), BoxState::Given, "{end:?}");
+    }
+}
+
+#[test]
+fn who_came_after_the_copy_and_said_no_leaves_a_hash() {
+    let mut book = Book::new();
+    let copy = book.folder().join("own.db");
+    book.store.back_up_to(&copy, today()).unwrap();
+    let objector = book.add(with_email(client("Els", "Janssens"), "els@example.be"));
+    book.store.object(objector, None, today(), today()).unwrap();
+    let withdrawn = book.add(with_email(client("Jan", "Peeters"), "jan@example.be"));
+    book.give(withdrawn, "email");
+    let event = book.event("email", ConsentAct::Withdrawn, How::Paper);
+    book.store.record_consent(withdrawn, &event, today()).unwrap();
+    let source = Source::look_at(&copy, None).unwrap();
+    let restored = book.store.restore(&source, today(), today()).unwrap();
+    assert_eq!(restored.carried, Some(2));
+    for address in ["Els@example.be", "jan@example.be"] {
+        assert!(book.store.is_suppressed(address).unwrap(), "{address}");
+    }
+}
+
+#[test]
+fn a_book_with_objections_only_is_not_given_up_for_another() {
+    let mut book = Book::new();
+    book.store.object_unknown("els@example.be", None, today(), today()).unwrap();
+    let mut other = Book::new();
+    let copy = other.folder().join("own.db");
+    other.store.back_up_to(&copy, today()).unwrap();
+    let source = Source::look_at(&copy, None).unwrap();
+    assert!(matches!(book.store.restore(&source, today(), today()), Err(StoreError::OtherBook(_))));
+}
+
+#[test]
+fn half_of_a_copy_goes_at_the_next_start() {
+    let book = Book::new();
+    book.store.back_up_now(day("2026-06-14")).unwrap();
+    let folder = book.folder().to_owned();
+    let own = folder.join("own.db-half-made");
+    let kept = folder.join("book.db-backups/.half-made.db");
+    fs::write(&own, "Els").unwrap();
+    fs::write(&kept, "Els").unwrap();
+    let sql = "INSERT INTO meta (key, value) VALUES ('copying_to', ?1)";
+    book.shell().execute(sql, [own.to_str().unwrap()]).unwrap();
+    let mut book = book.reopened();
+    assert!(!own.exists() && !kept.exists());
+    // Before a passphrase as well, in the same session.
+    fs::write(&kept, "Els").unwrap();
+    if cfg!(feature = "encryption") {
+        book.store.set_passphrase(fichebak::store::Passphrase::new("broodje")).unwrap();
+        assert!(!kept.exists());
+    }
+}

@@ -293,3 +293,25 @@ fn a_box_that_is_in_use_stays_on_and_a_period_reaches_its_cards() {
     book.store.edit_category(&short, &[], later).unwrap();
     assert_eq!(book.store.count(&Filter::Box(email, BoxState::Expired)).unwrap(), 1);
 }
+
+#[test]
+fn no_reason_names_somebody() {
+    let mut book = Book::new();
+    for (reason, is_kept) in [
+        ("vroeg het aan de toonbank", true),
+        ("mevrouw Van den Broecke vroeg het", false),
+        ("dame van de Uniquelaan", false),
+        ("speelt tennisclubx", false),
+        ("belde van 0470123456", false),
+    ] {
+        let mut card = prospect("An", "Vandenbroecke");
+        card.address.street = "Uniquelaan 4".into();
+        card.tags = vec!["tennisclubx".into()];
+        let id = book.add(card);
+        book.store.erase_contacts(&[id], 32, reason, today(), &quietly).unwrap();
+        let kept = book.number(
+            "SELECT count(*) FROM erasure_log WHERE reason <> '' AND id = (SELECT max(id) FROM erasure_log)",
+        );
+        assert_eq!(kept == 1, is_kept, "{reason}");
+    }
+}

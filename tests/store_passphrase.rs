@@ -118,3 +118,23 @@ fn copies_that_a_killed_program_left_open_are_locked_at_the_next_start() {
     assert!(with_text(book.folder(), "Quackelbeen").is_empty());
     assert_eq!(Source::look_at(&backup, phrase("een")).unwrap().contacts, 1);
 }
+
+#[test]
+fn a_copy_that_cannot_follow_is_told_apart_from_a_change_that_was_not_done() {
+    let mut book = filled();
+    let copy = book.store.back_up_now(day("2026-06-14")).unwrap();
+    let in_the_way = copy.with_file_name(".half-made.db");
+    fs::create_dir(&in_the_way).unwrap();
+    let told = book.store.set_passphrase(phrase("broodje"));
+    assert!(matches!(told, Err(StoreError::CopiesNotLocked(_))), "{told:?}");
+    assert!(book.store.has_passphrase());
+    fs::remove_dir(&in_the_way).unwrap();
+    book.store.lock_up_copies().unwrap();
+    assert!(!fs::read(&copy).unwrap().starts_with(b"SQLite"));
+    // Taking it away begins with the copies: the book stays locked, and so do they.
+    fs::create_dir(&in_the_way).unwrap();
+    let told = book.store.set_passphrase(None);
+    assert!(told.is_err() && !matches!(told, Err(StoreError::CopiesNotLocked(_))), "{told:?}");
+    assert!(book.store.has_passphrase());
+    assert!(!fs::read(&copy).unwrap().starts_with(b"SQLite"));
+}

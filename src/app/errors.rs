@@ -18,6 +18,9 @@ pub fn describe(error: &StoreError, texts: &Texts) -> String {
         }
         StoreError::BoxInUse(count) => texts.get_args("error-box-in-use", &[("count", (*count).into())]),
         StoreError::Sql(cause) => tr!(texts, "error-sql", cause = cause.to_string()),
+        StoreError::CopiesNotLocked(cause) => {
+            tr!(texts, "error-copies-not-locked", cause = short(cause, texts))
+        }
         StoreError::NotCompacted(cause) => tr!(texts, "error-not-compacted", cause = short(cause, texts)),
         StoreError::Io(cause) => tr!(texts, "error-io", cause = cause.to_string()),
         other => match place(other) {

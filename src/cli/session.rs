@@ -86,6 +86,9 @@ impl Session {
             }
             other => other,
         })?;
+        if store.needs_compacting()? {
+            self.warn(&tr!(self.texts, "cli-still-to-compact"));
+        }
         self.take_in(store)
     }
 

@@ -16,11 +16,7 @@ impl Store {
     /// # Errors
     /// Where the file cannot be read.
     pub fn needs_compacting(&self) -> StoreResult<bool> {
-        self.read(|conn| {
-            let sql = "SELECT 1 FROM meta WHERE key = 'compact_pending'";
-            let mark: Option<i64> = conn.query_row(sql, [], |row| row.get(0)).optional()?;
-            Ok(mark.is_some())
-        })
+        self.read(is_marked)
     }
 
     /// Rewrites the file, and then the copies, so that no byte of what was erased is left in them (R32), and clears the
@@ -55,7 +51,7 @@ impl Store {
             copies.finish(&mut go_on)
         })?;
         go_on()?;
-        self.write(|conn| Ok(conn.execute("DELETE FROM meta WHERE key = 'compact_pending'", [])?))?;
+        self.write(unmark)?;
         self.checkpoint_fully()?;
         progress(steps, steps);
         Ok(())
@@ -72,6 +68,19 @@ impl Store {
         }
         Ok(())
     }
+}
+
+/// Whether the mark *still to compact* stands in the file.
+pub(super) fn is_marked(conn: &Connection) -> StoreResult<bool> {
+    let sql = "SELECT 1 FROM meta WHERE key = 'compact_pending'";
+    let mark: Option<i64> = conn.query_row(sql, [], |row| row.get(0)).optional()?;
+    Ok(mark.is_some())
+}
+
+/// Clears the mark.
+pub(super) fn unmark(conn: &Connection) -> StoreResult<()> {
+    conn.execute("DELETE FROM meta WHERE key = 'compact_pending'", [])?;
+    Ok(())
 }
 
 /// Moves the log into the file and cuts it to nothing. Answers whether it could: not while somebody reads.

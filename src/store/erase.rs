@@ -11,15 +11,16 @@ use super::exports::{self, Held};
 use super::suppression::{SuppressionList, carriers};
 use super::value::Day;
 use super::{
-    Erased, HeldBack, Progress, Store, StoreError, StoreResult, contacts, details, import, list, load,
+    Erased, HeldBack, Progress, Store, StoreError, StoreResult, boxes, contacts, details, import, list, load,
     organisations, settings,
 };
 use crate::domain::category::{CategoryId, CategoryKind, Channel};
 use crate::domain::consent::{BoxState, ConsentFor};
 use crate::domain::contact::ContactId;
 use crate::domain::dossier::{DetailId, Dossier, Objection};
-use crate::domain::formats::text::fold;
+use crate::domain::formats::text::{fold, squash};
 use crate::domain::rules;
+use crate::domain::shop::Shop;
 
 /// Scope of a card that undo took away.
 pub(super) const UNDONE: &str = "undone";
@@ -198,6 +199,7 @@ pub(super) fn mark(conn: &Connection) -> StoreResult<()> {
 /// The same for what nothing brings back: the last import cannot be taken back any more either.
 pub(super) fn mark_for_good(conn: &Connection) -> StoreResult<()> {
     import::forget(conn)?;
+    boxes::forget_unnamed_wordings(conn)?;
     mark(conn)
 }
 
@@ -219,7 +221,7 @@ pub(super) fn card(
     reason: &str,
 ) -> StoreResult<Gone> {
     // What never was leaves nothing.
-    let refusals = if scope == UNDONE { Vec::new() } else { refusals(act, dossier) };
+    let refusals = if scope == UNDONE { Vec::new() } else { refusals(dossier, &act.shop, act.today) };
     let mut suppressed = 0;
     if !refusals.is_empty() {
         let list = SuppressionList::open(act.conn)?;
@@ -243,12 +245,12 @@ pub(super) fn card(
 }
 
 /// What the person refused: objections, and channels' boxes refused or withdrawn.
-fn refusals(act: &Act<'_>, dossier: &Dossier) -> Vec<Objection> {
+pub(super) fn refusals(dossier: &Dossier, shop: &Shop, today: NaiveDate) -> Vec<Objection> {
     let mut refusals = dossier.objections.clone();
-    let assessment = rules::assess(dossier, &act.shop, act.today);
+    let assessment = rules::assess(dossier, shop, today);
     for standing in &assessment.boxes {
         let ConsentFor::Category(id) = standing.about else { continue };
-        let channel: Option<Channel> = match act.shop.category(id).map(|category| category.kind) {
+        let channel: Option<Channel> = match shop.category(id).map(|category| category.kind) {
             Some(CategoryKind::Channel(channel)) => Some(channel),
             _ => None,
         };
@@ -260,8 +262,8 @@ fn refusals(act: &Act<'_>, dossier: &Dossier) -> Vec<Objection> {
     refusals
 }
 
-/// Whether a text holds a name or an address of the card: then it is not kept, since the log names nobody. A name counts
-/// whole, and each of its longer words alone.
+/// Whether a text holds something of the card: then it is not kept, since the log names nobody. A value counts whole, each
+/// of its longer words alone, and a name also without its spaces.
 fn names(dossier: &Dossier, text: &str) -> bool {
     let card = &dossier.contact.fields;
     let words_of = |text: &str| -> Vec<String> {
@@ -281,7 +283,17 @@ fn names(dossier: &Dossier, text: &str) -> bool {
     let reaches = card.emails.iter().chain(&card.phones).map(|reach| reach.text.as_str());
     let digits = text.chars().filter(char::is_ascii_digit).count();
     let known = [card.given_name.as_str(), card.family_name.as_str(), card.organisation.as_str()];
-    known.into_iter().chain(reaches).any(is_named) || digits > 6
+    let squashed = squash(text);
+    let is_joined = |name: &str| {
+        let name = squash(name);
+        name.chars().count() > 3 && squashed.contains(&name)
+    };
+    let place = [card.address.street.as_str(), card.address.city.as_str(), card.enterprise_number.as_str()];
+    let rest =
+        card.tags.iter().map(String::as_str).chain(dossier.details.iter().map(|own| own.value.as_str()));
+    known.into_iter().any(is_joined)
+        || known.into_iter().chain(reaches).chain(place).chain(rest).any(is_named)
+        || digits > 6
 }
 
 /// Writes the erasure log: which UUID, by which rule, when and how much.

@@ -142,6 +142,9 @@ pub enum StoreError {
     /// What was erased is out of the book, but its traces are not out of the files yet; the mark *still to compact* stays.
     #[error("erased, but not compacted yet: {0}")]
     NotCompacted(#[source] Box<StoreError>),
+    /// The book has its new passphrase, or none any more, but a copy that the program keeps does not follow yet.
+    #[error("the passphrase is changed, but not yet of every copy: {0}")]
+    CopiesNotLocked(#[source] Box<StoreError>),
     /// The owner cancelled a long act; nothing of it was kept.
     #[error("cancelled")]
     Cancelled,
@@ -166,6 +169,10 @@ impl From<rusqlite::Error> for StoreError {
                     return Self::Refused(RuleId(10));
                 }
                 _ => {}
+            }
+            // SQLCipher's export tells it in words only.
+            if message.as_ref().is_some_and(|text| text.contains("disk is full")) {
+                return Self::DiskFull;
             }
         }
         Self::Sql(error)

@@ -38,6 +38,8 @@ impl Store {
             return Err(StoreError::Exists(path.to_owned()));
         }
         let lock = BookLock::take(path)?;
+        backup::discard(&backup::half_restored(path));
+        backup::discard_half_made(path);
         // Made under another name and then put in place: a program killed here leaves no half of a book.
         let half_made = tempfile::Builder::new()
             .prefix(".fichebak-")
@@ -102,9 +104,12 @@ impl Store {
             let _ = keep_private(path);
             // A restore that was killed before its end left the book as it was.
             backup::discard(&backup::half_restored(path));
+            // Nor is a copy that was not finished of any use: it may be open, beside a book that is locked.
+            backup::discard_half_made(path);
         }
         let mut book = Self { conn, path: path.to_owned(), access, key, file: FileId::of(path), lock };
         if access == Access::Write {
+            let _ = book.discard_half_taken();
             // A copy that cannot be written just now is locked by the next writer; the book opens all the same.
             let _ = book.lock_up_copies();
         }

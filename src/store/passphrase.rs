@@ -70,8 +70,9 @@ impl Store {
     /// copies stay as they are.
     ///
     /// # Errors
-    /// [`StoreError::NoCipher`] in a build without encryption; [`StoreError::Locked`] while somebody reads; else where
-    /// the files cannot be written: the book is then as it was.
+    /// [`StoreError::NoCipher`] in a build without encryption; [`StoreError::CopiesNotLocked`] where the book has the new
+    /// passphrase and a copy not yet; [`StoreError::Locked`] while somebody reads; else where the files cannot be written:
+    /// the book is then as it was.
     pub fn set_passphrase(&mut self, new: Option<Passphrase>) -> StoreResult<()> {
         if self.access == Access::Read {
             return Err(StoreError::ReadOnly(self.path.clone()));
@@ -79,19 +80,33 @@ impl Store {
         if cfg!(not(feature = "encryption")) {
             return Err(StoreError::NoCipher);
         }
-        let path = self.path.clone();
-        let (old, new): (Key, Key) = (self.key.clone(), new.map(Arc::new));
+        // What a killed program left may be readable.
+        backup::discard_half_made(&self.path);
+        let new: Key = new.map(Arc::new);
+        let done = self.rekey_book(&new).map_err(|error| error.at(&self.path));
+        if done.is_err() && self.key != new {
+            backup::discard(&backup::half_restored(&self.path));
+            // The book is as it was, and so must be its copies; what cannot be locked now is locked at the next start.
+            let _ = self.lock_up_copies();
+            return done;
+        }
+        let done = done.and_then(|()| self.lock_up_copies());
+        done.map_err(|error| StoreError::CopiesNotLocked(Box::new(error)))
+    }
+
+    /// Puts the book under another key. Its copies follow, but for a key that is taken away: then they come first, so that
+    /// the next start locks them again where the program is killed in between.
+    fn rekey_book(&mut self, new: &Key) -> StoreResult<()> {
+        let old = self.key.clone();
         if new.is_none() {
-            // The copies first: should the program be killed now, the next start locks them again.
-            backup::lock_up(&path, &old, &new)?;
+            backup::lock_up(&self.path, &old, new)?;
         }
-        let fresh = backup::half_restored(&path);
-        export(&self.conn, &fresh, &new).map_err(|error| error.at(&path))?;
-        if let (Some(old), Some(_)) = (&old, &new) {
-            note_former(&fresh, &new, old).map_err(|error| error.at(&path))?;
+        let fresh = backup::half_restored(&self.path);
+        export(&self.conn, &fresh, new)?;
+        if let (Some(old), Some(_)) = (&old, new) {
+            note_former(&fresh, new, old)?;
         }
-        self.put_in_place(&fresh, new).map_err(|error| error.at(&path))?;
-        self.lock_up_copies()
+        self.put_in_place(&fresh, new.clone())
     }
 
     /// Brings the copies under the book's passphrase that it did not reach yet, also where the program was killed before.
@@ -207,8 +222,11 @@ pub(super) fn wipe(mut file: File) -> StoreResult<()> {
 /// Puts a copy under another key, in its own place.
 pub(super) fn rekey(copy: &Connection, path: &Path, half_made: &Path, key: &Key) -> StoreResult<()> {
     let old = OpenOptions::new().write(true).open(path)?;
-    export(copy, half_made, key)?;
-    fs::rename(half_made, path)?;
+    let fresh = export(copy, half_made, key).and_then(|()| Ok(fs::rename(half_made, path)?));
+    if fresh.is_err() {
+        backup::discard(half_made);
+    }
+    fresh?;
     sync_folder(path);
     wipe(old)
 }

@@ -4,11 +4,13 @@
 //! thread then ends the process itself; the book is made to survive that.
 
 use std::io;
-use std::sync::atomic::{AtomicI32, Ordering};
+use std::sync::Arc;
+use std::sync::atomic::{AtomicBool, AtomicI32, Ordering};
 use std::sync::mpsc::{self, Sender};
 use std::thread;
 use std::time::Duration;
 
+use signal_hook::consts::signal::SIGXFSZ;
 use signal_hook::consts::{SIGCONT, SIGHUP, SIGINT, SIGTERM, SIGTSTP};
 use signal_hook::iterator::Signals;
 use signal_hook::low_level;
@@ -24,6 +26,12 @@ const FAREWELL: Duration = Duration::from_millis(300);
 
 /// The signal that asked to end, 0 while none did.
 static ENDED_BY: AtomicI32 = AtomicI32::new(0);
+
+/// Lets a file that reaches a limit on its size be an error like a full disk, not the end of the program.
+pub(super) fn outlive_limits() {
+    // Where it cannot be caught, everything stays as the system has it.
+    let _ = signal_hook::flag::register(SIGXFSZ, Arc::new(AtomicBool::new(false)));
+}
 
 /// Sends [`Input::Terminate`] when a signal asks to end, and ends the process after [`GRACE`].
 pub(super) fn listen(sender: Sender<Message>) -> io::Result<()> {

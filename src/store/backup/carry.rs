@@ -5,12 +5,14 @@
 
 use std::collections::BTreeSet;
 
+use chrono::NaiveDate;
 use rusqlite::{Connection, OptionalExtension};
 
 use crate::domain::contact::{ContactFields, ContactId, Reach};
 use crate::domain::dossier::Dossier;
 use crate::store::contacts::{self, Reaches};
-use crate::store::{StoreResult, details, erase, exports, import, load, merge};
+use crate::store::suppression::SuppressionList;
+use crate::store::{StoreResult, boxes, details, erase, exports, import, load, merge, settings};
 
 /// A line of the erasure log.
 struct Erasure {
@@ -47,6 +49,7 @@ pub(in crate::store) fn erasures(now: &Connection, copy: &Connection) -> StoreRe
     }
     if !unknown.is_empty() {
         import::forget(copy)?;
+        boxes::forget_unnamed_wordings(copy)?;
     }
     for erasure in &unknown {
         copy.prepare_cached(
@@ -208,18 +211,25 @@ fn purges(now: &Connection, copy: &Connection) -> StoreResult<()> {
 }
 
 /// Carries withdrawals, refusals, corrections of a consent and objections into a copy, within the caller's transaction
-/// on it. Answers how many.
-pub(super) fn noes(now: &Connection, copy: &Connection) -> StoreResult<u64> {
+/// on it. Of a card that the copy does not have, the keyed hash of its addresses stays, as after an erasure. Answers how
+/// many.
+pub(super) fn noes(now: &Connection, copy: &Connection, today: NaiveDate) -> StoreResult<u64> {
     let mut carried = 0;
+    let (shop, list) = (settings::shop(now)?, SuppressionList::open(copy)?);
     let mut uuids = now.prepare(
         "SELECT uuid FROM contact WHERE id IN (SELECT contact_id FROM consent_event WHERE act <> 'given') \
          OR id IN (SELECT contact_id FROM objection) OR do_not_call_listed = 1",
     )?;
     for uuid in uuids.query_map([], |row| row.get::<_, String>(0))? {
         let uuid = uuid?;
-        if let (Some(here), Some(there)) = (card(now, &uuid)?, card(copy, &uuid)?) {
-            carried += noes_of(copy, &here, &there)?;
-        }
+        let Some(here) = card(now, &uuid)? else { continue };
+        carried += match card(copy, &uuid)? {
+            Some(there) => noes_of(copy, &here, &there)?,
+            None => {
+                let refusals = erase::refusals(&here, &shop, today);
+                list.leave(copy, &here.contact.fields, &refusals)?.len() as u64
+            }
+        };
     }
     suppressions(now, copy)?;
     exports::carry(now, copy)?;
@@ -240,21 +250,23 @@ fn noes_of(copy: &Connection, here: &Dossier, there: &Dossier) -> StoreResult<u6
     let mut carried = 0;
     for event in &here.ledger {
         let mut event = event.clone();
-        let has = |wanted: &ConsentEvent| there.ledger.iter().any(|own| is_same(own, wanted));
+        // The same can happen twice on one day: the second time is the second time there as well.
+        let same_there = |wanted: &ConsentEvent| {
+            let earlier = here.ledger.iter().filter(|own| is_same(own, wanted) && own.id < wanted.id).count();
+            there.ledger.iter().filter(|own| is_same(own, wanted)).nth(earlier)
+        };
         match event.act {
             ConsentAct::Given => continue,
             ConsentAct::Refused | ConsentAct::Withdrawn => {
-                if corrected.contains(&event.id.0) || has(&event) {
+                if corrected.contains(&event.id.0) || same_there(&event).is_some() {
                     continue;
                 }
             }
             ConsentAct::Corrected(target) => {
                 // Only the correction of a consent lowers; it names the same event under the copy's own number.
                 let Some(wrong) = here.ledger.iter().find(|own| own.id == target) else { continue };
-                let is_consent = wrong.act == ConsentAct::Given;
-                let Some(same) = there.ledger.iter().find(|own| is_consent && is_same(own, wrong)) else {
-                    continue;
-                };
+                let consent = Some(wrong).filter(|wrong| wrong.act == ConsentAct::Given);
+                let Some(same) = consent.and_then(same_there) else { continue };
                 let is_known = |own: &ConsentEvent| own.act == ConsentAct::Corrected(same.id);
                 if there.ledger.iter().any(is_known) {
                     continue;

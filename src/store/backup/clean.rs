@@ -10,7 +10,7 @@ use std::thread::{Scope, available_parallelism};
 use super::{Backup, HALF_MADE, carry, discard, folder_of_backups, key_of, open_copy, unspeakable};
 use crate::store::open::{connect, keep_private, sync_folder};
 use crate::store::passphrase::Key;
-use crate::store::{Access, StoreError, StoreResult, migrate};
+use crate::store::{Access, StoreError, StoreResult, compact, erase, migrate};
 
 /// The copies are being cleaned, several at a time. Dropped, it stops after those that are under way.
 pub(in crate::store) struct Cleaning {
@@ -60,8 +60,8 @@ impl Drop for Cleaning {
     }
 }
 
-/// Removes what a killed program left of copies that were not finished.
-fn discard_half_made(book: &Path) {
+/// Removes what a killed program left of copies that were not finished: it may be readable, or hold who was erased.
+pub(in crate::store) fn discard_half_made(book: &Path) {
     // No folder, no leftovers.
     let Ok(folder) = fs::read_dir(folder_of_backups(book)) else { return };
     for entry in folder.flatten() {
@@ -106,7 +106,8 @@ impl<I: Iterator<Item = (usize, Backup)>> Worker<I> {
 }
 
 /// Carries the book's erasures into a copy. Where there were any, the copy is written anew and takes the old one's
-/// place, so that no page of it holds what went.
+/// place, so that no page of it holds what went. Until then the copy has a mark of its own: a program that is killed in
+/// between, or finds no room, goes on with it.
 fn carry_into(book: &Path, path: &Path, half_made: &Path, key: &Key) -> StoreResult<()> {
     let mut copy = open_copy(path, &key_of(path, key)?).map_err(|error| error.at(path))?;
     let known = migrate::version(&copy).map_err(|error| error.at(path))?;
@@ -118,13 +119,19 @@ fn carry_into(book: &Path, path: &Path, half_made: &Path, key: &Key) -> StoreRes
     let tx = copy.transaction()?;
     let carried = carry::erasures(&now, &tx)?;
     drop(now);
-    tx.commit()?;
     if carried > 0 {
+        erase::mark(&tx)?;
+    }
+    tx.commit()?;
+    if compact::is_marked(&copy)? {
         discard(half_made);
         fs::File::create(half_made)?;
         keep_private(half_made)?;
         copy.execute("VACUUM INTO ?1", [half_made.as_os_str().to_str().ok_or_else(unspeakable)?])?;
         copy.close().map_err(|(_, error)| error)?;
+        let fresh = open_copy(half_made, &key_of(half_made, key)?)?;
+        compact::unmark(&fresh)?;
+        fresh.close().map_err(|(_, error)| error)?;
         fs::File::open(half_made)?.sync_all()?;
         fs::rename(half_made, path)?;
         sync_folder(path);

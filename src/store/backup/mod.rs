@@ -19,7 +19,7 @@ use std::path::{Path, PathBuf};
 use chrono::NaiveDate;
 use rusqlite::{Connection, OpenFlags, OptionalExtension};
 
-pub(super) use clean::Cleaning;
+pub(super) use clean::{Cleaning, discard_half_made};
 pub(super) use restore::half_restored;
 pub use restore::{NotKnownSince, Restored, Source};
 
@@ -32,6 +32,8 @@ use super::{Store, StoreError, StoreResult};
 const HALF_MADE: &str = ".half-made.db";
 /// In a copy: the day on which it was made.
 const COPIED_ON: &str = "copied_on";
+/// In the book, while the owner's copy is written: where half of it lies.
+const COPYING_TO: &str = "copying_to";
 /// In the book: the day of the last copy that the owner took.
 const TAKEN_ON: &str = "taken_on";
 
@@ -98,22 +100,37 @@ impl Store {
         if target.exists() {
             return Err(StoreError::Exists(target.to_owned()));
         }
-        let mut half_made = target.as_os_str().to_owned();
-        half_made.push("-half-made");
-        let half_made = PathBuf::from(half_made);
+        let half_made = beside(target);
+        // Where a killed program would leave half of it: the next start removes that.
+        let place = std::path::absolute(&half_made)?;
+        let place = place.to_str().ok_or_else(unspeakable)?.to_owned();
+        self.write(|conn| put(conn, COPYING_TO, &place))?;
         discard(&half_made);
         let written = write_copy(&self.conn, &half_made, &self.key, day)
             .and_then(|()| Ok(fs::rename(&half_made, target)?));
-        if let Err(error) = written {
+        if written.is_err() {
             discard(&half_made);
-            return Err(error.at(target));
         }
         sync_folder(target);
         self.write(|conn| {
-            let sql = "INSERT OR REPLACE INTO meta (key, value) VALUES (?1, ?2)";
-            conn.execute(sql, (TAKEN_ON, Day(day)))?;
-            super::journal::write(conn, day, "copy-taken", "", 1)
-        })
+            conn.execute("DELETE FROM meta WHERE key = ?1", [COPYING_TO])?;
+            if written.is_ok() {
+                put(conn, TAKEN_ON, Day(day))?;
+                super::journal::write(conn, day, "copy-taken", "", 1)?;
+            }
+            Ok(())
+        })?;
+        written.map_err(|error| error.at(target))
+    }
+
+    /// Removes what a killed program left of a copy that the owner wanted.
+    pub(super) fn discard_half_taken(&mut self) -> StoreResult<()> {
+        let sql = "SELECT value FROM meta WHERE key = ?1";
+        let place: Option<String> =
+            self.read(|conn| Ok(conn.query_row(sql, [COPYING_TO], |row| row.get(0)).optional()?))?;
+        let Some(place) = place else { return Ok(()) };
+        discard(Path::new(&place));
+        self.write(|conn| Ok(conn.execute("DELETE FROM meta WHERE key = ?1", [COPYING_TO]).map(|_| ())?))
     }
 
     /// The day on which the owner last took a copy.
@@ -176,6 +193,18 @@ pub(super) fn keep_copy(
     Ok(place)
 }
 
+fn put(conn: &Connection, key: &str, value: impl rusqlite::ToSql) -> StoreResult<()> {
+    conn.execute("INSERT OR REPLACE INTO meta (key, value) VALUES (?1, ?2)", (key, value))?;
+    Ok(())
+}
+
+/// The name of the owner's copy until it is finished.
+fn beside(target: &Path) -> PathBuf {
+    let mut half_made = target.as_os_str().to_owned();
+    half_made.push("-half-made");
+    half_made.into()
+}
+
 /// `fichebak.db` has its copies in `fichebak.db-backups`.
 fn folder_of_backups(book: &Path) -> PathBuf {
     let mut folder = book.as_os_str().to_owned();
@@ -226,8 +255,8 @@ fn write_copy(conn: &Connection, target: &Path, key: &Key, day: NaiveDate) -> St
     keep_private(target)?;
     conn.execute("VACUUM INTO ?1", [target.as_os_str().to_str().ok_or_else(unspeakable)?])?;
     let copy = open_copy(target, key)?;
-    let sql = "INSERT OR REPLACE INTO meta (key, value) VALUES (?1, ?2)";
-    copy.execute(sql, (COPIED_ON, Day(day)))?;
+    put(&copy, COPIED_ON, Day(day))?;
+    copy.execute("DELETE FROM meta WHERE key = ?1", [COPYING_TO])?;
     check(&copy, target)?;
     copy.close().map_err(|(_, error)| error)?;
     fs::File::open(target)?.sync_all()?;

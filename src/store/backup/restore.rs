@@ -125,7 +125,7 @@ impl Source {
         let tx = conn.transaction()?;
         let mut carried = None;
         if let Some(now) = now {
-            carried = Some(carry::erasures(now, &tx)? + carry::noes(now, &tx)?);
+            carried = Some(carry::erasures(now, &tx)? + carry::noes(now, &tx, today)?);
             keep_counting(now, &tx)?;
         } else {
             let since = self.copied_on.map(|day| day.to_string()).unwrap_or_default();
@@ -206,7 +206,8 @@ impl Store {
         let (own, is_empty) = self.read(|conn| {
             let own: String =
                 conn.query_row("SELECT value FROM meta WHERE key = 'book_uuid'", [], |row| row.get(0))?;
-            let is_used = "SELECT 1 FROM contact UNION ALL SELECT 1 FROM erasure_log LIMIT 1";
+            let is_used = "SELECT 1 FROM contact UNION ALL SELECT 1 FROM erasure_log \
+                           UNION ALL SELECT 1 FROM suppression LIMIT 1";
             Ok((own, !conn.prepare(is_used)?.exists([])?))
         })?;
         if own != source.book && !is_empty {
