@@ -180,7 +180,7 @@ fn keys_of(app: &App, card: &Card, finding: &Finding) -> Option<String> {
         22 | 23 | 31 => "card-keys-erase",
         24 | 25 => "card-keys-tick",
         28 => "card-keys-purge",
-        2 | 15 => "card-keys-edit",
+        2 | 15 | 34 => "card-keys-edit",
         _ => return None,
     };
     Some(app.texts.get(key))
