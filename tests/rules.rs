@@ -459,7 +459,7 @@ fn purging() -> Vec<Row> {
 
 #[rustfmt::skip]
 fn from_elsewhere() -> Vec<Row> {
-    let bought = |told| Card::prospect().from_elsewhere(told);
+    let bought = |told| Card::prospect().given_by_another(told);
     let held = bought(None).edit(|card| card.held_on = Some(day("2026-01-12")));
     vec![
         row(34, Holds, "nobody told the person", bought(None), "2026-01-20", Found(34), "should card by 2026-02-10"),
@@ -467,7 +467,7 @@ fn from_elsewhere() -> Vec<Row> {
         row(34, Edge, "on the day after it", bought(None), "2026-02-11", Found(34), "must card by 2026-02-10"),
         row(34, Edge, "31 January and a month", bought(None).edit(|card| card.collected_on = day("2027-01-31")), "2027-03-01", Found(34), "must card by 2027-02-28"),
         row(34, Holds, "beside R6, which asks for another thing", bought(None), "2026-01-20", Found(6), "must card by 2026-02-10"),
-        row(34, Holds, "a client who may be kept", Card::client().from_elsewhere(None), "2026-01-20", Found(34), "should card by 2026-02-10"),
+        row(34, Holds, "a client who may be kept", Card::client().given_by_another(None), "2026-01-20", Found(34), "should card by 2026-02-10"),
         row(34, Holds, "a documented interest is a record of its own", bought(None).interest(Some("2026-01-15")), "2026-01-20", Found(34), "should card by 2026-02-10"),
         row(34, Fails, "the person was told", bought(Some("2026-01-15")), "2026-03-20", Found(34), ""),
         row(34, Edge, "on the day of telling", bought(Some("2026-03-15")), "2026-03-15", Found(34), ""),
@@ -526,7 +526,7 @@ fn every_rule_has_its_rows() {
 #[test]
 fn r34_two_cards_that_are_joined_are_told_only_if_both_were() {
     let own = |card: Card| card.dossier.contact.fields;
-    let told = |on| own(Card::prospect().from_elsewhere(on));
+    let told = |on| own(Card::prospect().given_by_another(on));
     let here = own(Card::prospect());
     let (early, late) = (Some("2026-01-15"), Some("2026-01-20"));
     for (one, other, expected) in [
@@ -547,7 +547,7 @@ fn r34_two_cards_that_are_joined_are_told_only_if_both_were() {
 
 #[test]
 fn r34_a_stored_answer_knows_when_the_month_is_over_and_when_the_telling_counts() {
-    let client = Card::client().from_elsewhere(Some("2026-03-15"));
+    let client = Card::client().given_by_another(Some("2026-03-15"));
     let next = |today| next_change(&client.dossier, &shop(), day(today));
     assert_eq!(next("2026-01-20"), Some(day("2026-02-11")));
     assert_eq!(next("2026-02-11"), Some(day("2026-03-15")));
@@ -652,7 +652,7 @@ fn r31_what_stands_on_the_invoice_and_what_lifts_the_hold() {
         card.held_on = Some(day("2026-11-25"));
     });
     assert_eq!(before, expected.dossier.contact.fields);
-    let after = |change: fn(&mut fichebak::domain::contact::ContactFields)| {
+    let after = |change: fn(&mut ContactFields)| {
         let mut after = before.clone();
         change(&mut after);
         held_after(&before, &after)

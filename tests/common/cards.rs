@@ -298,7 +298,7 @@ impl Card {
     }
 
     /// Somebody else gave the data; the person was told on that day, or not yet.
-    pub fn from_elsewhere(self, informed_on: Option<&str>) -> Self {
+    pub fn given_by_another(self, informed_on: Option<&str>) -> Self {
         self.edit(|card| {
             card.from_elsewhere = true;
             card.informed_on = informed_on.map(day);
