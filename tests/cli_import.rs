@@ -65,6 +65,45 @@ fn a_file_comes_in_once_and_a_second_time_changes_nothing() {
 }
 
 #[test]
+fn who_comes_from_a_file_is_told_within_a_month() {
+    let cli = Cli::new();
+    imported(&cli, &[&file(&cli, "fair.csv", PLAIN)]);
+    let els = |today: &str| cli.json_on(today, &["contact", "show", "els@example.be"]);
+    let finding = |card: &Value| {
+        let all = card["findings"].as_array().unwrap().clone();
+        all.into_iter().find(|finding| finding["rule"] == "R34")
+    };
+    let card = els("2026-03-02");
+    assert_eq!((&card["from_elsewhere"], &card["informed_on"]), (&json!(true), &json!(null)));
+    let asked = finding(&card).unwrap();
+    assert_eq!((&asked["severity"], &asked["due"]), (&json!("should"), &json!("2026-04-02")));
+    assert_eq!(finding(&els("2026-04-02")).unwrap()["severity"], "should");
+    assert_eq!(finding(&els("2026-04-03")).unwrap()["severity"], "must");
+    let shown = cli.done(&["contact", "show", "els@example.be"]).out;
+    assert!(shown.contains("From someone else") && !shown.contains("Told on"), "{shown}");
+
+    cli.done(&["contact", "edit", "els@example.be", "--informed-on", "2026-03-01"]);
+    let card = els("2026-05-02");
+    assert_eq!((&card["informed_on"], finding(&card)), (&json!("2026-03-01"), None));
+    let shown = cli.done(&["contact", "show", "els@example.be"]).out;
+    assert!(shown.contains("Told on"), "{shown}");
+    // It can be corrected, and said of a card that no file brought.
+    cli.done(&["contact", "edit", "els@example.be", "--informed-on", ""]);
+    assert!(finding(&els("2026-03-02")).is_some());
+    cli.done(&["contact", "edit", "els@example.be", "--from-elsewhere", "no"]);
+    assert_eq!(finding(&els("2026-05-02")), None);
+    let piet = cli.add(&["--given-name", "Piet", "--from-elsewhere", "yes"]);
+    assert!(cli.rules_of(&piet).contains(&"R34".to_owned()));
+    let told = ["--given-name", "Mia", "--from-elsewhere", "yes", "--informed-on", "2026-03-02"];
+    assert!(!cli.rules_of(&cli.add(&told)).contains(&"R34".to_owned()));
+    for (option, value) in [("--informed-on", "yesterday"), ("--from-elsewhere", "perhaps")] {
+        let wrong = cli.run(&["contact", "edit", &piet, option, value]);
+        assert_eq!(wrong.code, 2, "{wrong:?}");
+        assert!(wrong.err.contains(value), "{wrong:?}");
+    }
+}
+
+#[test]
 fn rows_that_are_no_cards_are_named_and_the_others_come_in() {
     let cli = Cli::new();
     let text = "Given name,Family name,E-mail,Note\n\

@@ -14,9 +14,10 @@ use fichebak::domain::assessment::{About, Assessment, Finding, RuleId};
 use fichebak::domain::campaign::CampaignId;
 use fichebak::domain::category::Channel;
 use fichebak::domain::consent::{ConsentAct, ConsentFor, How, NewEvent};
-use fichebak::domain::contact::{ContactKind, ReachId, RelationKind};
+use fichebak::domain::contact::{ContactFields, ContactKind, ReachId, RelationKind};
 use fichebak::domain::rules::purge::{Fate, fate};
 use fichebak::domain::rules::r31_invoices::{held_after, hold, last_day, on_invoice, warning};
+use fichebak::domain::rules::r34_data_from_elsewhere::joined;
 use fichebak::domain::rules::{
     PartialCampaign, addresses, assess, check_campaign, check_event, check_text, may_address,
     may_store_detail, next_change,
@@ -456,6 +457,27 @@ fn purging() -> Vec<Row> {
     ]
 }
 
+#[rustfmt::skip]
+fn from_elsewhere() -> Vec<Row> {
+    let bought = |told| Card::prospect().given_by_another(told);
+    let held = bought(None).edit(|card| card.held_on = Some(day("2026-01-12")));
+    vec![
+        row(34, Holds, "nobody told the person", bought(None), "2026-01-20", Found(34), "should card by 2026-02-10"),
+        row(34, Edge, "on the month's last day", bought(None), "2026-02-10", Found(34), "should card by 2026-02-10"),
+        row(34, Edge, "on the day after it", bought(None), "2026-02-11", Found(34), "must card by 2026-02-10"),
+        row(34, Edge, "31 January and a month", bought(None).edit(|card| card.collected_on = day("2027-01-31")), "2027-03-01", Found(34), "must card by 2027-02-28"),
+        row(34, Holds, "beside R6, which asks for another thing", bought(None), "2026-01-20", Found(6), "must card by 2026-02-10"),
+        row(34, Holds, "a client who may be kept", Card::client().given_by_another(None), "2026-01-20", Found(34), "should card by 2026-02-10"),
+        row(34, Holds, "a documented interest is a record of its own", bought(None).interest(Some("2026-01-15")), "2026-01-20", Found(34), "should card by 2026-02-10"),
+        row(34, Fails, "the person was told", bought(Some("2026-01-15")), "2026-03-20", Found(34), ""),
+        row(34, Edge, "on the day of telling", bought(Some("2026-03-15")), "2026-03-15", Found(34), ""),
+        row(34, Edge, "on the day before it", bought(Some("2026-03-15")), "2026-03-14", Found(34), "must card by 2026-02-10"),
+        row(34, Fails, "the person gave the data", Card::prospect(), "2026-03-20", Found(34), ""),
+        row(34, Fails, "an organisation", bought(None).edit(|card| card.kind = ContactKind::Organisation), "2026-03-20", Found(34), ""),
+        row(34, Fails, "a held card", held, "2026-03-20", Found(34), ""),
+    ]
+}
+
 fn table() -> Vec<Row> {
     let groups = [
         who_is_protected(),
@@ -466,6 +488,7 @@ fn table() -> Vec<Row> {
         stopping(),
         campaigns_and_age(),
         purging(),
+        from_elsewhere(),
     ];
     groups.into_iter().flatten().collect()
 }
@@ -490,14 +513,45 @@ fn every_rule_has_its_rows() {
     for row in table() {
         sides.entry(row.rule).or_default().push(row.side);
     }
-    let with_a_date = [6, 8, 10, 16, 17, 20, 21, 22, 23, 28, 37];
+    let with_a_date = [6, 8, 10, 16, 17, 20, 21, 22, 23, 28, 34, 37];
     // R14 and R26 are asked of a text and of a campaign, and have tests of their own below.
-    let tier_1 = [1, 2, 3, 6, 7, 8, 10, 11, 15, 16, 17, 18, 20, 21, 22, 23, 24, 27, 28, 37];
+    let tier_1 = [1, 2, 3, 6, 7, 8, 10, 11, 15, 16, 17, 18, 20, 21, 22, 23, 24, 27, 28, 34, 37];
     for rule in tier_1 {
         let sides = sides.get(&rule).unwrap_or_else(|| panic!("R{rule} has no rows"));
         assert!(sides.contains(&Holds) && sides.contains(&Fails), "R{rule}");
         assert!(!with_a_date.contains(&rule) || sides.contains(&Edge), "R{rule} has no edge");
     }
+}
+
+#[test]
+fn r34_two_cards_that_are_joined_are_told_only_if_both_were() {
+    let own = |card: Card| card.dossier.contact.fields;
+    let told = |on| own(Card::prospect().given_by_another(on));
+    let here = own(Card::prospect());
+    let (early, late) = (Some("2026-01-15"), Some("2026-01-20"));
+    for (one, other, expected) in [
+        (&told(early), &told(late), (true, late)),
+        (&told(None), &told(late), (true, None)),
+        (&told(early), &here, (true, early)),
+        (&told(None), &here, (true, None)),
+        (&here, &here, (false, None)),
+    ] {
+        let expected = (expected.0, expected.1.map(day));
+        assert_eq!(joined(one, other), expected);
+        assert_eq!(joined(other, one), expected, "whichever stays");
+    }
+    // Somebody who was told without need does not speak for the other card.
+    let told_here = ContactFields { informed_on: Some(day("2026-01-20")), ..here };
+    assert_eq!(joined(&told_here, &told(None)), (true, None));
+}
+
+#[test]
+fn r34_a_stored_answer_knows_when_the_month_is_over_and_when_the_telling_counts() {
+    let client = Card::client().given_by_another(Some("2026-03-15"));
+    let next = |today| next_change(&client.dossier, &shop(), day(today));
+    assert_eq!(next("2026-01-20"), Some(day("2026-02-11")));
+    assert_eq!(next("2026-02-11"), Some(day("2026-03-15")));
+    assert_eq!(next("2026-03-15"), None);
 }
 
 /// The card is the only copy of the invoice's details, which are kept for that many years.
@@ -598,7 +652,7 @@ fn r31_what_stands_on_the_invoice_and_what_lifts_the_hold() {
         card.held_on = Some(day("2026-11-25"));
     });
     assert_eq!(before, expected.dossier.contact.fields);
-    let after = |change: fn(&mut fichebak::domain::contact::ContactFields)| {
+    let after = |change: fn(&mut ContactFields)| {
         let mut after = before.clone();
         change(&mut after);
         held_after(&before, &after)

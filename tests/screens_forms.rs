@@ -640,7 +640,8 @@ fn a_number_stays_the_same_when_the_card_moves_to_another_country() {
 #[test]
 fn sensitive_words_in_the_notes_are_pointed_out() {
     let mut screen = empty();
-    screen.keys("aEls<C-o><Up><Up><Up>notenallergie<Tab>");
+    // Notes are the last field: the one after it is the first, and the form shows the surroundings of the cursor.
+    screen.keys("aEls<C-o><Up><Up><Up>notenallergie<Tab><Up>");
     assert!(screen.text().contains("may be sensitive information"), "{}", screen.text());
     screen.keys("<C-s><C-s>");
     assert_eq!(only(&screen).fields.notes, "notenallergie");

@@ -18,7 +18,7 @@ use fichebak::app::layer::Layer;
 use fichebak::app::layer::import::reading::Reading;
 use fichebak::domain::campaign::CampaignFields;
 use fichebak::domain::category::Channel;
-use fichebak::domain::contact::{ContactFields, RelationKind};
+use fichebak::domain::contact::{ContactFields, ContactId, RelationKind};
 use fichebak::domain::lang::Lang;
 use fichebak::store::Store;
 use screen::{Screen, TODAY, day};
@@ -212,6 +212,76 @@ fn an_address_book_comes_in_and_goes_out_again_as_a_whole() {
     assert!(screen.text().contains("Take the import"), "{}", screen.text());
     go(&mut screen, "<Tab><Enter>");
     assert_eq!(names(&screen), ["Janssens, Els", "Peeters, Pieter"]);
+}
+
+/// Three clients from a list, one of whom was told, on the screen of today.
+fn from_a_list(lang: Lang, size: (u16, u16)) -> Screen {
+    let mut screen = Screen::in_language(lang, size, |store| {
+        for (given, told) in [("An", None), ("Bart", None), ("Cis", Some("2026-02-20")), ("Dirk", None)] {
+            let card = ContactFields {
+                relation: RelationKind::Client,
+                given_name: given.into(),
+                family_name: "Janssens".into(),
+                last_sale_on: Some(day(TODAY)),
+                source: "Fair".into(),
+                from_elsewhere: true,
+                informed_on: told.map(day),
+                ..ContactFields::new(day(if given == "An" { "2026-01-05" } else { TODAY }))
+            };
+            store.add_contact(&card, &[], day(TODAY)).unwrap();
+        }
+    });
+    screen.keys("2").settle();
+    screen
+}
+
+#[test]
+fn who_was_not_told_looks_like_this() {
+    for size in [(60, 16), (80, 24), (100, 30)] {
+        let mut screen = from_a_list(Lang::En, size);
+        insta::assert_snapshot!(format!("told_{}x{}", size.0, size.1), screen.text());
+        screen.keys("<Enter>F").settle();
+        insta::assert_snapshot!(format!("told_all_{}x{}", size.0, size.1), screen.text());
+    }
+    let mut screen = from_a_list(Lang::Nl, (80, 24));
+    insta::assert_snapshot!("told_nl", screen.text());
+    screen.keys("<Enter>F").settle();
+    insta::assert_snapshot!("told_all_nl", screen.text());
+    screen.keys("<Esc><Enter>").settle();
+    insta::assert_snapshot!("told_card_nl", screen.text());
+}
+
+#[test]
+fn one_key_notes_that_a_person_was_told_and_another_that_all_were() {
+    let mut screen = from_a_list(Lang::En, (100, 30));
+    let told = |screen: &Screen| -> Vec<bool> {
+        let day_of = |id| screen.app.book.dossier(ContactId(id)).unwrap().unwrap().contact.fields.informed_on;
+        (1..=4).map(|id| day_of(id) == Some(day(TODAY))).collect()
+    };
+    screen.keys("<Enter><Space>").settle();
+    assert_eq!(told(&screen), [true, false, false, false], "the overdue one comes first");
+    assert!(seen(&screen).contains("1 person told today"), "{}", screen.text());
+    screen.keys("u").settle();
+    assert_eq!(told(&screen), [false; 4]);
+    // All at once, after a question that starts on no.
+    screen.keys("F<Enter>").settle();
+    assert_eq!(told(&screen), [false; 4]);
+    screen.keys("F<Right><Enter>").settle();
+    assert_eq!(told(&screen), [true, true, false, true], "who was told before keeps that day");
+    assert!(screen.app.findings.groups.is_empty(), "{}", screen.text());
+    screen.keys("u").settle();
+    assert_eq!(told(&screen), [false; 4]);
+    screen.keys("<C-r>").settle();
+    assert_eq!(told(&screen), [true, true, false, true]);
+}
+
+#[test]
+fn the_form_says_from_whom_and_when_the_person_was_told() {
+    let mut screen = from_a_list(Lang::En, (100, 60));
+    screen.keys("<Enter><Enter>e<C-o>").settle();
+    let text = screen.text();
+    assert!(text.contains("From someone else"), "{text}");
+    insta::assert_snapshot!("told_form", text);
 }
 
 #[test]

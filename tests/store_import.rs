@@ -174,6 +174,47 @@ fn an_empty_field_is_filled_and_what_differs_is_left_alone_and_told() {
 }
 
 #[test]
+fn the_month_to_tell_people_starts_for_who_is_added_and_for_nobody_else() {
+    let mut book = Book::new();
+    let there = book.add(els());
+    let jan = ContactFields {
+        collected_on: today() - chrono::Days::new(10),
+        ..with_email(prospect("Jan", "Peeters"), "jan@example.be")
+    };
+    let bakery =
+        ContactFields { source: "Fair".to_owned(), ..organisation("Bakkerij", RelationKind::Client) };
+    let files = vec![row(with_phone(els(), "0470 12 34 56")), row(jan), row(bakery)];
+    let (imported, told) = taken(&mut book, files);
+    assert_eq!((imported.added, imported.updated), (2, 1));
+    let RowFate::Added(jan, _) = told[1].fate else { panic!("{:?}", told[1]) };
+    let RowFate::Added(bakery, _) = told[2].fate else { panic!("{:?}", told[2]) };
+    let marks = |book: &Book, id| {
+        let card = book.dossier(id).contact.fields;
+        (card.from_elsewhere, card.informed_on)
+    };
+    assert_eq!(marks(&book, there), (false, None), "what was there stays as it is");
+    assert_eq!(marks(&book, jan), (true, None));
+    assert_eq!(marks(&book, bakery), (true, None));
+    // An organisation is nobody.
+    let waiting = |book: &Book| book.store.ids(&Filter::Rule(RuleId(34))).unwrap();
+    assert_eq!(waiting(&book), [jan]);
+    let due: String =
+        book.shell().query_row("SELECT due FROM finding WHERE rule = 34", [], |row| row.get(0)).unwrap();
+    let month = book.dossier(jan).contact.fields.collected_on + chrono::Months::new(1);
+    assert_eq!(due, month.to_string());
+
+    // Told, taken back, and done again. One that is not there leaves all as it was.
+    assert!(book.store.mark_informed(&[jan, ContactId(99)], today(), today()).is_err());
+    assert_eq!(marks(&book, jan), (true, None));
+    let done = book.store.mark_informed(&[jan], today(), today()).unwrap();
+    assert_eq!((marks(&book, jan), waiting(&book)), ((true, Some(today())), vec![]));
+    let redo = book.store.undo(done.undo, today()).unwrap();
+    assert_eq!((marks(&book, jan), waiting(&book)), ((true, None), vec![jan]));
+    book.store.undo(redo, today()).unwrap();
+    assert_eq!(waiting(&book), []);
+}
+
+#[test]
 fn a_second_address_comes_behind_the_first() {
     let mut book = Book::new();
     let id = book.add(els());

@@ -60,6 +60,8 @@ pub enum Fix {
     Erase,
     /// See what the campaign's end erases.
     Purge,
+    /// Note that the person was told today.
+    Tell,
     /// Change the card.
     Edit,
     /// Look at the card.
@@ -74,6 +76,7 @@ pub fn fix_of(rule: u8) -> Fix {
         10 | 23 => Fix::EraseDetails,
         22 | 31 => Fix::Erase,
         28 => Fix::Purge,
+        34 => Fix::Tell,
         2 | 15 => Fix::Edit,
         _ => Fix::Open,
     }
@@ -235,6 +238,10 @@ impl App {
             }
             Fix::Erase => self.open_erase(),
             Fix::Purge => self.open_purge_preview(),
+            Fix::Tell => {
+                let told: Vec<ContactId> = self.findings_card().into_iter().collect();
+                self.told_today(&told)
+            }
             Fix::Edit => self.open_edit_contact(),
             Fix::Open => self.findings_open(),
         }
@@ -255,6 +262,7 @@ impl App {
                 Ok(())
             }
             Fix::Purge => self.open_purge_preview(),
+            Fix::Tell => self.findings_ask_told(rule),
             Fix::Erase | Fix::Tick if matches!(rule, 6 | 22 | 31) => self.findings_ask_erase(rule),
             _ => {
                 self.say(tr!(self.texts, "today-one-by-one"));
@@ -312,6 +320,34 @@ impl App {
             OnYes::Erase(due, rule, String::new()),
         )));
         Ok(())
+    }
+
+    /// Noting of a whole group that everybody in it was told today.
+    fn findings_ask_told(&mut self, rule: u8) -> StoreResult<()> {
+        let rows = self.findings_of(rule)?;
+        let names: Vec<&str> = rows.iter().take(8).map(|row| row.list_name.as_str()).collect();
+        let mut lines = vec![wording::finding_sentence(rule, &self.texts), names.join(" · ")];
+        lines.push(tr!(self.texts, "today-told-text"));
+        lines.extend(self.borrowed_day_line());
+        self.push(Layer::Confirm(Confirm::new(
+            tr!(self.texts, "today-told-title", count = rows.len()),
+            lines,
+            tr!(self.texts, "today-told-yes"),
+            tr!(self.texts, "confirm-no"),
+            OnYes::Told(rows.into_iter().map(|row| row.key.id).collect()),
+        )));
+        Ok(())
+    }
+
+    /// Notes on these cards that their people were told today (R34).
+    pub(crate) fn told_today(&mut self, ids: &[ContactId]) -> StoreResult<()> {
+        if ids.is_empty() || self.is_busy() {
+            return Ok(());
+        }
+        let today = self.today.day;
+        let done = self.book.mark_informed(ids, today, today)?;
+        let what = tr!(self.texts, "today-told-done", count = ids.len());
+        self.finished(done, what)
     }
 
     fn findings_ask_details(&mut self, rows: &[FindingRow]) {

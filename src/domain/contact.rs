@@ -168,6 +168,10 @@ pub struct ContactFields {
     pub do_not_call: Option<DoNotCallCheck>,
     /// The documented legitimate interest, if one was written down (R9).
     pub interest: Option<LegitimateInterest>,
+    /// Whether the data came from somebody else than the person, as on every card that an import adds (R34).
+    pub from_elsewhere: bool,
+    /// The day on which the person was told where the data came from, and what for (R34).
+    pub informed_on: Option<NaiveDate>,
     /// The day on which an erasure left only what stands on an invoice (R31). Never typed; kept in step by the store.
     pub held_on: Option<NaiveDate>,
 }
@@ -200,6 +204,8 @@ impl ContactFields {
             free_refusal_offered_on: None,
             do_not_call: None,
             interest: None,
+            from_elsewhere: false,
+            informed_on: None,
             held_on: None,
         }
     }

@@ -133,6 +133,8 @@ pub struct CardRecord {
     pub do_not_call_checked_on: Option<NaiveDate>,
     pub do_not_call_listed: Option<bool>,
     pub interest: Option<InterestRecord>,
+    pub from_elsewhere: bool,
+    pub informed_on: Option<NaiveDate>,
     pub ledger: Vec<EventRecord>,
     pub campaigns: Vec<MembershipRecord>,
     pub details: Vec<DetailRecord>,
@@ -299,6 +301,8 @@ impl CardRecord {
             do_not_call_checked_on: card.do_not_call.map(|check| check.checked_on),
             do_not_call_listed: card.do_not_call.map(|check| check.listed),
             interest: interest(card),
+            from_elsewhere: card.from_elsewhere,
+            informed_on: card.informed_on,
             ledger: dossier.ledger.iter().map(|event| event_record(event, shop)).collect(),
             campaigns: dossier
                 .memberships

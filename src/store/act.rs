@@ -31,6 +31,7 @@ pub(super) struct Act<'t> {
     /// The shop as it is now.
     pub(super) shop: Shop,
     before: Vec<Before>,
+    touched: BTreeSet<ContactId>,
     affected: BTreeSet<ContactId>,
     concerns_all: bool,
 }
@@ -58,6 +59,7 @@ impl<'t> Act<'t> {
             today,
             shop: settings::shop(conn)?,
             before: Vec::new(),
+            touched: BTreeSet::new(),
             affected: BTreeSet::new(),
             concerns_all: false,
         })
@@ -68,8 +70,9 @@ impl<'t> Act<'t> {
     /// # Errors
     /// [`StoreError::NoSuchContact`].
     pub(super) fn touch(&mut self, id: ContactId) -> StoreResult<()> {
-        if !self.has_touched(id) {
+        if !self.touched.contains(&id) {
             let card = load::one(self.conn, id)?.ok_or(StoreError::NoSuchContact)?;
+            self.touched.insert(id);
             self.before.push(Before::Card { id, card: Some(Box::new(card)), events: Vec::new() });
         }
         Ok(())
@@ -77,11 +80,8 @@ impl<'t> Act<'t> {
 
     /// Says that a card was added.
     pub(super) fn added(&mut self, id: ContactId) {
+        self.touched.insert(id);
         self.before.push(Before::Card { id, card: None, events: Vec::new() });
-    }
-
-    fn has_touched(&self, id: ContactId) -> bool {
-        self.before.iter().any(|before| matches!(before, Before::Card { id: own, .. } if *own == id))
     }
 
     /// The card as it is now.

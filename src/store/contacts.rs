@@ -82,6 +82,31 @@ impl Store {
     }
 }
 
+impl Store {
+    /// Notes on many cards at once that the person was told that day where the data came from (R34). Other fields stay.
+    ///
+    /// # Errors
+    /// [`StoreError::NoSuchContact`]; [`StoreError::HeldForInvoice`] for a card that is kept for an invoice only. Nothing
+    /// was noted then.
+    pub fn mark_informed(
+        &mut self,
+        ids: &[ContactId],
+        on: NaiveDate,
+        today: NaiveDate,
+    ) -> StoreResult<Done<()>> {
+        self.act(today, |act| {
+            let sql = "UPDATE contact SET informed_on = ?2 WHERE id = ?1 AND held_on IS NULL";
+            for id in ids {
+                act.touch(*id)?;
+                if act.conn.prepare_cached(sql)?.execute((id.0, on.to_string()))? == 0 {
+                    return Err(StoreError::HeldForInvoice);
+                }
+            }
+            act.note("contact-edited", "", ids.len() as u64)
+        })
+    }
+}
+
 /// A new card's addresses have no numbers yet, whatever the form says.
 pub(super) fn without_numbers(mut card: ContactFields) -> ContactFields {
     for reach in card.emails.iter_mut().chain(&mut card.phones) {
@@ -220,7 +245,7 @@ pub(super) fn spoken(name: &str) -> String {
 }
 
 /// The columns of `contact` in the order of [`values`], then the two that never change.
-pub(super) const COLUMNS: [&str; 34] = [
+pub(super) const COLUMNS: [&str; 36] = [
     "kind",
     "relation",
     "given_name",
@@ -250,6 +275,8 @@ pub(super) const COLUMNS: [&str; 34] = [
     "interest_balance",
     "interest_informed_on",
     "held_on",
+    "from_elsewhere",
+    "informed_on",
     "sort",
     "spoken",
     "organisation_key",
@@ -297,6 +324,8 @@ fn values(card: &ContactFields, sort: &str) -> Vec<Value> {
         interest_text(|interest| &interest.balance),
         day(interest.and_then(|interest| interest.informed_on)),
         day(card.held_on),
+        i64::from(card.from_elsewhere).into(),
+        day(card.informed_on),
         text(sort),
         text(&spoken(&card.display_name())),
         Value::from(organisation_key),

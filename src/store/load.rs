@@ -142,7 +142,7 @@ fn with(dossiers: &mut [Dossier], contact: i64, act: impl FnOnce(&mut Dossier)) 
     }
 }
 
-/// The card's columns from `kind` to `held_on`, in the order in which they are written.
+/// The card's columns from `kind` to `informed_on`, in the order in which they are written.
 static CARDS: LazyLock<String> = LazyLock::new(|| {
     let columns: Vec<String> =
         COLUMNS.iter().take(CARD_COLUMNS).map(|column| format!("c.{column}")).collect();
@@ -154,7 +154,7 @@ static CARDS: LazyLock<String> = LazyLock::new(|| {
 });
 
 /// How many of the columns stand on the card; the others are made of these.
-const CARD_COLUMNS: usize = 29;
+const CARD_COLUMNS: usize = 31;
 
 fn contacts(conn: &Connection, first: i64, last: i64) -> StoreResult<Vec<Dossier>> {
     let mut rows = conn.prepare_cached(&CARDS)?;
@@ -209,6 +209,8 @@ fn fields(columns: &mut Columns<'_, '_>) -> rusqlite::Result<ContactFields> {
         do_not_call: do_not_call(columns)?,
         interest: interest(columns)?,
         held_on: columns.day()?,
+        from_elsewhere: columns.get()?,
+        informed_on: columns.day()?,
     })
 }
 

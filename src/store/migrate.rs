@@ -13,6 +13,7 @@ pub(super) const STEPS: &[&str] = &[
     include_str!("../../assets/migrations/0003_imports.sql"),
     include_str!("../../assets/migrations/0004_possible_doubles.sql"),
     include_str!("../../assets/migrations/0005_exports.sql"),
+    include_str!("../../assets/migrations/0006_informed.sql"),
 ];
 
 /// "FICH": tells a book from any other SQLite file.

@@ -180,7 +180,7 @@ fn keys_of(app: &App, card: &Card, finding: &Finding) -> Option<String> {
         22 | 23 | 31 => "card-keys-erase",
         24 | 25 => "card-keys-tick",
         28 => "card-keys-purge",
-        2 | 15 => "card-keys-edit",
+        2 | 15 | 34 => "card-keys-edit",
         _ => return None,
     };
     Some(app.texts.get(key))
@@ -305,6 +305,7 @@ fn add_rest(lines: &mut Lines, app: &App, theme: Theme, card: &Card) {
     let day = |day: Option<chrono::NaiveDate>| day.map(|day| texts.short_date(day));
     let days = [
         ("card-collected-on", Some(texts.short_date(fields.collected_on))),
+        ("card-informed-on", day(fields.informed_on)),
         ("card-last-sale-on", day(fields.last_sale_on)),
         ("card-last-contact-on", day(fields.last_contact_on)),
         ("card-quote-on", day(fields.quote_on)),
@@ -319,6 +320,9 @@ fn add_rest(lines: &mut Lines, app: &App, theme: Theme, card: &Card) {
     }
     if !fields.source.is_empty() {
         lines.add(&tr!(texts, "card-source", source = fields.source.clone()), theme.faint());
+    }
+    if fields.from_elsewhere {
+        lines.add(&tr!(texts, "card-from-elsewhere"), theme.faint());
     }
     if let Some(check) = fields.do_not_call {
         let day = texts.short_date(check.checked_on);

@@ -143,6 +143,7 @@ fn keys_of(app: &App, rule: u8) -> String {
         Fix::EraseDetails => "today-keys-details",
         Fix::Erase => "today-keys-erase",
         Fix::Purge => "today-keys-purge",
+        Fix::Tell => "today-keys-told",
         Fix::Edit => "today-keys-edit",
         Fix::Open => "today-keys-open",
     };

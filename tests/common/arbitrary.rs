@@ -116,11 +116,12 @@ pub fn cards(days: BoxedStrategy<NaiveDate>) -> impl Strategy<Value = ContactFie
     let dates = vec(of(days.clone()), 6);
     let check = of((days.clone(), any::<bool>()));
     let interest = of((select(vec!["", "Trade fair"]), of(days.clone())));
-    let held_on = weighted(0.2, days);
+    let held_on = weighted(0.2, days.clone());
+    let told = (any::<bool>(), of(days));
     let parts = (kinds, emails, phones, address, notes);
-    (parts, collected, dates, check, (interest, held_on)).prop_map(
+    (parts, collected, dates, check, (interest, held_on, told)).prop_map(
         |(parts, collected, dates, check, rest)| {
-            let (interest, held_on) = rest;
+            let (interest, held_on, told) = rest;
             let ((kind, relation), emails, phones, (has_address, address_for), notes) = parts;
             let address = if has_address {
                 PostalAddress {
@@ -153,6 +154,8 @@ pub fn cards(days: BoxedStrategy<NaiveDate>) -> impl Strategy<Value = ContactFie
                     balance: "Expected".to_owned(),
                     informed_on,
                 }),
+                from_elsewhere: told.0,
+                informed_on: told.1,
                 held_on,
                 ..ContactFields::new(collected.0)
             }

@@ -297,6 +297,14 @@ impl Card {
         })
     }
 
+    /// Somebody else gave the data; the person was told on that day, or not yet.
+    pub fn given_by_another(self, informed_on: Option<&str>) -> Self {
+        self.edit(|card| {
+            card.from_elsewhere = true;
+            card.informed_on = informed_on.map(day);
+        })
+    }
+
     pub fn do_not_call(self, checked_on: &str, listed: bool) -> Self {
         self.edit(|card| card.do_not_call = Some(DoNotCallCheck { checked_on: day(checked_on), listed }))
     }

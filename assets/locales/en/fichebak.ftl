@@ -80,6 +80,7 @@ rule-27-source = Art. 5(1)(b) and 6(4) GDPR, recital 50.
 rule-28-source = Art. 5(1)(e) and 17(1)(a) GDPR.
 rule-30-source = Art. 5(1)(e) GDPR; ask your adviser how long claims can be made.
 rule-31-source = Art. 6(1)(c) and 17(3)(b) GDPR; Art. III.86 and III.88 of the Belgian Code of Economic Law. Whether VAT asks for seven years or ten is not settled: ask your adviser.
+rule-34-source = Art. 14(3)(a) GDPR. Earlier, if you write to the person or pass the data on before the month is over: Art. 14(3)(b) and (c).
 rule-32-source = Art. 5(1)(e) and 17 GDPR.
 rule-37-source = Art. 5(1)(c), 6(1) and 21(3) GDPR.
 
@@ -519,6 +520,8 @@ cli-card-tags = Tags
 cli-card-notes = Notes
 cli-card-source = Source
 cli-card-collected-on = Collected on
+cli-card-from-elsewhere = From someone else
+cli-card-informed-on = Told on
 cli-card-collected-for = Collected for
 cli-card-last-contact-on = Last contact
 cli-card-last-sale-on = Last sale
@@ -825,6 +828,7 @@ cli-arg-tag = Tag; may be repeated
 cli-arg-note = Notes
 cli-arg-source = Where the data came from
 cli-arg-collected-on = Day on which the data was collected; today unless given
+cli-arg-from-elsewhere = Whether the data came from someone else than the person; an import says yes
 cli-arg-collected-for = Campaign that the card was collected for
 cli-arg-contact-edit-collected-for = Campaign that the addresses given here were collected for; without one, the whole card
 cli-arg-last-contact-on = Last sign of life from the person
@@ -906,6 +910,8 @@ card-partly-collected = some of its data was collected for it
 card-objection = Wants no advertising: { $what }, since { $day }
 card-person = Contact person: { $name }
 card-collected-on = Collected on { $day }
+card-from-elsewhere = From someone else than the person
+card-informed-on = Told on { $day } where the data came from
 card-last-sale-on = Last sale { $day }
 card-last-contact-on = Last contact { $day }
 card-quote-on = Quote asked on { $day }
@@ -1073,6 +1079,9 @@ form-tags = Tags
 form-source = Source
 form-source-hint = Where the data came from, such as "at the counter".
 form-collected-on = Collected on
+form-from-elsewhere = From someone else
+form-from-elsewhere-hint = Not from the person: bought, found or recommended. Then the person is told within a month.
+form-informed-on = Told on
 form-collected-for = Collected for
 form-no-campaign = no campaign
 form-collected-for-hint = What was collected for a campaign only, goes when the campaign is over.
@@ -1157,6 +1166,7 @@ finding-25 = Old consents
 finding-28 = Campaigns that are over
 finding-30 = Former clients
 finding-31 = No longer needed for the invoice
+finding-34 = People still to be informed
 finding-37 = Addresses in the suppression list
 today-to-do = To do
 today-nothing = Nothing to do today.
@@ -1170,6 +1180,7 @@ today-keys-tick = Space ask again and record · Enter card
 today-keys-details = Space erase the details · F for all of them
 today-keys-erase = Space erase · F erase all that are due
 today-keys-purge = Space see what goes (P)
+today-keys-told = Space told today · F all of them · Enter card
 today-keys-edit = Space edit · Enter card
 today-keys-open = Enter card
 today-erase-title = Erase { $count } cards?
@@ -1186,6 +1197,16 @@ today-erase-yes = Erase { $count } cards
 today-details-title = Erase the details of { $count } cards?
 today-details-text = The details kept under this box go for good; the proof of the consent stays. This cannot be undone.
 today-details-yes = Erase the details
+today-told-title = { $count ->
+    [one] Was this 1 person told today?
+   *[other] Were these { $count } people told today?
+}
+today-told-text = Told is: that you have their data, from whom, and what for. Today's date then stands on each card; u takes it back.
+today-told-yes = All told today
+today-told-done = { $count ->
+    [one] 1 person told today
+   *[other] { $count } people told today
+}
 
 ### CAMPAIGNS
 

@@ -80,6 +80,7 @@ rule-27-source = Art. 5(1)(b) en 6(4) AVG, overweging 50.
 rule-28-source = Art. 5(1)(e) en 17(1)(a) AVG.
 rule-30-source = Art. 5(1)(e) AVG; vraag uw adviseur hoelang er nog aanspraken mogelijk zijn.
 rule-31-source = Art. 6(1)(c) en 17(3)(b) AVG; art. III.86 en III.88 van het Wetboek van economisch recht. Of de btw zeven of tien jaar vraagt, staat niet vast: vraag het uw adviseur.
+rule-34-source = Art. 14(3)(a) AVG. Vroeger, als u de persoon aanschrijft of de gegevens doorgeeft voor de maand om is: art. 14(3)(b) en (c).
 rule-32-source = Art. 5(1)(e) en 17 AVG.
 rule-37-source = Art. 5(1)(c), 6(1) en 21(3) AVG.
 
@@ -519,6 +520,8 @@ cli-card-tags = Labels
 cli-card-notes = Notities
 cli-card-source = Bron
 cli-card-collected-on = Verzameld op
+cli-card-from-elsewhere = Van iemand anders
+cli-card-informed-on = Ingelicht op
 cli-card-collected-for = Verzameld voor
 cli-card-last-contact-on = Laatste contact
 cli-card-last-sale-on = Laatste verkoop
@@ -825,6 +828,7 @@ cli-arg-tag = Label; mag herhaald worden
 cli-arg-note = Notities
 cli-arg-source = Waar de gegevens vandaan komen
 cli-arg-collected-on = Dag waarop de gegevens verzameld werden; vandaag tenzij anders gegeven
+cli-arg-from-elsewhere = Of de gegevens van iemand anders dan de persoon komen; een import zegt ja
 cli-arg-collected-for = Campagne waarvoor de fiche verzameld werd
 cli-arg-contact-edit-collected-for = Campagne waarvoor de adressen die u hier geeft verzameld werden; zonder adres de hele fiche
 cli-arg-last-contact-on = Laatste teken van leven van de persoon
@@ -906,6 +910,8 @@ card-partly-collected = een deel van de gegevens werd ervoor verzameld
 card-objection = Wil geen reclame: { $what }, sinds { $day }
 card-person = Contactpersoon: { $name }
 card-collected-on = Verzameld op { $day }
+card-from-elsewhere = Van iemand anders dan de persoon
+card-informed-on = Op { $day } ingelicht over de herkomst
 card-last-sale-on = Laatste verkoop { $day }
 card-last-contact-on = Laatste contact { $day }
 card-quote-on = Offerte gevraagd op { $day }
@@ -1073,6 +1079,9 @@ form-tags = Labels
 form-source = Bron
 form-source-hint = Waar de gegevens vandaan komen, zoals "aan de toonbank".
 form-collected-on = Verzameld op
+form-from-elsewhere = Van iemand anders
+form-from-elsewhere-hint = Niet van de persoon: gekocht, gevonden of aangeraden. Dan wordt de persoon binnen een maand ingelicht.
+form-informed-on = Ingelicht op
 form-collected-for = Verzameld voor
 form-no-campaign = geen campagne
 form-collected-for-hint = Wat u alleen voor een campagne verzamelde, gaat weg als die afgelopen is.
@@ -1157,6 +1166,7 @@ finding-25 = Oude toestemmingen
 finding-28 = Afgelopen campagnes
 finding-30 = Voormalige klanten
 finding-31 = Niet meer nodig voor de factuur
+finding-34 = Nog in te lichten personen
 finding-37 = Adressen op de uitsluitingslijst
 today-to-do = Te doen
 today-nothing = Vandaag is er niets te doen.
@@ -1170,6 +1180,7 @@ today-keys-tick = Spatie opnieuw vragen en noteren · Enter fiche
 today-keys-details = Spatie de gegevens wissen · F bij allemaal
 today-keys-erase = Spatie wissen · F alle vervallen wissen
 today-keys-purge = Spatie zien wat verdwijnt (P)
+today-keys-told = Spatie vandaag ingelicht · F allemaal · Enter fiche
 today-keys-edit = Spatie wijzigen · Enter fiche
 today-keys-open = Enter fiche
 today-erase-title = { $count } fiches wissen?
@@ -1186,6 +1197,16 @@ today-erase-yes = { $count } fiches wissen
 today-details-title = De gegevens van { $count } fiches wissen?
 today-details-text = De gegevens onder dit vakje verdwijnen voorgoed; het bewijs van de toestemming blijft. Dit kan niet ongedaan gemaakt worden.
 today-details-yes = De gegevens wissen
+today-told-title = { $count ->
+    [one] Werd deze persoon vandaag ingelicht?
+   *[other] Werden deze { $count } personen vandaag ingelicht?
+}
+today-told-text = Ingelicht is: dat u de gegevens hebt, van wie, en waarvoor. Op elke fiche komt dan de datum van vandaag; u maakt het ongedaan met de toets u.
+today-told-yes = Allemaal ingelicht
+today-told-done = { $count ->
+    [one] 1 persoon vandaag ingelicht
+   *[other] { $count } personen vandaag ingelicht
+}
 
 ### CAMPAIGNS
 

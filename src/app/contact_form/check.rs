@@ -179,9 +179,13 @@ pub fn field(
         F::CollectedOn if typed.trim().is_empty() => {
             Checked { shown: None, problem: Some(Problem::refusal(tr!(texts, "field-not-a-day"))) }
         }
-        F::CollectedOn | F::LastSale | F::LastContact | F::QuoteOn | F::InvoicedOn | F::DoNotCallChecked => {
-            day(texts, &typed, today)
-        }
+        F::CollectedOn
+        | F::InformedOn
+        | F::LastSale
+        | F::LastContact
+        | F::QuoteOn
+        | F::InvoicedOn
+        | F::DoNotCallChecked => day(texts, &typed, today),
         _ => Checked::default(),
     }
 }

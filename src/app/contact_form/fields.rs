@@ -71,6 +71,10 @@ pub enum CardField {
     Source,
     /// The day on which it was collected.
     CollectedOn,
+    /// Whether it came from somebody else than the person.
+    FromElsewhere,
+    /// The day on which the person was told.
+    InformedOn,
     /// The campaign it was collected for.
     CollectedFor,
     /// The last sign of life.
@@ -265,6 +269,9 @@ fn provenance(app: &App, card: &ContactFields) -> Vec<Field<CardField>> {
             .hint(tr!(texts, "form-several-hint")),
         Field::text(F::Source, tr!(texts, "form-source"), &card.source).hint(tr!(texts, "form-source-hint")),
         day_field(texts, F::CollectedOn, "form-collected-on", Some(card.collected_on)),
+        Field::tick(F::FromElsewhere, tr!(texts, "form-from-elsewhere"), card.from_elsewhere)
+            .hint(tr!(texts, "form-from-elsewhere-hint")),
+        day_field(texts, F::InformedOn, "form-informed-on", card.informed_on),
         Field::choice(F::CollectedFor, tr!(texts, "form-collected-for"), campaigns, chosen)
             .hint(tr!(texts, "form-collected-for-hint")),
     ];

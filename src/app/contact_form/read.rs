@@ -46,6 +46,8 @@ pub fn card(app: &App, form: &Form<CardField>, before: &ContactFields) -> Contac
         notes: form.text(F::Notes),
         source: line(F::Source),
         collected_on: day(F::CollectedOn).unwrap_or(before.collected_on),
+        from_elsewhere: form.is_ticked(F::FromElsewhere),
+        informed_on: day(F::InformedOn),
         collected_for: form.text(F::CollectedFor).parse().ok().map(CampaignId),
         last_contact_on: day(F::LastContact),
         last_sale_on: day(F::LastSale),

@@ -24,6 +24,8 @@ pub enum OnYes {
     Erase(Vec<ContactId>, u8, String),
     /// The details under a box are erased (R23).
     EraseDetails(Vec<(ContactId, CategoryId)>),
+    /// Everybody on these cards was told today (R34).
+    Told(Vec<ContactId>),
     /// Campaigns are purged.
     Purge(Vec<CampaignId>),
     /// The owner has gone through who was erased or said no since a copy was made.
@@ -119,6 +121,10 @@ fn perform(app: &mut App, on_yes: OnYes) {
         }
         OnYes::Erase(ids, rule, reason) => app.erase_contacts(ids, rule, reason),
         OnYes::EraseDetails(cards) => app.erase_details(cards),
+        OnYes::Told(ids) => {
+            let told = app.told_today(&ids);
+            app.report(told);
+        }
         OnYes::Purge(campaigns) => app.purge(campaigns),
         OnYes::GoneThrough => app.gone_through(),
         OnYes::Merge(merge) => app.merge_cards(merge.0, merge.1, &merge.2),

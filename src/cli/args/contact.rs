@@ -91,6 +91,10 @@ pub(crate) struct ContactFlags {
     pub(crate) source: Option<String>,
     #[arg(long, value_name = "DATE", value_parser = day)]
     pub(crate) collected_on: Option<NaiveDate>,
+    #[arg(long, value_name = "yes|no", value_parser = yes_or_no())]
+    pub(crate) from_elsewhere: Option<bool>,
+    #[arg(long, value_name = "DATE", value_parser = change(day))]
+    pub(crate) informed_on: Option<Change<NaiveDate>>,
     #[arg(long, value_name = "CAMPAIGN")]
     pub(crate) collected_for: Option<String>,
     #[arg(long, value_name = "DATE", value_parser = change(day))]

@@ -123,6 +123,9 @@ fn fields(dossier: &Dossier, shop: &Shop, texts: &Texts) -> Vec<Vec<String>> {
     add("cli-card-tags", card.tags.join(", "));
     add("cli-card-source", card.source.clone());
     add("cli-card-collected-on", texts.short_date(card.collected_on));
+    if card.from_elsewhere {
+        add("cli-card-from-elsewhere", tr!(texts, "yes"));
+    }
     let campaign = card.collected_for.map(ConsentFor::Campaign);
     let campaign = campaign.map(|about| wording::consent_about(about, shop, texts));
     add("cli-card-collected-for", campaign.unwrap_or_default());
@@ -131,6 +134,7 @@ fn fields(dossier: &Dossier, shop: &Shop, texts: &Texts) -> Vec<Vec<String>> {
         ("cli-card-last-sale-on", card.last_sale_on),
         ("cli-card-quote-on", card.quote_on),
         ("cli-card-invoiced-on", card.invoiced_on),
+        ("cli-card-informed-on", card.informed_on),
         ("cli-card-held-on", card.held_on),
         ("cli-card-free-refusal-offered-on", card.free_refusal_offered_on),
     ];

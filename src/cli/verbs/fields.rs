@@ -74,6 +74,7 @@ fn apply(
     card.kind = flags.kind.unwrap_or(card.kind);
     card.relation = flags.relation.unwrap_or(card.relation);
     card.collected_on = flags.collected_on.unwrap_or(card.collected_on);
+    card.from_elsewhere = flags.from_elsewhere.unwrap_or(card.from_elsewhere);
     if let Some(language) = flags.language {
         card.language = language.into_option();
     }
@@ -128,6 +129,7 @@ fn apply_days(session: &Session, flags: &ContactFlags, card: &mut ContactFields)
         ("last-sale-on", flags.last_sale_on, &mut card.last_sale_on),
         ("quote-on", flags.quote_on, &mut card.quote_on),
         ("invoiced-on", flags.invoiced_on, &mut card.invoiced_on),
+        ("informed-on", flags.informed_on, &mut card.informed_on),
         ("free-refusal-offered-on", flags.free_refusal_offered_on, &mut card.free_refusal_offered_on),
     ];
     for (name, change, field) in days {

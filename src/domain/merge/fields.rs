@@ -112,6 +112,7 @@ pub(super) fn join(
     card.invoiced_on = own.invoiced_on.max(theirs.invoiced_on);
     card.free_refusal_offered_on = own.free_refusal_offered_on.max(theirs.free_refusal_offered_on);
     card.do_not_call = do_not_call(&own, &theirs);
+    (card.from_elsewhere, card.informed_on) = rules::r34_data_from_elsewhere::joined(&own, &theirs);
     card
 }
 

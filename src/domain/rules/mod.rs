@@ -28,6 +28,7 @@
 //! | R30 | what a former client's card is still for | [`r30_former_client`] |
 //! | R31 | what stands on an invoice is kept for years | [`r31_invoices`] |
 //! | R32 | erasing is real | the store, which erases what [`purge`] names |
+//! | R34 | data from elsewhere: the person is told within a month | [`r34_data_from_elsewhere`] |
 //! | R37 | the suppression list | [`r37_suppression_list`] |
 //! | R45 | a bought list opens no mailbox | [`r45_bought_list`] |
 //!
@@ -68,6 +69,7 @@ pub mod r27_other_purpose;
 pub mod r28_campaign_over;
 pub mod r30_former_client;
 pub mod r31_invoices;
+pub mod r34_data_from_elsewhere;
 pub mod r37_suppression_list;
 pub mod r45_bought_list;
 
@@ -120,6 +122,7 @@ fn findings(case: &Case<'_>, keep: &Keep, uses: &[Use]) -> Vec<Finding> {
         r02_contact_person::finding(case),
         r06_prospect_without_consent::finding(keep),
         r31_invoices::finding(keep),
+        r34_data_from_elsewhere::finding(case),
         r22_objection::finding(case, keep),
         email.and_then(|email| r17_soft_opt_in::finding(case, email)),
     ];

@@ -187,6 +187,8 @@ impl Import<'_, '_> {
     /// Adds a card.
     fn add(&mut self, incoming: &Incoming, card: ContactFields, uid: Option<&str>) -> StoreResult<()> {
         let alike = self.known.doubles_of(&card)?;
+        // It came from somebody else than the person: the month of R34 runs.
+        let card = ContactFields { from_elsewhere: true, ..card };
         let mut dossier = self.bulk.insert(Uuid::new_v4(), card)?;
         let id = dossier.contact.id;
         let recorded = if incoming.answers.is_empty() {
