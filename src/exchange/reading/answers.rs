@@ -22,7 +22,8 @@ struct Stated {
 #[derive(Debug, Clone, Default)]
 pub(super) struct Answers {
     stated: Vec<Stated>,
-    channel: Option<Channel>,
+    /// The channels that the answers without one of their own are about; none named, or `None`: all of them.
+    channels: Vec<Option<Channel>>,
     on: Option<NaiveDate>,
     how: String,
     wording: String,
@@ -43,7 +44,7 @@ impl Answers {
             Field::Cleaned => self.state(Some(Channel::Email), Said::Refused, &value, header),
             Field::Objected => self.state(None, Said::Objected, &value, header),
             Field::Status => self.status(&value, header),
-            Field::ConsentChannel => self.channel = words::channel(&value).or(self.channel),
+            Field::ConsentChannel => self.channels.extend(words::channels(&value)),
             Field::ConsentOn => self.on = words::day(&value).or(self.on),
             Field::ConsentHow => self.how = value,
             Field::ConsentWording => self.wording = value,
@@ -105,15 +106,26 @@ impl Answers {
         }
         self.stated.sort_by_key(|stated| stated.said == Said::Yes);
         let stated = std::mem::take(&mut self.stated);
-        stated.into_iter().map(|stated| self.answer(stated)).collect()
+        self.channels.dedup();
+        stated.iter().flat_map(|stated| self.answers(stated)).collect()
     }
 
-    fn answer(&self, stated: Stated) -> Answer {
-        let Stated { channel, said, on, record } = stated;
+    /// The answer for each of the channels that it is about.
+    fn answers(&self, stated: &Stated) -> Vec<Answer> {
+        let channels = match stated.channel {
+            None if self.channels.is_empty() || self.channels.contains(&None) => vec![None],
+            None => self.channels.clone(),
+            own => vec![own],
+        };
+        channels.into_iter().map(|channel| self.answer(stated, channel)).collect()
+    }
+
+    fn answer(&self, stated: &Stated, channel: Option<Channel>) -> Answer {
+        let Stated { said, on, record, .. } = stated.clone();
         let evidence = if self.evidence.is_empty() { record } else { format!("{}; {record}", self.evidence) };
         let is_yes = said == Said::Yes;
         Answer {
-            channel: channel.or(self.channel),
+            channel,
             said,
             // The day of a consent is not the day of what ended it.
             on: on.or_else(|| self.on.filter(|_| is_yes)),
@@ -169,6 +181,19 @@ mod tests {
         ] {
             assert_eq!(answers(&[(field, value)]), [], "{field:?} {value}");
         }
+    }
+
+    #[test]
+    fn every_channel_that_is_named_is_answered() {
+        let named = |said: &str, channels: &str| {
+            let found = answers(&[(Field::Consent(None), said), (Field::ConsentChannel, channels)]);
+            found.into_iter().map(|answer| (answer.said, answer.channel)).collect::<Vec<_>>()
+        };
+        let both = [Some(Channel::Sms), Some(Channel::Email)];
+        assert_eq!(named("no", "email, sms"), both.map(|channel| (Said::Refused, channel)));
+        assert_eq!(named("ja", "e-mail en sms"), both.map(|channel| (Said::Yes, channel)));
+        assert_eq!(named("nee", "alle"), [(Said::Refused, None)]);
+        assert_eq!(named("nee", "post"), [(Said::Refused, Some(Channel::Post))]);
     }
 
     #[test]
