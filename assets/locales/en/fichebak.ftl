@@ -1723,13 +1723,14 @@ import-empty-file = { $path } is empty. Nothing was imported.
 import-not-an-address-book = { $path } is no CSV, vCard or LDIF file. Save a spreadsheet as CSV first. Nothing was imported.
 import-no-column = No column of { $path } is known as a name, an organisation, an e-mail address or a telephone number. Say what they are with --map HEADER=FIELD. Nothing was imported.
 import-too-many-columns = { $path } has too many columns for an address book. Nothing was imported.
-import-header-too-large = The first line of { $path } is too long for a header. Nothing was imported.
+import-header-too-large = The first line of { $path } is no header: it is too long, or a quotation mark in it is never closed. Nothing was imported.
 import-other-header = { $path } has changed since it was looked at. Nothing was imported.
 import-no-such-column = There is no column "{ $name }".
 import-never = The column "{ $name }" may not be kept: a special category needs its consent record first (R10), and a national register number is never kept (R14).
 import-cells = { $found } cells where the header has { $expected }
 import-empty-row = no name, no organisation, no e-mail and no telephone
-import-too-large = much too long: a quotation mark may never be closed
+import-unclosed = a quotation mark that is never closed
+import-too-large = much too long, or with far too many values
 import-not-text = cannot be read as text in this encoding
 import-broken = a card that breaks off
 import-row-no-source = it does not say where it comes from

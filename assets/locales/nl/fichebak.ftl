@@ -1723,13 +1723,14 @@ import-empty-file = { $path } is leeg. Er is niets overgenomen.
 import-not-an-address-book = { $path } is geen CSV-, vCard- of LDIF-bestand. Bewaar een rekenblad eerst als CSV. Er is niets overgenomen.
 import-no-column = Geen kolom van { $path } is bekend als naam, organisatie, e-mailadres of telefoonnummer. Zeg wat ze zijn met --map KOLOM=VELD. Er is niets overgenomen.
 import-too-many-columns = { $path } heeft te veel kolommen voor een adresboek. Er is niets overgenomen.
-import-header-too-large = De eerste regel van { $path } is te lang voor een kopregel. Er is niets overgenomen.
+import-header-too-large = De eerste regel van { $path } is geen kopregel: ze is te lang, of een aanhalingsteken erin wordt nooit gesloten. Er is niets overgenomen.
 import-other-header = { $path } is veranderd sinds ernaar gekeken werd. Er is niets overgenomen.
 import-no-such-column = Er is geen kolom "{ $name }".
 import-never = De kolom "{ $name }" mag niet bewaard worden: een gevoelige categorie heeft eerst haar toestemmingsbewijs nodig (R10), en een rijksregisternummer wordt nooit bewaard (R14).
 import-cells = { $found } cellen waar de kopregel er { $expected } heeft
 import-empty-row = geen naam, geen organisatie, geen e-mail en geen telefoon
-import-too-large = veel te lang: misschien wordt een aanhalingsteken nooit gesloten
+import-unclosed = een aanhalingsteken dat nooit gesloten wordt
+import-too-large = veel te lang, of met veel te veel waarden
 import-not-text = kan in deze codering niet als tekst gelezen worden
 import-broken = een kaart die afbreekt
 import-row-no-source = er staat niet bij waar ze vandaan komt

@@ -35,6 +35,7 @@ pub fn row_problem(problem: RowProblem, texts: &Texts) -> String {
             tr!(texts, "import-cells", found = found, expected = expected)
         }
         RowProblem::Empty => tr!(texts, "import-empty-row"),
+        RowProblem::Unclosed => tr!(texts, "import-unclosed"),
         RowProblem::TooLarge => tr!(texts, "import-too-large"),
         RowProblem::NotText => tr!(texts, "import-not-text"),
         RowProblem::Broken => tr!(texts, "import-broken"),

@@ -34,7 +34,7 @@ pub(super) fn recognise<F: Read + Seek>(
     match records.next()? {
         Next::Record(_) => {}
         Next::TooLarge(_) if records.is_too_wide() => return Err(FileProblem::TooManyColumns),
-        Next::TooLarge(_) => return Err(FileProblem::HeaderTooLarge),
+        Next::TooLarge(_) | Next::Unclosed(_) => return Err(FileProblem::HeaderTooLarge),
         Next::End => return Err(FileProblem::Empty),
     }
     let first = texts(&records, encoding);
@@ -51,7 +51,7 @@ pub(super) fn recognise<F: Read + Seek>(
     loop {
         match records.next()? {
             Next::Record(_) => counted.count_bytes(&records, encoding, &columns),
-            Next::TooLarge(_) => counted.rows += 1,
+            Next::TooLarge(_) | Next::Unclosed(_) => counted.rows += 1,
             Next::End => break,
         }
     }
@@ -237,6 +237,7 @@ impl<R: Read> Table<R> {
             let row = match self.records.next()? {
                 Next::End => return Ok(None),
                 Next::TooLarge(row) => return Ok(Some(Row { row, card: Err(RowProblem::TooLarge) })),
+                Next::Unclosed(row) => return Ok(Some(Row { row, card: Err(RowProblem::Unclosed) })),
                 Next::Record(row) => row,
             };
             if self.records.cells().all(|cell| cell.trim_ascii().is_empty()) {
