@@ -3,9 +3,10 @@
 use chrono::NaiveDate;
 
 use super::field::Field;
+use super::headers;
 use super::words::{self, Reply};
 use crate::domain::category::Channel;
-use crate::domain::formats::text::{clean_line, fold};
+use crate::domain::formats::text::clean_line;
 use crate::domain::incoming::{Answer, Said};
 
 /// A *no* or a *yes* that a cell holds.
@@ -60,7 +61,10 @@ impl Answers {
 
     fn consent(&mut self, channel: Option<Channel>, value: &str, header: &str) {
         let record = record(header, value);
+        // A mailing tool's word for no.
+        let is_ended = ended(value).is_some();
         let (said, on) = match words::reply(value) {
+            Some(Reply::Unclear) if is_ended => (Said::Refused, None),
             Some(Reply::Yes) => (Said::Yes, None),
             Some(Reply::On(day)) => (Said::Yes, Some(day)),
             Some(Reply::No) => (Said::Refused, None),
@@ -81,14 +85,8 @@ impl Answers {
     }
 
     fn status(&mut self, value: &str, header: &str) {
-        let word = fold(value);
-        let said = match word.as_str() {
-            "blocklisted" | "blacklisted" | "blocked" | "disabled" | "cleaned" | "bounced" => Said::Refused,
-            "unsubscribed" | "archived" | "uitgeschreven" | "desinscrit" | "abgemeldet" => Said::Withdrawn,
-            "complained" | "spam" => Said::Objected,
-            // Enabled, subscribed: nothing that the person could be held to.
-            _ => return,
-        };
+        // Enabled, subscribed: nothing that the person could be held to.
+        let Some(said) = ended(value) else { return };
         let channel = Some(Channel::Email);
         self.stated.push(Stated { channel, said, on: None, record: record(header, value) });
     }
@@ -136,6 +134,20 @@ impl Answers {
     }
 }
 
+/// What a mailing tool's word for how a subscriber stands says; `None` for one that ends nothing.
+fn ended(value: &str) -> Option<Said> {
+    match headers::folded(value).as_str() {
+        "blocklisted" | "blacklisted" | "blocked" | "disabled" | "cleaned" | "bounced" | "inactive"
+        | "non subscribed" | "not subscribed" | "nonsubscribed" | "inactief" | "inactif" | "inaktiv"
+        | "geblokkeerd" | "bloque" | "gesperrt" => Some(Said::Refused),
+        "unsubscribed" | "unsubscribe" | "archived" | "opted out" | "opt out" | "optout"
+        | "uitgeschreven" | "afgemeld" | "desinscrit" | "desinscrite" | "desabonne" | "desabonnee"
+        | "abgemeldet" | "ausgetragen" => Some(Said::Withdrawn),
+        "complained" | "complaint" | "spam" | "abuse" => Some(Said::Objected),
+        _ => None,
+    }
+}
+
 fn record(header: &str, value: &str) -> String {
     format!("{header}: {value}")
 }
@@ -164,6 +176,17 @@ mod tests {
             (Field::Objected, "x", Said::Objected, None, None),
             (Field::Consent(Some(Channel::Post)), "nee", Said::Refused, Some(Channel::Post), None),
             (Field::Status, "blocklisted", Said::Refused, Some(Channel::Email), None),
+            (Field::Status, "Opted-out", Said::Withdrawn, Some(Channel::Email), None),
+            (Field::Status, "Désinscrit", Said::Withdrawn, Some(Channel::Email), None),
+            (Field::Status, "non-subscribed", Said::Refused, Some(Channel::Email), None),
+            (Field::Status, "inactive", Said::Refused, Some(Channel::Email), None),
+            (
+                Field::Consent(Some(Channel::Email)),
+                "not_subscribed",
+                Said::Refused,
+                Some(Channel::Email),
+                None,
+            ),
         ] {
             let found = answers(&[(field, value)]);
             assert_eq!(
