@@ -1767,7 +1767,10 @@ import-refused-more = … and { $count ->
    *[other] { $count } more rows
 }. With --json all of them are listed.
 import-dry = Nothing was written. This would happen:
-import-done = { $read } rows: { $added } added, { $updated } filled in, { $unchanged } unchanged, { $refused } left out.
+import-done = { $read ->
+    [one] One row
+   *[other] { $read } rows
+}: { $added } added, { $updated } filled in, { $unchanged } unchanged, { $refused } left out.
 import-lowered = { $count ->
     [one] One refusal, withdrawal or objection was
    *[other] { $count } refusals, withdrawals and objections were
@@ -1814,13 +1817,18 @@ import-field-enterprise-number = Enterprise number
 import-field-language = Language
 import-field-tag = Tag
 import-field-note = Note
-import-field-relation = Relation
 import-yes-unproven = R24: the consent does not count without day, wording and way
 import-yes-answered = the box was answered already, or is off
 import-yes-against = a no stands against it (R22, R37)
 import-yes-bought = R45: a bought list gives no consent
-import-progress = { $rows } rows ({ $percent } %)
-import-progress-end = { $rows } rows: finishing …
+import-progress = { $rows ->
+    [one] One row
+   *[other] { $rows } rows
+} ({ $percent } %)
+import-progress-end = { $rows ->
+    [one] One row
+   *[other] { $rows } rows
+}: finishing …
 import-undo-alone = --undo stands alone: it takes back whatever was imported last. Nothing was changed.
 import-undo-nothing = There is no import that can be taken back: none was made, or another import, an erasure or a purge came after it. Nothing was changed.
 import-undone = The import of { $day } was taken back: { $removed ->

@@ -1767,7 +1767,10 @@ import-refused-more = … en nog { $count ->
    *[other] { $count } rijen
 }. Met --json staan ze er allemaal.
 import-dry = Er is niets geschreven. Dit zou gebeuren:
-import-done = { $read } rijen: { $added } toegevoegd, { $updated } aangevuld, { $unchanged } ongewijzigd, { $refused } weggelaten.
+import-done = { $read ->
+    [one] Eén rij
+   *[other] { $read } rijen
+}: { $added } toegevoegd, { $updated } aangevuld, { $unchanged } ongewijzigd, { $refused } weggelaten.
 import-lowered = { $count ->
     [one] Eén weigering, intrekking of bezwaar werd
    *[other] { $count } weigeringen, intrekkingen en bezwaren werden
@@ -1811,13 +1814,18 @@ import-field-enterprise-number = Ondernemingsnummer
 import-field-language = Taal
 import-field-tag = Label
 import-field-note = Notitie
-import-field-relation = Relatie
 import-yes-unproven = R24: de toestemming telt niet zonder dag, tekst en manier
 import-yes-answered = het vakje werd al beantwoord, of staat uit
 import-yes-against = er staat een nee tegenover (R22, R37)
 import-yes-bought = R45: een gekochte lijst geeft geen toestemming
-import-progress = { $rows } rijen ({ $percent } %)
-import-progress-end = { $rows } rijen: afwerken …
+import-progress = { $rows ->
+    [one] Eén rij
+   *[other] { $rows } rijen
+} ({ $percent } %)
+import-progress-end = { $rows ->
+    [one] Eén rij
+   *[other] { $rows } rijen
+}: afwerken …
 import-undo-alone = --undo staat alleen: het neemt terug wat het laatst overgenomen werd. Er is niets veranderd.
 import-undo-nothing = Er is geen overname die teruggenomen kan worden: er was er geen, of er kwam een andere overname, een wissing of een opruiming na. Er is niets veranderd.
 import-undone = De overname van { $day } is teruggenomen: { $removed ->

@@ -146,7 +146,6 @@ fn field(change: &FieldChange, texts: &Texts) -> String {
 fn value(change: &FieldChange, text: &str, texts: &Texts) -> String {
     use crate::store::ImportField as F;
     match change.field {
-        F::Relation if !text.is_empty() => texts.get(&format!("relation-{text}")),
         F::Phone => format_phone(text),
         F::Language if !text.is_empty() => texts.get(&format!("lang-{text}")),
         _ => text.to_owned(),
