@@ -125,6 +125,22 @@ fn rows_that_are_no_cards_are_named_and_the_others_come_in() {
 }
 
 #[test]
+fn an_unclosed_quotation_mark_costs_its_own_row_alone() {
+    let cli = Cli::new();
+    let mut text = String::from("E-mail,Name,Note\nx@example.be,Xa Xu,\"oops\n");
+    (0..500).for_each(|row| text.push_str(&format!("a{row}@example.be,An Vos{row},\n")));
+    let path = file(&cli, "rows.csv", &text);
+    let answer = imported(&cli, &[&path]);
+    assert_eq!(counts(&answer), [501, 500, 0, 0, 0, 1]);
+    assert_eq!(answer["refused"][0]["row"], 2);
+    let reason = answer["refused"][0]["reason"].as_str().unwrap();
+    assert!(reason.contains("never closed"), "{reason}");
+    let path = file(&cli, "one.csv", "E-mail,Name\na0@example.be,An Vos0\n");
+    let said = cli.done(&["import", &path, "--source", "Fair"]);
+    assert!(said.out.contains("One row: 0 added, 0 filled in, 1 unchanged"), "{said:?}");
+}
+
+#[test]
 fn several_files_are_one_import() {
     let cli = Cli::new();
     let plain = file(&cli, "fair.csv", PLAIN);

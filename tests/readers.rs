@@ -346,3 +346,115 @@ fn cards_of_a_file_are_those_that_the_plan_allows() {
     assert_eq!(cards("rows.csv").len(), 3);
     assert_eq!(cards("cards-3.0.vcf").len(), 3);
 }
+
+/// The cards of a text, with these columns ticked.
+fn cards_of(text: &str, ticked: &[&str]) -> Vec<Incoming> {
+    let mut plan = recognise(&mut std::io::Cursor::new(text.as_bytes()), &Choices::default()).unwrap().plan;
+    for header in ticked {
+        plan.tick(header, true).unwrap();
+    }
+    let rows = read(std::io::Cursor::new(text.as_bytes()), &plan, &origin()).unwrap();
+    rows.map(|row| row.unwrap().card.unwrap()).collect()
+}
+
+#[test]
+fn what_may_never_come_in_is_found_inside_an_object() {
+    let text = "email,name,attributes\na@example.be,An,\"{\"\"profile\"\":{\"\"religion\"\":\"\"catholic\"\",\
+        \"\"birthday\"\":\"\"1980\"\",\"\"shoe\"\":\"\"38\"\",\"\"deep\"\":[{\"\"blood type\"\":\"\"A\"\",\
+        \"\"unsubscribed\"\":\"\"yes\"\"}]}}\"\n";
+    let cards = cards_of(text, &[]);
+    assert_eq!(cards[0].fields.notes, "profile shoe: 38");
+    assert_eq!(cards[0].answers.len(), 1);
+}
+
+#[test]
+fn what_may_never_come_in_is_found_by_its_label() {
+    let text = "Given Name,E-mail 1 - Value,Custom Field 1 - Label,Custom Field 1 - Value\n\
+        An,a@example.be,Religion,catholic\nBo,b@example.be,Shoe ::: Geloof,38 ::: x\n";
+    let cards = cards_of(text, &["Custom Field 1 - Value"]);
+    assert_eq!(cards[0].fields.notes, "");
+    assert!(cards[1].fields.notes.contains("38") && !cards[1].fields.notes.contains('x'));
+    let text = "BEGIN:VCARD\nFN:An Vos\nitem1.X-CUSTOM:catholic\nitem1.X-ABLabel:Religion\nitem2.X-CUSTOM:38\n\
+        item2.X-ABLabel:Shoe\nEND:VCARD\n";
+    let notes = cards_of(&text.replace("FN:An Vos", "FN:An Vos\nEMAIL:a@example.be"), &["X-CUSTOM"]);
+    assert_eq!(notes[0].fields.notes, "X-CUSTOM: 38");
+}
+
+#[test]
+fn the_main_address_is_the_one_with_the_star() {
+    let text = "Given Name,E-mail 1 - Type,E-mail 1 - Value,Phone 1 - Type,Phone 1 - Value\n\
+        An,* Work,main@example.be ::: second@example.be,* Work,+32 9 000 00 01 ::: +32 9 000 00 02\n\
+        Bo,Work,b1@example.be ::: * b2@example.be,,\n";
+    let cards = cards_of(text, &[]);
+    let emails = |at: usize| cards[at].fields.emails.iter().map(|own| own.text.as_str()).collect::<Vec<_>>();
+    assert_eq!(emails(0), ["main@example.be", "second@example.be"]);
+    assert!(cards[0].fields.phones[0].text.ends_with('1'));
+    assert_eq!(emails(1), ["b2@example.be", "b1@example.be"]);
+}
+
+#[test]
+fn an_address_is_kept_in_its_parts() {
+    let text = "Given name,Street,Postcode,City,Country\nAn,Kerkstraat 1,B-9000,Gent,\nBo,Kerkstraat 1,BE-9000,Gent,BE\n\
+        Cé,Kerkstraat 1,1234 ab,Delft,NL\nDo,\"Kerkstraat 1, 9000 Gent\",,,\nEd,\"Kerkstraat 1, bus 2\",,,\n\
+        Fé,Kerkstraat 1    Gent  Oost-Vlaanderen  9000  BE,,,\n";
+    let cards = cards_of(text, &[]);
+    let told: Vec<String> = cards
+        .iter()
+        .map(|card| &card.fields.address)
+        .map(|own| [own.street.as_str(), &own.postcode, &own.city, &own.country].join("|"))
+        .collect();
+    assert_eq!(
+        told,
+        [
+            "Kerkstraat 1|9000|Gent|",
+            "Kerkstraat 1|9000|Gent|",
+            "Kerkstraat 1|1234 AB|Delft|NL",
+            "Kerkstraat 1|9000|Gent|",
+            "Kerkstraat 1, bus 2|||",
+            "Kerkstraat 1|9000|Gent|",
+        ]
+    );
+}
+
+#[test]
+fn the_opt_outs_of_other_tools_are_read() {
+    for (header, value) in [
+        ("Do Not Contact", "yes"),
+        ("DoNotCall", "1"),
+        ("Do not email", "x"),
+        ("Geen mailing", "ja"),
+        ("Geen reclame", "ja"),
+        ("Blocked", "true"),
+        ("Bounced", "2024-03-01"),
+        ("Unsubscribe date", "2024-03-01"),
+        ("Subscribed", "no"),
+        ("Opt-in", "nee"),
+        ("Accepts Marketing", "no"),
+        ("Email Marketing Consent", "not_subscribed"),
+        ("Pas de publicité", "oui"),
+        ("Keine Werbung", "ja"),
+    ] {
+        let cards = cards_of(&format!("E-mail,{header}\na@example.be,{value}\n"), &[]);
+        let said = cards[0].answers.first().map(|answer| answer.said);
+        assert!(said.is_some_and(|said| said != fichebak::domain::incoming::Said::Yes), "{header}");
+    }
+}
+
+#[test]
+fn a_fax_is_left_out_unless_it_is_ticked() {
+    let text = "BEGIN:VCARD\nFN:An Vos\nTEL;TYPE=WORK,FAX:+32 9 000 00 01\nTEL:+32 9 000 00 02\nEND:VCARD\n";
+    let left = cards_of(text, &[]);
+    assert_eq!((left[0].fields.phones.len(), left[0].fields.notes.as_str()), (1, ""));
+    assert_eq!(cards_of(text, &["FAX"])[0].fields.notes, "FAX: +32 9 000 00 01");
+    let google = "Given Name,Phone 1 - Type,Phone 1 - Value\nAn,Work Fax,+32 9 000 00 01\n";
+    assert_eq!(cards_of(google, &[])[0].fields.notes, "");
+}
+
+#[test]
+fn an_extension_and_a_comma_in_a_tag_are_kept() {
+    let text = "BEGIN:VCARD\nVERSION:4.0\nFN:An Vos\nTEL;VALUE=uri:tel:+32-9-000-00-01;ext=102\n\
+        CATEGORIES:Vriend\\,en,Klant\nEND:VCARD\n";
+    let card = &cards_of(text, &[])[0].fields;
+    assert!(card.notes.contains("102"), "{}", card.notes);
+    assert_eq!(card.tags, ["Vriend,en", "Klant"]);
+}

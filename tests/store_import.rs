@@ -160,14 +160,7 @@ fn an_empty_field_is_filled_and_what_differs_is_left_alone_and_told() {
     assert!(changes.iter().all(|own| own.1.is_empty()));
     let alone: Vec<_> =
         told[0].left_alone.iter().map(|own| (own.field, own.from.as_str(), own.to.as_str())).collect();
-    assert_eq!(
-        alone,
-        [
-            (F::GivenName, "Els", "Elsje"),
-            (F::Note, "Brood op vrijdag", "Taart"),
-            (F::Relation, "prospect", "client")
-        ]
-    );
+    assert_eq!(alone, [(F::GivenName, "Els", "Elsje"), (F::Note, "Brood op vrijdag", "Taart"),]);
     let card = book.dossier(id).contact.fields;
     assert_eq!((card.given_name.as_str(), card.notes.as_str()), ("Els", "Brood op vrijdag"));
     assert_eq!((card.relation, card.phones.len()), (RelationKind::Prospect, 1));

@@ -1746,13 +1746,14 @@ import-empty-file = { $path } is empty. Nothing was imported.
 import-not-an-address-book = { $path } is no CSV, vCard or LDIF file. Save a spreadsheet as CSV first. Nothing was imported.
 import-no-column = No column of { $path } is known as a name, an organisation, an e-mail address or a telephone number. Say what they are with --map HEADER=FIELD. Nothing was imported.
 import-too-many-columns = { $path } has too many columns for an address book. Nothing was imported.
-import-header-too-large = The first line of { $path } is too long for a header. Nothing was imported.
+import-header-too-large = The first line of { $path } is no header: it is too long, or a quotation mark in it is never closed. Nothing was imported.
 import-other-header = { $path } has changed since it was looked at. Nothing was imported.
 import-no-such-column = There is no column "{ $name }".
 import-never = The column "{ $name }" may not be kept: a special category needs its consent record first (R10), and a national register number is never kept (R14).
 import-cells = { $found } cells where the header has { $expected }
 import-empty-row = no name, no organisation, no e-mail and no telephone
-import-too-large = much too long: a quotation mark may never be closed
+import-unclosed = a quotation mark that is never closed
+import-too-large = much too long, or with far too many values
 import-not-text = cannot be read as text in this encoding
 import-broken = a card that breaks off
 import-row-no-source = it does not say where it comes from
@@ -1789,7 +1790,10 @@ import-refused-more = … and { $count ->
    *[other] { $count } more rows
 }. With --json all of them are listed.
 import-dry = Nothing was written. This would happen:
-import-done = { $read } rows: { $added } added, { $updated } filled in, { $unchanged } unchanged, { $refused } left out.
+import-done = { $read ->
+    [one] One row
+   *[other] { $read } rows
+}: { $added } added, { $updated } filled in, { $unchanged } unchanged, { $refused } left out.
 import-lowered = { $count ->
     [one] One refusal, withdrawal or objection was
    *[other] { $count } refusals, withdrawals and objections were
@@ -1836,13 +1840,18 @@ import-field-enterprise-number = Enterprise number
 import-field-language = Language
 import-field-tag = Tag
 import-field-note = Note
-import-field-relation = Relation
 import-yes-unproven = R24: the consent does not count without day, wording and way
 import-yes-answered = the box was answered already, or is off
 import-yes-against = a no stands against it (R22, R37)
 import-yes-bought = R45: a bought list gives no consent
-import-progress = { $rows } rows ({ $percent } %)
-import-progress-end = { $rows } rows: finishing …
+import-progress = { $rows ->
+    [one] One row
+   *[other] { $rows } rows
+} ({ $percent } %)
+import-progress-end = { $rows ->
+    [one] One row
+   *[other] { $rows } rows
+}: finishing …
 import-undo-alone = --undo stands alone: it takes back whatever was imported last. Nothing was changed.
 import-undo-nothing = There is no import that can be taken back: none was made, or another import, an erasure or a purge came after it. Nothing was changed.
 import-undone = The import of { $day } was taken back: { $removed ->

@@ -1746,13 +1746,14 @@ import-empty-file = { $path } is leeg. Er is niets overgenomen.
 import-not-an-address-book = { $path } is geen CSV-, vCard- of LDIF-bestand. Bewaar een rekenblad eerst als CSV. Er is niets overgenomen.
 import-no-column = Geen kolom van { $path } is bekend als naam, organisatie, e-mailadres of telefoonnummer. Zeg wat ze zijn met --map KOLOM=VELD. Er is niets overgenomen.
 import-too-many-columns = { $path } heeft te veel kolommen voor een adresboek. Er is niets overgenomen.
-import-header-too-large = De eerste regel van { $path } is te lang voor een kopregel. Er is niets overgenomen.
+import-header-too-large = De eerste regel van { $path } is geen kopregel: ze is te lang, of een aanhalingsteken erin wordt nooit gesloten. Er is niets overgenomen.
 import-other-header = { $path } is veranderd sinds ernaar gekeken werd. Er is niets overgenomen.
 import-no-such-column = Er is geen kolom "{ $name }".
 import-never = De kolom "{ $name }" mag niet bewaard worden: een gevoelige categorie heeft eerst haar toestemmingsbewijs nodig (R10), en een rijksregisternummer wordt nooit bewaard (R14).
 import-cells = { $found } cellen waar de kopregel er { $expected } heeft
 import-empty-row = geen naam, geen organisatie, geen e-mail en geen telefoon
-import-too-large = veel te lang: misschien wordt een aanhalingsteken nooit gesloten
+import-unclosed = een aanhalingsteken dat nooit gesloten wordt
+import-too-large = veel te lang, of met veel te veel waarden
 import-not-text = kan in deze codering niet als tekst gelezen worden
 import-broken = een kaart die afbreekt
 import-row-no-source = er staat niet bij waar ze vandaan komt
@@ -1789,7 +1790,10 @@ import-refused-more = … en nog { $count ->
    *[other] { $count } rijen
 }. Met --json staan ze er allemaal.
 import-dry = Er is niets geschreven. Dit zou gebeuren:
-import-done = { $read } rijen: { $added } toegevoegd, { $updated } aangevuld, { $unchanged } ongewijzigd, { $refused } weggelaten.
+import-done = { $read ->
+    [one] Eén rij
+   *[other] { $read } rijen
+}: { $added } toegevoegd, { $updated } aangevuld, { $unchanged } ongewijzigd, { $refused } weggelaten.
 import-lowered = { $count ->
     [one] Eén weigering, intrekking of bezwaar werd
    *[other] { $count } weigeringen, intrekkingen en bezwaren werden
@@ -1833,13 +1837,18 @@ import-field-enterprise-number = Ondernemingsnummer
 import-field-language = Taal
 import-field-tag = Label
 import-field-note = Notitie
-import-field-relation = Relatie
 import-yes-unproven = R24: de toestemming telt niet zonder dag, tekst en manier
 import-yes-answered = het vakje werd al beantwoord, of staat uit
 import-yes-against = er staat een nee tegenover (R22, R37)
 import-yes-bought = R45: een gekochte lijst geeft geen toestemming
-import-progress = { $rows } rijen ({ $percent } %)
-import-progress-end = { $rows } rijen: afwerken …
+import-progress = { $rows ->
+    [one] Eén rij
+   *[other] { $rows } rijen
+} ({ $percent } %)
+import-progress-end = { $rows ->
+    [one] Eén rij
+   *[other] { $rows } rijen
+}: afwerken …
 import-undo-alone = --undo staat alleen: het neemt terug wat het laatst overgenomen werd. Er is niets veranderd.
 import-undo-nothing = Er is geen overname die teruggenomen kan worden: er was er geen, of er kwam een andere overname, een wissing of een opruiming na. Er is niets veranderd.
 import-undone = De overname van { $day } is teruggenomen: { $removed ->

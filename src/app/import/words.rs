@@ -35,6 +35,7 @@ pub fn row_problem(problem: RowProblem, texts: &Texts) -> String {
             tr!(texts, "import-cells", found = found, expected = expected)
         }
         RowProblem::Empty => tr!(texts, "import-empty-row"),
+        RowProblem::Unclosed => tr!(texts, "import-unclosed"),
         RowProblem::TooLarge => tr!(texts, "import-too-large"),
         RowProblem::NotText => tr!(texts, "import-not-text"),
         RowProblem::Broken => tr!(texts, "import-broken"),
@@ -145,7 +146,6 @@ fn field(change: &FieldChange, texts: &Texts) -> String {
 fn value(change: &FieldChange, text: &str, texts: &Texts) -> String {
     use crate::store::ImportField as F;
     match change.field {
-        F::Relation if !text.is_empty() => texts.get(&format!("relation-{text}")),
         F::Phone => format_phone(text),
         F::Language if !text.is_empty() => texts.get(&format!("lang-{text}")),
         _ => text.to_owned(),

@@ -3,9 +3,10 @@
 use chrono::NaiveDate;
 
 use super::field::Field;
+use super::headers;
 use super::words::{self, Reply};
 use crate::domain::category::Channel;
-use crate::domain::formats::text::{clean_line, fold};
+use crate::domain::formats::text::clean_line;
 use crate::domain::incoming::{Answer, Said};
 
 /// A *no* or a *yes* that a cell holds.
@@ -22,7 +23,8 @@ struct Stated {
 #[derive(Debug, Clone, Default)]
 pub(super) struct Answers {
     stated: Vec<Stated>,
-    channel: Option<Channel>,
+    /// The channels that the answers without one of their own are about; none named, or `None`: all of them.
+    channels: Vec<Option<Channel>>,
     on: Option<NaiveDate>,
     how: String,
     wording: String,
@@ -43,7 +45,7 @@ impl Answers {
             Field::Cleaned => self.state(Some(Channel::Email), Said::Refused, &value, header),
             Field::Objected => self.state(None, Said::Objected, &value, header),
             Field::Status => self.status(&value, header),
-            Field::ConsentChannel => self.channel = words::channel(&value).or(self.channel),
+            Field::ConsentChannel => self.channels.extend(words::channels(&value)),
             Field::ConsentOn => self.on = words::day(&value).or(self.on),
             Field::ConsentHow => self.how = value,
             Field::ConsentWording => self.wording = value,
@@ -59,7 +61,10 @@ impl Answers {
 
     fn consent(&mut self, channel: Option<Channel>, value: &str, header: &str) {
         let record = record(header, value);
+        // A mailing tool's word for no.
+        let is_ended = ended(value).is_some();
         let (said, on) = match words::reply(value) {
+            Some(Reply::Unclear) if is_ended => (Said::Refused, None),
             Some(Reply::Yes) => (Said::Yes, None),
             Some(Reply::On(day)) => (Said::Yes, Some(day)),
             Some(Reply::No) => (Said::Refused, None),
@@ -80,14 +85,8 @@ impl Answers {
     }
 
     fn status(&mut self, value: &str, header: &str) {
-        let word = fold(value);
-        let said = match word.as_str() {
-            "blocklisted" | "blacklisted" | "blocked" | "disabled" | "cleaned" | "bounced" => Said::Refused,
-            "unsubscribed" | "archived" | "uitgeschreven" | "desinscrit" | "abgemeldet" => Said::Withdrawn,
-            "complained" | "spam" => Said::Objected,
-            // Enabled, subscribed: nothing that the person could be held to.
-            _ => return,
-        };
+        // Enabled, subscribed: nothing that the person could be held to.
+        let Some(said) = ended(value) else { return };
         let channel = Some(Channel::Email);
         self.stated.push(Stated { channel, said, on: None, record: record(header, value) });
     }
@@ -105,15 +104,26 @@ impl Answers {
         }
         self.stated.sort_by_key(|stated| stated.said == Said::Yes);
         let stated = std::mem::take(&mut self.stated);
-        stated.into_iter().map(|stated| self.answer(stated)).collect()
+        self.channels.dedup();
+        stated.iter().flat_map(|stated| self.answers(stated)).collect()
     }
 
-    fn answer(&self, stated: Stated) -> Answer {
-        let Stated { channel, said, on, record } = stated;
+    /// The answer for each of the channels that it is about.
+    fn answers(&self, stated: &Stated) -> Vec<Answer> {
+        let channels = match stated.channel {
+            None if self.channels.is_empty() || self.channels.contains(&None) => vec![None],
+            None => self.channels.clone(),
+            own => vec![own],
+        };
+        channels.into_iter().map(|channel| self.answer(stated, channel)).collect()
+    }
+
+    fn answer(&self, stated: &Stated, channel: Option<Channel>) -> Answer {
+        let Stated { said, on, record, .. } = stated.clone();
         let evidence = if self.evidence.is_empty() { record } else { format!("{}; {record}", self.evidence) };
         let is_yes = said == Said::Yes;
         Answer {
-            channel: channel.or(self.channel),
+            channel,
             said,
             // The day of a consent is not the day of what ended it.
             on: on.or_else(|| self.on.filter(|_| is_yes)),
@@ -121,6 +131,20 @@ impl Answers {
             wording: if is_yes { self.wording.clone() } else { String::new() },
             evidence,
         }
+    }
+}
+
+/// What a mailing tool's word for how a subscriber stands says; `None` for one that ends nothing.
+fn ended(value: &str) -> Option<Said> {
+    match headers::folded(value).as_str() {
+        "blocklisted" | "blacklisted" | "blocked" | "disabled" | "cleaned" | "bounced" | "inactive"
+        | "non subscribed" | "not subscribed" | "nonsubscribed" | "inactief" | "inactif" | "inaktiv"
+        | "geblokkeerd" | "bloque" | "gesperrt" => Some(Said::Refused),
+        "unsubscribed" | "unsubscribe" | "archived" | "opted out" | "opt out" | "optout"
+        | "uitgeschreven" | "afgemeld" | "desinscrit" | "desinscrite" | "desabonne" | "desabonnee"
+        | "abgemeldet" | "ausgetragen" => Some(Said::Withdrawn),
+        "complained" | "complaint" | "spam" | "abuse" => Some(Said::Objected),
+        _ => None,
     }
 }
 
@@ -152,6 +176,17 @@ mod tests {
             (Field::Objected, "x", Said::Objected, None, None),
             (Field::Consent(Some(Channel::Post)), "nee", Said::Refused, Some(Channel::Post), None),
             (Field::Status, "blocklisted", Said::Refused, Some(Channel::Email), None),
+            (Field::Status, "Opted-out", Said::Withdrawn, Some(Channel::Email), None),
+            (Field::Status, "Désinscrit", Said::Withdrawn, Some(Channel::Email), None),
+            (Field::Status, "non-subscribed", Said::Refused, Some(Channel::Email), None),
+            (Field::Status, "inactive", Said::Refused, Some(Channel::Email), None),
+            (
+                Field::Consent(Some(Channel::Email)),
+                "not_subscribed",
+                Said::Refused,
+                Some(Channel::Email),
+                None,
+            ),
         ] {
             let found = answers(&[(field, value)]);
             assert_eq!(
@@ -169,6 +204,19 @@ mod tests {
         ] {
             assert_eq!(answers(&[(field, value)]), [], "{field:?} {value}");
         }
+    }
+
+    #[test]
+    fn every_channel_that_is_named_is_answered() {
+        let named = |said: &str, channels: &str| {
+            let found = answers(&[(Field::Consent(None), said), (Field::ConsentChannel, channels)]);
+            found.into_iter().map(|answer| (answer.said, answer.channel)).collect::<Vec<_>>()
+        };
+        let both = [Some(Channel::Sms), Some(Channel::Email)];
+        assert_eq!(named("no", "email, sms"), both.map(|channel| (Said::Refused, channel)));
+        assert_eq!(named("ja", "e-mail en sms"), both.map(|channel| (Said::Yes, channel)));
+        assert_eq!(named("nee", "alle"), [(Said::Refused, None)]);
+        assert_eq!(named("nee", "post"), [(Said::Refused, Some(Channel::Post))]);
     }
 
     #[test]

@@ -50,6 +50,10 @@ impl AddressDraft {
     /// Takes in a part. `header` names it in the file.
     pub(super) fn put(&mut self, part: Part, text: &str, header: &str) {
         let line = clean_line(text);
+        let is_whole = matches!(part, Part::Street | Part::Whole);
+        if is_whole && self.street.is_empty() && self.merge_field(text) {
+            return;
+        }
         match part {
             Part::Street => self.street.push(clean_notes(text)),
             Part::Number => self.number = line,
@@ -63,17 +67,36 @@ impl AddressDraft {
         }
     }
 
+    /// Mailchimp's address in one cell: two lines of the street, locality, region, postal code and country, with two
+    /// spaces between them. Whether it is one.
+    fn merge_field(&mut self, text: &str) -> bool {
+        let parts: Vec<&str> = text.split("  ").map(str::trim).collect();
+        let [first, second, city, _, postcode, country] = parts.as_slice() else { return false };
+        let is_one = country.len() == 2 && [first, city, postcode].iter().all(|part| !part.is_empty());
+        let kept = check_postcode(country, postcode);
+        let Ok(kept) = kept.as_ref().map(String::as_str) else { return false };
+        if is_one {
+            self.street = [first, second].iter().map(|part| clean_line(part)).collect();
+            (self.postcode, self.city, self.country) =
+                (kept.to_owned(), clean_line(city), clean_line(country));
+        }
+        is_one
+    }
+
     fn finish(self) -> PostalAddress {
         let country = words::country(&self.country);
         let Self { street, number, post_box, mut postcode, mut city, whole, .. } = self;
         let mut street = street.join("\n");
         let mut country = country;
+        if let Ok(kept) = check_postcode(&country, &postcode) {
+            postcode = kept;
+        }
         let has_parts = !(postcode.is_empty() && city.is_empty());
         if street.is_empty() && !has_parts {
             street = whole;
         }
-        if !has_parts && street.contains('\n') {
-            let taken = apart(&street, &country);
+        if !has_parts && street.contains(['\n', ',']) {
+            let taken = apart(&street.replace(',', "\n"), &country);
             if let Some(parts) = taken {
                 (street, postcode, city) = (parts.street, parts.postcode, parts.city);
                 if let Some(named) = parts.country.filter(|_| country.is_empty()) {
@@ -174,6 +197,15 @@ impl Draft {
         }
     }
 
+    /// Takes in one tag, whatever separators stand in it.
+    pub(super) fn tag(&mut self, text: &str) {
+        put_all(
+            &mut self.tags,
+            vec![clean_line(text)].into_iter().filter(|tag| !tag.is_empty()).collect(),
+            false,
+        );
+    }
+
     /// Adds a line `Header: value` to the notes.
     pub(super) fn line(&mut self, header: &str, text: &str) {
         let value = clean_notes(text);
@@ -190,9 +222,12 @@ impl Draft {
             return self.line("", text);
         };
         for (name, value) in &object {
+            if headers::is_never(name) || self.nested(name, value) {
+                continue;
+            }
             let value = plain(value);
             match headers::meaning(name) {
-                _ if value.is_empty() || headers::is_never(name) => {}
+                _ if value.is_empty() => {}
                 // An object inside the object has no columns.
                 Some(Reads::Field(field)) if field != Field::Attributes => {
                     self.put(field, &value, name, false);
@@ -200,6 +235,41 @@ impl Draft {
                 Some(Reads::Extra { ticked: true }) | None => self.line(name, &value),
                 Some(_) => {}
             }
+        }
+    }
+
+    /// What stands deeper in an object: lines in the notes, each by its own name. What may never come in, and what is
+    /// left out elsewhere, is left out here as well. Whether there was anything deeper.
+    fn nested(&mut self, name: &str, value: &serde_json::Value) -> bool {
+        match value {
+            serde_json::Value::Object(object) => {
+                let allowed = object.iter().filter(|(own, _)| !headers::is_never(own));
+                for (own, value) in allowed {
+                    if self.nested(own, value) {
+                        continue;
+                    }
+                    let value = plain(value);
+                    match headers::meaning(own) {
+                        Some(Reads::Field(field)) if self.answers.put(field, &value, own) => {}
+                        Some(Reads::Extra { ticked: true } | Reads::Field(_)) | None => {
+                            self.line(&format!("{name} {own}"), &value);
+                        }
+                        Some(_) => {}
+                    }
+                }
+                true
+            }
+            serde_json::Value::Array(values)
+                if values.iter().any(|own| own.is_object() || own.is_array()) =>
+            {
+                for value in values {
+                    if !self.nested(name, value) {
+                        self.line(name, &plain(value));
+                    }
+                }
+                true
+            }
+            _ => false,
         }
     }
 

@@ -242,6 +242,13 @@ impl<R: Read> Transcoded<R> {
         self.taken = (self.taken + count).min(self.ready.len());
     }
 
+    /// Puts bytes back in front of what comes next: those that were taken last, already as UTF-8 or of one byte each.
+    pub(super) fn unread(&mut self, bytes: &[u8]) {
+        let rest = self.ready.get(self.taken..).unwrap_or_default();
+        self.ready = [bytes, rest].concat();
+        self.taken = 0;
+    }
+
     fn more(&mut self) -> io::Result<()> {
         let mut piece = std::mem::take(&mut self.ready);
         self.taken = 0;

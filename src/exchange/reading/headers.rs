@@ -53,9 +53,33 @@ pub(super) fn is_never(header: &str) -> bool {
         Some(meaning) => meaning == Reads::Never,
         // Where a card comes from is not where a person comes from.
         None => {
-            !matches!(folded(header).as_str(), "herkomst" | "herkunft") && sensitive_word(header).is_some()
+            let name = folded(header);
+            let is_named = sensitive_word(header).is_some() || has_never_stem(&name);
+            !matches!(name.as_str(), "herkomst" | "herkunft") && is_named
         }
     }
+}
+
+/// How the names begin of what may never come in: belief, health, origin, sex life, politics (R10), convictions (R13)
+/// and the numbers of the state (R14), in four languages, folded.
+const NEVER_STEMS: &str = "religi,godsdienst,geloof,konfession,confession,glaube,levensbeschouw,weltanschau,philosophi,\
+    filosofi,seksuel,seksuali,sexuel,sexual,geaardheid,medisch,medical,medizin,medicin,ziekte,maladie,krankheit,health,\
+    gezondheid,sante,gesundheit,blood,bloed,blutgruppe,groupe sanguin,genetic,genetisch,genetique,genetik,dna,biometri,\
+    vingerafdruk,fingerprint,empreinte,etnisch,ethni,ras of,huidskleur,politic,politiek,politiq,politisch,parti politique,\
+    vakbond,gewerkschaft,trade union,strafblad,strafregister,strafrecht,vorstraf,veroordeling,criminal,conviction,\
+    casier judiciaire,condamnation,rijksregister,rijksreg,nationaal nummer,nationaal nr,national number,national id,\
+    national register,national registration,numero national,n national,no national,registre national,nationalregister,\
+    nationalnummer,insz,niss,rrn,bsn,sozialversicherung,sociale zekerheid,social security,securite sociale,\
+    burgerservice,identiteitskaart,id kaart,id card,identity card,carte d identite,personalausweis,ausweisnummer,\
+    paspoort,passport,passeport,reisepass,steuer id";
+
+fn has_never_stem(name: &str) -> bool {
+    let spaced = format!(" {name}");
+    let joined = name.replace(' ', "");
+    let is_its = |stem: &str| {
+        spaced.contains(&format!(" {stem}")) || stem.len() > 6 && joined.starts_with(&stem.replace(' ', ""))
+    };
+    NEVER_STEMS.split(',').any(is_its)
 }
 
 /// What becomes of the columns of a table.
@@ -183,6 +207,22 @@ mod tests {
         for name in
             ["Religion", "RIJKSREGISTERNUMMER", "Vakbondslid", "Notenallergie", "Government ID Number"]
         {
+            assert!(is_never(name), "{name}");
+        }
+        for name in [
+            "Konfession",
+            "Seksuele geaardheid",
+            "Blood type",
+            "BLOODTYPE",
+            "Medische gegevens",
+            "Genetic data",
+            "Strafblad",
+            "Criminal record",
+            "Casier judiciaire",
+            "Sozialversicherungsnummer",
+            "Rijksregister nr",
+            "Nationaal nummer",
+        ] {
             assert!(is_never(name), "{name}");
         }
         for name in ["Herkomst", "Schoenmaat", "Birthday", ""] {

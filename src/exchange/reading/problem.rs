@@ -39,8 +39,10 @@ pub enum RowProblem {
     },
     /// It has no name, no organisation, no e-mail address and no telephone number.
     Empty,
-    /// It is longer than [`MAX_RECORD`](super::MAX_RECORD) bytes, often by a quotation mark that is never closed; or it
-    /// has more than [`MAX_VALUES`](super::MAX_VALUES) addresses, numbers or tags.
+    /// A quotation mark in it is never closed. The lines after it are read for themselves.
+    Unclosed,
+    /// It is longer than [`MAX_RECORD`](super::MAX_RECORD) bytes, or has more than [`MAX_VALUES`](super::MAX_VALUES)
+    /// addresses, numbers or tags.
     TooLarge,
     /// Its bytes are no text in the encoding that was chosen.
     NotText,

@@ -15,6 +15,9 @@ pub(super) enum Next {
     Record(u64),
     /// A record beyond the bounds, that begins on that line; it was skipped.
     TooLarge(u64),
+    /// A record with a quotation mark that is never closed, that begins on that line. What comes next is the line
+    /// after it.
+    Unclosed(u64),
     /// Nothing more.
     End,
 }
@@ -30,7 +33,15 @@ pub(super) struct Records<R> {
     /// Whether the last record had too many cells.
     is_too_wide: bool,
     lines: Lines,
+    /// The record's bytes as they stand in the file, within bounds.
+    raw: Vec<u8>,
+    /// How many bytes were read again.
+    again: usize,
 }
+
+/// The most bytes of a file that are read again after quotation marks that are never closed: a file of nothing else
+/// takes no hours.
+const MAX_AGAIN: usize = 256 * MAX_RECORD;
 
 /// Counts line ends: `\n`, `\r\n` and a lone `\r`.
 #[derive(Debug, Default)]
@@ -60,7 +71,17 @@ impl<R: Read> Records<R> {
     pub(super) fn new(source: Transcoded<R>, separator: u8) -> Self {
         let core = csv_core::ReaderBuilder::new().delimiter(separator).build();
         let (text, ends) = (vec![0; MAX_RECORD], vec![0; MAX_COLUMNS + 1]);
-        Self { source, core, text, ends, count: 0, is_too_wide: false, lines: Lines::default() }
+        Self {
+            source,
+            core,
+            text,
+            ends,
+            count: 0,
+            is_too_wide: false,
+            lines: Lines::default(),
+            raw: Vec::new(),
+            again: 0,
+        }
     }
 
     /// How many bytes of the file were read.
@@ -82,17 +103,36 @@ impl<R: Read> Records<R> {
         self.skip_line_ends()?;
         let line = self.lines.count + 1;
         let (mut written, mut ended, mut is_too_large) = (0, 0, false);
+        self.raw.clear();
         loop {
             let input = self.source.fill()?;
+            // The last line may lack its end. Where the end of a line does not end the record, it stands in quotes.
+            let is_last = input.is_empty() && (is_too_large || !self.raw.is_empty());
+            let input = if is_last { b"\n" } else { input };
             let text = self.text.get_mut(written..).unwrap_or_default();
             let ends = self.ends.get_mut(ended..).unwrap_or_default();
             let (result, taken, wrote, found) = self.core.read_record(input, text, ends);
-            self.lines.feed(input.get(..taken).unwrap_or_default());
+            let bytes = input.get(..taken).unwrap_or_default();
+            self.lines.feed(bytes);
+            if !is_too_large && !is_last {
+                self.raw.extend_from_slice(bytes);
+            }
             self.source.consume(taken);
             written += wrote;
             ended += found;
             match result {
+                ReadRecordResult::InputEmpty if is_last => {
+                    self.restart(line)?;
+                    return Ok(Next::Unclosed(line));
+                }
                 ReadRecordResult::InputEmpty => {}
+                // Only a quotation mark keeps a record from ending with its line.
+                ReadRecordResult::OutputFull if self.may_restart() => {
+                    let is_one_line = first_line(&self.raw).is_none();
+                    self.is_too_wide = false;
+                    self.restart(line)?;
+                    return Ok(if is_one_line { Next::TooLarge(line) } else { Next::Unclosed(line) });
+                }
                 ReadRecordResult::OutputFull | ReadRecordResult::OutputEndsFull => {
                     self.is_too_wide = matches!(result, ReadRecordResult::OutputEndsFull);
                     // The rest of the record overwrites its start, until it is over.
@@ -105,6 +145,34 @@ impl<R: Read> Records<R> {
                     return Ok(if self.is_too_wide { Next::TooLarge(line) } else { Next::Record(line) });
                 }
                 ReadRecordResult::End => return Ok(Next::End),
+            }
+        }
+    }
+
+    fn may_restart(&self) -> bool {
+        self.again + self.raw.len() <= MAX_AGAIN
+    }
+
+    /// Goes on with the line after the one on which the record begins.
+    fn restart(&mut self, line: u64) -> Result<(), FileProblem> {
+        self.core.reset();
+        if let Some(length) = first_line(&self.raw) {
+            if self.may_restart() {
+                let rest = self.raw.get(length..).unwrap_or_default();
+                self.again += rest.len();
+                self.source.unread(rest);
+                self.lines = Lines { count: line, was_return: false };
+            }
+            return Ok(());
+        }
+        loop {
+            let input = self.source.fill()?;
+            let end = memchr::memchr2(b'\r', b'\n', input);
+            let length = end.unwrap_or(input.len());
+            self.source.consume(length);
+            // The line's own end is no part of it: the next record passes over it.
+            if end.is_some() || length == 0 {
+                return Ok(());
             }
         }
     }
@@ -142,6 +210,13 @@ impl<R: Read> Records<R> {
     }
 }
 
+/// How long the first line is with its end; `None` where it has none.
+fn first_line(bytes: &[u8]) -> Option<usize> {
+    let end = memchr::memchr2(b'\r', b'\n', bytes)?;
+    let is_pair = bytes.get(end..end + 2) == Some(b"\r\n");
+    Some(end + if is_pair { 2 } else { 1 })
+}
+
 /// The separator that a first line `sep=;` names, and how long the line is with its end.
 pub(super) fn separator_line(start: &[u8]) -> Option<(u8, usize)> {
     let quote = usize::from(start.first() == Some(&b'"'));
@@ -175,6 +250,7 @@ mod tests {
                     all.push((line, cells.collect()));
                 }
                 Next::TooLarge(line) => all.push((line, vec!["too large".into()])),
+                Next::Unclosed(line) => all.push((line, vec!["unclosed".into()])),
                 Next::End => return all,
             }
         }
@@ -193,6 +269,32 @@ mod tests {
         assert_eq!(read(b"\"sep=;\"\na;b")[0].0, 2);
         assert_eq!(read(b"sep=x;b")[0].1, ["sep=x", "b"]);
         assert_eq!(read(b""), []);
+    }
+
+    #[test]
+    fn a_quotation_mark_that_is_never_closed_swallows_nothing() {
+        for end in ["\n", "\r\n", "\r"] {
+            for rows in [500, 200_000] {
+                let mut text = format!("a;b{end}x;\"oops{end}");
+                for row in 0..rows {
+                    text.push_str(&format!("name;{row}{end}"));
+                }
+                let found = read(text.as_bytes());
+                assert_eq!(found.len(), rows + 2, "{end:?}");
+                assert_eq!(found[1], (2, vec!["unclosed".into()]));
+                assert_eq!(found[2], (3, vec!["name".into(), "0".into()]));
+            }
+        }
+        let found = read(b"a;b\n\"6\"\" pipe;1\n2;3");
+        assert_eq!(found[1..], [(2, vec!["unclosed".into()]), (3, vec!["2".into(), "3".into()])]);
+        assert_eq!(read(b"a;\"b\"").len(), 1);
+        assert_eq!(read(b"a;\"b\"")[0].1, ["a", "b"]);
+        assert_eq!(read(b"\"")[0].1, ["unclosed"]);
+        // Much too long, and the next line counts.
+        let text = [b"\"".as_slice(), &vec![b'x'; MAX_RECORD * 2], b"\nc;d\n"].concat();
+        let shown: Vec<(u64, String)> =
+            read(&text).into_iter().map(|(at, cells)| (at, cells[0].clone())).collect();
+        assert_eq!(shown, [(1, "too large".into()), (2, "c".into())]);
     }
 
     #[test]

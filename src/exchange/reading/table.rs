@@ -34,7 +34,7 @@ pub(super) fn recognise<F: Read + Seek>(
     match records.next()? {
         Next::Record(_) => {}
         Next::TooLarge(_) if records.is_too_wide() => return Err(FileProblem::TooManyColumns),
-        Next::TooLarge(_) => return Err(FileProblem::HeaderTooLarge),
+        Next::TooLarge(_) | Next::Unclosed(_) => return Err(FileProblem::HeaderTooLarge),
         Next::End => return Err(FileProblem::Empty),
     }
     let first = texts(&records, encoding);
@@ -51,7 +51,7 @@ pub(super) fn recognise<F: Read + Seek>(
     loop {
         match records.next()? {
             Next::Record(_) => counted.count_bytes(&records, encoding, &columns),
-            Next::TooLarge(_) => counted.rows += 1,
+            Next::TooLarge(_) | Next::Unclosed(_) => counted.rows += 1,
             Next::End => break,
         }
     }
@@ -237,6 +237,7 @@ impl<R: Read> Table<R> {
             let row = match self.records.next()? {
                 Next::End => return Ok(None),
                 Next::TooLarge(row) => return Ok(Some(Row { row, card: Err(RowProblem::TooLarge) })),
+                Next::Unclosed(row) => return Ok(Some(Row { row, card: Err(RowProblem::Unclosed) })),
                 Next::Record(row) => row,
             };
             if self.records.cells().all(|cell| cell.trim_ascii().is_empty()) {
@@ -266,6 +267,7 @@ impl<R: Read> Table<R> {
                 continue;
             }
             let label = step.label.and_then(|at| cells.get(at)).map(Cow::as_ref).unwrap_or_default();
+            let cell = &allowed(cell, label);
             match (step.reads, step.group) {
                 (Reads::Field(Field::Address(_, part)), Some(group)) => {
                     let drafts = groups.entry(group).or_default();
@@ -297,20 +299,33 @@ fn unguarded(cell: Cow<'_, str>) -> Cow<'_, str> {
     }
 }
 
-/// Puts in values with their labels: the one marked `*` is the main one, and a fax is no telephone.
+/// The values of a cell without those whose label says that they may never come in.
+fn allowed<'a>(cell: &'a str, label: &str) -> Cow<'a, str> {
+    if label.is_empty() || !label.split(SEVERAL).any(|own| headers::is_never(named(own, ""))) {
+        return Cow::Borrowed(cell);
+    }
+    let values =
+        cell.split(SEVERAL).enumerate().filter(|(at, _)| !headers::is_never(named(nth(label, *at), "")));
+    Cow::Owned(values.map(|(_, value)| value).collect::<Vec<_>>().join(SEVERAL))
+}
+
+/// Puts in values with their labels: the one marked `*`, there or before the value, is the main one. A fax is no
+/// telephone, and is left out as a column of them is.
 fn labelled(draft: &mut Draft, field: Field, cell: &str, label: &str, header: &str) {
     let is_reach = matches!(field, Field::Email | Field::Phone | Field::MainPhone);
-    if label.is_empty() || !is_reach {
+    if !is_reach {
         draft.put(field, cell, header, false);
         return;
     }
     for (at, value) in cell.split(SEVERAL).enumerate().take(MAX_VALUES + 1) {
-        let label = nth(label, at);
-        if field != Field::Email && fold(label).contains("fax") {
-            draft.line(named(label, header), value);
-        } else {
-            draft.put(field, value, header, label.trim_start().starts_with('*'));
+        if field != Field::Email && fold(nth(label, at)).contains("fax") {
+            continue;
         }
+        // A star is for the value at its own place.
+        let own = label.split(SEVERAL).nth(at).unwrap_or_default();
+        let starred = value.trim_start().strip_prefix("* ");
+        let is_main = starred.is_some() || own.trim_start().starts_with('*');
+        draft.put(field, starred.unwrap_or(value), header, is_main);
     }
 }
 

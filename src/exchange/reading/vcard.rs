@@ -13,6 +13,7 @@ use calcard::vcard::{
 use super::card::{AddressDraft, Draft};
 use super::encoding::{Encoding, Transcoded};
 use super::field::{Field, Part, Place};
+use super::headers;
 use super::lines::Lines;
 use super::plan::{Format, Origin, Plan, Program, Reads, Recognised, Separator};
 use super::problem::{FileProblem, RowProblem};
@@ -39,6 +40,9 @@ pub(super) fn recognise<F: Read + Seek>(file: &mut F, encoding: Encoding) -> Res
                 for line in blocks.lines() {
                     is_utf8 &= std::str::from_utf8(line).is_ok();
                     let name = String::from_utf8_lossy(&name_of(line)).into_owned();
+                    let head =
+                        split_once(line).map(|(head, _)| String::from_utf8_lossy(head)).unwrap_or_default();
+                    let name = no_telephone(&name, &head).map_or(name, str::to_owned);
                     let value =
                         || Property::read(line, encoding, false).map(|own| own.plain()).unwrap_or_default();
                     properties.count(&name, value);
@@ -241,8 +245,21 @@ impl<R: Read> Vcards<R> {
         // Which version it is matters no more: what differs was evened out.
         let mut text = String::from("BEGIN:VCARD\r\nVERSION:3.0\r\n");
         let mut labels = Vec::new();
+        // What a label names as never to come in, or as no telephone.
+        let label_of = |own: &Property| {
+            let is_its = |other: &&Property| other.name == "X-ABLABEL" && other.group == own.group;
+            let label = properties.iter().find(is_its).filter(|_| !own.group.is_empty());
+            label.map(|label| apple_label(&label.plain())).unwrap_or_default()
+        };
         for own in &properties {
-            match self.readings.get(&own.name) {
+            let label = label_of(own);
+            if headers::is_never(&label) {
+                continue;
+            }
+            let kinds = format!("{};{label}", own.parameters);
+            let name = no_telephone(&own.name, &kinds).unwrap_or(&own.name);
+            match self.readings.get(name) {
+                Reads::Extra { ticked: true } if name != own.name => draft.line(name, &own.plain()),
                 Reads::Field(field) if own.name == "LABEL" => labels.push((field, own)),
                 Reads::Label => text.push_str(&own.line()),
                 Reads::Field(field) if is_native(&own.name, field) => text.push_str(&own.line()),
@@ -310,13 +327,15 @@ fn take_in(card: &VCard, draft: &mut Draft) {
                     values.iter().skip(1).map(String::as_str).filter(|unit| !unit.is_empty()).collect();
                 draft.line("ORG", &units.join(", "));
             }
-            VCardProperty::Tel => phone(entry, nth(0), label, draft),
+            VCardProperty::Tel => phone(entry, nth(0), draft),
             VCardProperty::Email => {
                 draft.put(Field::Email, nth(0), "EMAIL", is_preferred(entry));
             }
             VCardProperty::Adr => address(entry, &values, label, draft),
             VCardProperty::Note => draft.put(Field::Note, nth(0), "NOTE", false),
-            VCardProperty::Categories => draft.put(Field::Tags, &values.join(";"), "CATEGORIES", false),
+            VCardProperty::Categories => {
+                values.iter().flat_map(|tag| tag.split(';')).for_each(|tag| draft.tag(tag))
+            }
             VCardProperty::Kind => {
                 let is_org = entry.values.contains(&VCardValue::Kind(VCardKind::Org));
                 draft.is_organisation |= is_org || nth(0).eq_ignore_ascii_case("org");
@@ -354,17 +373,19 @@ fn is_preferred(entry: &VCardEntry) -> bool {
     })
 }
 
-/// A fax and a pager are no telephones: they are told in the notes.
-fn phone(entry: &VCardEntry, value: &str, label: &str, draft: &mut Draft) {
+/// The name of what is told as a telephone and is none: a fax, a pager.
+fn no_telephone(name: &str, kinds: &str) -> Option<&'static str> {
+    let kinds = fold(kinds);
+    ["FAX", "PAGER"].into_iter().find(|kind| name == "TEL" && kinds.contains(&kind.to_lowercase()))
+}
+
+/// A telephone number; its extension has no place in it, and is told in the notes.
+fn phone(entry: &VCardEntry, value: &str, draft: &mut Draft) {
     let number = value.strip_prefix("tel:").unwrap_or(value);
-    let number = number.split(";ext=").next().unwrap_or_default();
-    let is_fax = has_type(entry, &VCardType::Fax) || fold(label).contains("fax");
-    let is_pager = has_type(entry, &VCardType::Pager);
-    if is_fax || is_pager {
-        let name = if is_fax { "Fax" } else { "Pager" };
-        draft.line(if label.is_empty() { name } else { label }, number);
-    } else {
-        draft.put(Field::Phone, number, "TEL", is_preferred(entry));
+    let (number, extension) = number.split_once(";ext=").unwrap_or((number, ""));
+    draft.put(Field::Phone, number, "TEL", is_preferred(entry));
+    if !extension.is_empty() {
+        draft.line("TEL", &format!("{number} ext. {extension}"));
     }
 }
 

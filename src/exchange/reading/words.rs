@@ -158,8 +158,8 @@ pub(super) fn way(text: &str) -> Option<How> {
     How::parse(&text).or_else(|| named().map(|(how, _)| *how))
 }
 
-/// A channel, by its fixed name or a word for it.
-pub(super) fn channel(text: &str) -> Option<Channel> {
+/// Every channel that a text names, by its fixed name or a word for it; `None` among them means all of them.
+pub(super) fn channels(text: &str) -> Vec<Option<Channel>> {
     let text = fold(&clean_line(text));
     let words: &[(Channel, &str)] = &[
         (Channel::Sms, "sms,text,whatsapp"),
@@ -167,8 +167,12 @@ pub(super) fn channel(text: &str) -> Option<Channel> {
         (Channel::Phone, "phone,telefo"),
         (Channel::Post, "post,brief,courrier,lettre"),
     ];
-    let named = || words.iter().find(|(_, words)| words.split(',').any(|word| text.contains(word)));
-    Channel::parse(&text).or_else(|| named().map(|(channel, _)| *channel))
+    let mut all = text.split(|c: char| !c.is_alphanumeric());
+    if all.any(|word| matches!(word, "all" | "alle" | "alles" | "tous" | "tout" | "toutes" | "every")) {
+        return vec![None];
+    }
+    let named = |words: &str| words.split(',').any(|word| text.contains(word));
+    words.iter().filter(|(_, words)| named(words)).map(|(channel, _)| Some(*channel)).collect()
 }
 
 /// A kind of contact, by its fixed name or a word for it.
@@ -279,8 +283,16 @@ mod tests {
         assert_eq!(way("double opt-in"), Some(How::DoubleOptIn));
         assert_eq!(way("téléphone"), Some(How::Phone));
         assert_eq!(way("?"), None);
-        assert_eq!(channel("E-mail"), Some(Channel::Email));
-        assert_eq!(channel("SMS"), Some(Channel::Sms));
+        let (email, sms) = (Some(Channel::Email), Some(Channel::Sms));
+        assert_eq!(channels("E-mail"), [email]);
+        assert_eq!(channels("SMS"), [sms]);
+        for text in ["email, sms", "e-mail en sms", "E-mail et SMS", "sms/mail", "mail; sms", "mail+sms"] {
+            assert_eq!(channels(text), [sms, email], "{text}");
+        }
+        for text in ["all", "Alle", "tous les canaux", "alle kanalen"] {
+            assert_eq!(channels(text), [None], "{text}");
+        }
+        assert_eq!(channels("?"), []);
         assert_eq!(kind("Eenmanszaak"), Some(ContactKind::SoleTrader));
         assert_eq!(kind("contact-person"), Some(ContactKind::ContactPerson));
     }

@@ -19,7 +19,7 @@ pub(super) struct Filled {
 impl Filled {
     /// Whether the row brings nothing that the card does not have.
     pub(super) fn is_known(&self) -> bool {
-        self.changes.is_empty() && self.left_alone.iter().all(|change| change.field == F::Relation)
+        self.changes.is_empty() && self.left_alone.is_empty()
     }
 
     fn text(&mut self, field: F, own: fn(&mut ContactFields) -> &mut String, new: &str, may_fill: bool) {
@@ -37,7 +37,7 @@ impl Filled {
     }
 }
 
-/// What a row makes of a card. Its e-mail addresses that stand on another card are given in `taken`: they stay there.
+/// What a row makes of a card. Its relation stays: the one of a row is the owner's for the whole file. Its e-mail addresses that stand on another card are given in `taken`: they stay there.
 pub(super) fn fill(before: &ContactFields, row: &ContactFields, taken: &[String]) -> Filled {
     let mut filled = Filled { card: before.clone(), changes: Vec::new(), left_alone: Vec::new() };
     // The kind of a card does not change: a name on an organisation's card would make a person of it.
@@ -57,10 +57,6 @@ pub(super) fn fill(before: &ContactFields, row: &ContactFields, taken: &[String]
     language(&mut filled, row);
     tags(&mut filled, row);
     filled.text(F::Note, |card| &mut card.notes, &row.notes, true);
-    if before.relation != row.relation {
-        let (from, to) = (before.relation.slug().to_owned(), row.relation.slug().to_owned());
-        filled.left_alone.push(FieldChange { field: F::Relation, from, to });
-    }
     filled
 }
 

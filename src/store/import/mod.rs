@@ -353,8 +353,7 @@ impl Import<'_, '_> {
         self.imported.lowered += recorded.lowered;
         self.imported.consents += recorded.consents;
         self.imported.unproven += recorded.not_counted.iter().filter(does_not_count).count() as u64;
-        self.imported.left_alone +=
-            left_alone.iter().filter(|change| change.field != ImportField::Relation).count() as u64;
+        self.imported.left_alone += left_alone.len() as u64;
         (self.tell)(&ImportedRow {
             row: incoming.row,
             card,

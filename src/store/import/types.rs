@@ -137,8 +137,6 @@ pub enum ImportField {
     Tag,
     /// Notes.
     Note,
-    /// Prospect, client or former client: never changes by an import.
-    Relation,
 }
 slugs!(ImportField {
     GivenName => "given-name",
@@ -154,7 +152,6 @@ slugs!(ImportField {
     Language => "language",
     Tag => "tag",
     Note => "note",
-    Relation => "relation",
 });
 
 /// Why a *yes* in a file does not count.

@@ -163,7 +163,7 @@ impl Undoing<'_, '_, '_> {
                 card.tags.retain(|tag| !is_filled(tag));
                 return card.tags.len() < before;
             }
-            F::Email | F::Phone | F::Relation => return false,
+            F::Email | F::Phone => return false,
         };
         let is_it = is_filled(own);
         if is_it {
