@@ -209,6 +209,67 @@ fn copies_are_listed_and_deleted_after_an_erasure_a_purge_and_an_objection() {
 }
 
 #[test]
+fn an_import_that_closes_a_channel_names_the_lists() {
+    let cli = Cli::new();
+    three(&cli);
+    cli.done(&["export", "list.csv", "--channel", "email", "--to", "Mail house"]);
+    let no = "E-mail,Unsubscribed\nels@example.be,yes\nnew@example.be,yes\n";
+    std::fs::write(cli.folder().join("no.csv"), no).unwrap();
+    let phone = "E-mail,No phone\nels@example.be,yes\n";
+    std::fs::write(cli.folder().join("phone.csv"), phone).unwrap();
+    // Who only wants no calls may stay on a list by e-mail.
+    let told = cli.json(&["import", "phone.csv", "--source", "Mail house"]);
+    assert_eq!((told["lowered"].as_u64(), told["copies"].as_array().unwrap().len()), (Some(1), 0));
+    let tried = cli.json(&["import", "no.csv", "--source", "Mail house", "--dry-run"]);
+    assert_eq!(tried["copies"][0]["export"], 1, "{tried}");
+    let told = cli.done(&["import", "no.csv", "--source", "Mail house"]).out;
+    assert!(
+        told.contains("list.csv") && told.contains("still there") && told.contains("Mail house"),
+        "{told}"
+    );
+    let again = cli.json(&["import", "no.csv", "--source", "Mail house"]);
+    assert_eq!(again["copies"].as_array().unwrap().len(), 0, "nothing new");
+}
+
+#[test]
+fn nothing_but_a_plain_file_is_replaced_and_none_of_the_book() {
+    let cli = Cli::new();
+    three(&cli);
+    let folder = cli.folder().to_owned();
+    let book = cli.book().file_name().unwrap().to_str().unwrap().to_owned();
+    let export = |file: &str| cli.run(&["export", file, "--channel", "email", "--force"]);
+    let copy = format!("{book}-backups/2026-03-02.db");
+    std::fs::create_dir_all(folder.join(&copy).parent().unwrap()).unwrap();
+    std::fs::write(folder.join(&copy), "a copy").unwrap();
+    for tail in ["", "-wal", "-shm", ".lock", "-backups/new.db"] {
+        let answer = export(&format!("{book}{tail}"));
+        assert!(answer.code == 2 && answer.err.contains("belongs to your book"), "{tail}: {answer:?}");
+    }
+    assert!(export(&copy).err.contains("belongs to your book"));
+    assert_eq!(read(&cli, &copy), "a copy");
+    assert!(cli.run(&["contact", "list"]).code == 0);
+    std::fs::create_dir(folder.join("folder")).unwrap();
+    assert!(export("folder").err.contains("no ordinary file"));
+    #[cfg(unix)]
+    {
+        use std::os::unix::fs::FileTypeExt as _;
+        let socket = folder.join("socket");
+        let _held = std::os::unix::net::UnixListener::bind(&socket).unwrap();
+        std::os::unix::fs::symlink(&socket, folder.join("link")).unwrap();
+        for name in ["socket", "link"] {
+            let answer = export(name);
+            assert!(answer.code == 2 && answer.err.contains("no ordinary file"), "{answer:?}");
+        }
+        assert!(std::fs::metadata(&socket).unwrap().file_type().is_socket());
+    }
+    for second in ["list.csv", "./list.csv"] {
+        let answer = cli.run(&["export", "list.csv", "--channel", "email", "--excluded", second]);
+        assert!(answer.code == 2 && answer.err.contains("Both files would be"), "{answer:?}");
+    }
+    assert!(!folder.join("list.csv").exists());
+}
+
+#[test]
 fn a_file_is_deleted_by_its_number_and_only_when_asked() {
     let cli = Cli::new();
     three(&cli);

@@ -375,14 +375,16 @@ fn an_export_has_everybody_on_it_or_a_reason_why_not() {
     cli.done(&["consent", "give", &yes, "sms", "--how", "paper"]);
     cli.done(&["contact", "edit", &yes, "--phone", "0470 12 34 56"]);
     cli.done(&["consent", "give", &yes, "sms", "--how", "paper"]);
-    cli.prospect("An", "an@example.be");
+    cli.add(&["--given-name", "An", "--phone", "0470 12 34 57"]);
+    // Nobody asked, and there is no number either: the number is what lacks.
+    cli.prospect("Bo", "bo@example.be");
     let landline = cli.add(&["--given-name", "=Piet", "--phone", "016 20 00 00"]);
     cli.done(&["consent", "give", &landline, "sms", "--how", "paper"]);
     let export = cli.json(&["export", "list.csv", "--channel", "sms", "--to", "Mail house"]);
     assert_eq!(export["written"], 1);
     let excluded = export["excluded"].as_array().unwrap();
     let rules: Vec<&str> = excluded.iter().map(|one| one["rule"].as_str().unwrap()).collect();
-    assert_eq!(rules, ["R16", "no-address"]);
+    assert_eq!(rules, ["R16", "no-address", "no-address"]);
     assert!(excluded.iter().all(|one| !one["reason"].as_str().unwrap().is_empty()), "{export}");
     let path = cli.folder().join("list.csv");
     let text = std::fs::read_to_string(&path).unwrap();

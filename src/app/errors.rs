@@ -57,6 +57,9 @@ fn place(error: &StoreError) -> Option<(&'static str, &Path)> {
     Some(match error {
         StoreError::Missing(path) => ("error-missing", path),
         StoreError::Exists(path) => ("error-exists", path),
+        StoreError::NotAFile(path) => ("error-not-a-file", path),
+        StoreError::OfTheBook(path) => ("error-of-the-book", path),
+        StoreError::SameFile(path) => ("error-same-file", path),
         StoreError::NoFolder(path) => ("error-no-folder", path),
         StoreError::NotADatabase(path) => ("error-not-a-database", path),
         StoreError::NotABook(path) => ("error-not-a-book", path),
@@ -113,6 +116,9 @@ mod tests {
         vec![
             StoreError::Missing(path()),
             StoreError::Exists(path()),
+            StoreError::NotAFile(path()),
+            StoreError::OfTheBook(path()),
+            StoreError::SameFile(path()),
             StoreError::NoFolder(path()),
             StoreError::NotADatabase(path()),
             StoreError::NotABook(path()),

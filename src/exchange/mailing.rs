@@ -6,7 +6,7 @@ use chrono::NaiveDate;
 use crate::domain::assessment::{RuleId, UseReason};
 use crate::domain::campaign::CampaignId;
 use crate::domain::category::Channel;
-use crate::domain::contact::PostalAddress;
+use crate::domain::contact::{ContactFields, PostalAddress};
 use crate::domain::dossier::Dossier;
 use crate::domain::formats::email::check_email;
 use crate::domain::formats::phone::{PhoneKind, check_phone};
@@ -45,9 +45,13 @@ pub enum Address {
 }
 
 impl Purpose {
-    /// Whether a card is on the list, by the rules alone.
+    /// Whether a card is on the list, by the rules alone. Where there is no address at all, no rule is asked: nothing
+    /// that the owner did about permission would bring the card onto the list.
     #[must_use]
     pub fn verdict(&self, dossier: &Dossier, shop: &Shop) -> Verdict {
+        if !self.has_any_address(&dossier.contact.fields) {
+            return Verdict::Excluded(None, UseReason::NoAddress);
+        }
         let answer = rules::may_address(dossier, shop, self.channel, self.campaign, self.today);
         if !answer.allowed {
             return Verdict::Excluded(Some(answer.rule), answer.reason);
@@ -55,6 +59,15 @@ impl Purpose {
         match self.address(dossier, shop) {
             Some(address) => Verdict::Written(address),
             None => Verdict::Excluded(None, UseReason::NoAddress),
+        }
+    }
+
+    /// Whether anything stands on the card by which the channel might reach it.
+    fn has_any_address(&self, card: &ContactFields) -> bool {
+        match self.channel {
+            Channel::Email => !card.emails.is_empty(),
+            Channel::Sms | Channel::Phone => !card.phones.is_empty(),
+            Channel::Post => !card.address.is_empty(),
         }
     }
 

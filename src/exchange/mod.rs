@@ -5,5 +5,6 @@ pub mod list;
 pub mod mailing;
 pub mod private_file;
 pub mod reading;
+pub mod refusals;
 pub mod vcard;
 pub mod whole_book;

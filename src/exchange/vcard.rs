@@ -5,6 +5,7 @@ use std::io;
 use calcard::vcard::{VCard, VCardEntry, VCardProperty, VCardValue, VCardVersion};
 
 use super::mailing::Address;
+use super::refusals::Refusals;
 use crate::domain::contact::{Contact, ContactKind, PostalAddress};
 use crate::domain::formats::text::{clean_line, clean_notes};
 
@@ -22,11 +23,12 @@ pub fn on_list(contact: &Contact, address: &Address) -> io::Result<String> {
     written(card)
 }
 
-/// A whole card of one's own book: the name, every address, and the notes.
+/// A whole card of one's own book: the name, every address, the notes, and, as properties of our own that
+/// [`super::reading`] reads, the kind, the enterprise number and which channels are closed.
 ///
 /// # Errors
 /// As [`on_list`].
-pub fn whole(contact: &Contact) -> io::Result<String> {
+pub fn whole(contact: &Contact, refusals: &Refusals) -> io::Result<String> {
     let fields = &contact.fields;
     let mut card = named(contact);
     card.extend(fields.phones.iter().map(|reach| text(VCardProperty::Tel, &reach.text)));
@@ -42,6 +44,13 @@ pub fn whole(contact: &Contact) -> io::Result<String> {
         let notes = clean_notes(&fields.notes).replace("\r\n", "\n").replace('\r', "\n");
         card.push(VCardEntry::new(VCardProperty::Note).with_value(VCardValue::Text(notes)));
     }
+    let language = fields.language.map(|lang| ("LANG".to_owned(), lang.code().to_owned()));
+    let further = [("X-KIND", fields.kind.slug()), ("X-ENTERPRISE-NUMBER", &fields.enterprise_number)];
+    let further = further.map(|(name, value)| (name.to_owned(), value.to_owned()));
+    let closed =
+        refusals.cells().map(|(name, cell)| (format!("X-{}", name.to_uppercase().replace(' ', "-")), cell));
+    let own = language.into_iter().chain(further).chain(closed).filter(|(_, value)| !value.is_empty());
+    card.extend(own.map(|(name, value)| text(VCardProperty::Other(name), &value)));
     written(card)
 }
 
@@ -130,7 +139,7 @@ mod tests {
     #[test]
     fn what_goes_out_comes_back_in() {
         let contact = contact();
-        let text = whole(&contact).unwrap();
+        let text = whole(&contact, &Refusals::default()).unwrap();
         assert!(text.starts_with("BEGIN:VCARD\r\nVERSION:3.0\r\n"), "{text}");
         assert!(text.ends_with("END:VCARD\r\n"), "{text}");
         let card = read(&text);
@@ -160,7 +169,7 @@ mod tests {
         let mut contact = contact();
         contact.fields.given_name = "Els\r\nTEL:+32000".into();
         contact.fields.notes = "one\rEND:VCARD\r\nBEGIN:VCARD".into();
-        let text = whole(&contact).unwrap();
+        let text = whole(&contact, &Refusals::default()).unwrap();
         assert_eq!(text.lines().filter(|line| line.starts_with("TEL")).count(), 1, "{text}");
         assert_eq!(text.lines().filter(|line| *line == "END:VCARD").count(), 1, "{text}");
     }

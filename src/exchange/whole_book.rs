@@ -14,6 +14,7 @@ use uuid::Uuid;
 
 use super::cells;
 use super::list::{Separator, csv_writer};
+use super::refusals::Refusals;
 use crate::domain::campaign::Campaign;
 use crate::domain::category::{Category, CategoryKind};
 use crate::domain::consent::{ConsentAct, ConsentEvent, ConsentFor, How};
@@ -432,8 +433,9 @@ impl<W: Write> JsonBook<W> {
     }
 }
 
-/// The columns of a card, as the plain import reads them.
-pub const COLUMNS: [&str; 13] = [
+/// The columns of a card, as the plain import reads them; after them stand those of [`Refusals`].
+pub const COLUMNS: [&str; 14] = [
+    "Kind",
     "Given name",
     "Family name",
     "Organisation",
@@ -467,15 +469,16 @@ impl<W: Write> CsvCards<W> {
     /// Where the file cannot be written.
     pub fn begin(out: W, separator: Separator) -> io::Result<Self> {
         let mut csv = csv_writer(out, separator)?;
-        csv.write_record(COLUMNS)?;
+        let refusals = Refusals::COLUMNS.map(|(_, name)| name);
+        csv.write_record(COLUMNS.into_iter().chain(refusals).chain([Refusals::OBJECTED]))?;
         Ok(Self { csv, written: 0 })
     }
 
-    /// Writes a card.
+    /// Writes a card, and which channels are closed on it.
     ///
     /// # Errors
     /// Where the file cannot be written.
-    pub fn card(&mut self, card: &ContactFields) -> io::Result<()> {
+    pub fn card(&mut self, card: &ContactFields, refusals: &Refusals) -> io::Result<()> {
         let joined = |values: &mut dyn Iterator<Item = &str>| -> String {
             cells::line(&values.collect::<Vec<_>>().join(JOINED_BY))
         };
@@ -483,7 +486,8 @@ impl<W: Write> CsvCards<W> {
         let numbers: Vec<String> =
             card.phones.iter().map(|reach| reach.text.replacen('+', "00", 1)).collect();
         let place = &card.address;
-        self.csv.write_record([
+        let own = [
+            card.kind.slug().to_owned(),
             cells::line(&card.given_name),
             cells::line(&card.family_name),
             cells::line(&card.organisation),
@@ -497,7 +501,8 @@ impl<W: Write> CsvCards<W> {
             card.language.map(Lang::code).unwrap_or_default().to_owned(),
             joined(&mut card.tags.iter().map(String::as_str)),
             cells::lines(&card.notes),
-        ])?;
+        ];
+        self.csv.write_record(own.into_iter().chain(refusals.cells().map(|(_, cell)| cell)))?;
         self.written += 1;
         Ok(())
     }

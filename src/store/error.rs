@@ -19,6 +19,15 @@ pub enum StoreError {
     /// There is a file already where a new book should be made.
     #[error("{0} exists already")]
     Exists(PathBuf),
+    /// What is at that place is no plain file: a folder, a device, a pipe.
+    #[error("{0} is not a plain file")]
+    NotAFile(PathBuf),
+    /// The file is the book, or lies beside it and belongs to it.
+    #[error("{0} belongs to the book")]
+    OfTheBook(PathBuf),
+    /// Two files were to be written to one place.
+    #[error("{0} is named twice")]
+    SameFile(PathBuf),
     /// The folder of the file does not exist.
     #[error("no such folder: {0}")]
     NoFolder(PathBuf),

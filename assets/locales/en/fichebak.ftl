@@ -437,6 +437,9 @@ box-sexual-orientation-statement = I expressly agree that { $shop } keeps what I
 # What happened, what was kept, what to do. $path is the file as the owner named it.
 error-missing = There is no book at { $path }. Check the place, or add a first card: that makes the book.
 error-exists = { $path } exists already, and it was left as it is. Choose another name.
+error-not-a-file = { $path } is no ordinary file, and was left as it is. Choose another name.
+error-of-the-book = { $path } belongs to your book, and was left as it is. Choose another name.
+error-same-file = Both files would be { $path }. Give each its own name.
 error-no-folder = The folder { $path } does not exist. Make it first, or choose another place.
 error-not-a-database = { $path } is not a book of fichebak, or it is locked with a passphrase. It was left as it is.
 error-not-a-book = { $path } belongs to another program. It was left as it is.

@@ -437,6 +437,9 @@ box-sexual-orientation-statement = Ik geef { $shop } uitdrukkelijk toestemming o
 # Wat er gebeurde, wat bewaard bleef, wat u kunt doen. $path is het bestand zoals de gebruiker het noemde.
 error-missing = Er is geen fichebak op { $path }. Controleer de plaats, of voeg een eerste fiche toe: dat maakt het bestand aan.
 error-exists = { $path } bestaat al en bleef zoals het was. Kies een andere naam.
+error-not-a-file = { $path } is geen gewoon bestand en bleef zoals het was. Kies een andere naam.
+error-of-the-book = { $path } hoort bij uw fichebak en bleef zoals het was. Kies een andere naam.
+error-same-file = Beide bestanden zouden { $path } zijn. Geef elk een eigen naam.
 error-no-folder = De map { $path } bestaat niet. Maak ze eerst aan of kies een andere plaats.
 error-not-a-database = { $path } is geen bestand van fichebak, of het is beveiligd met een wachtwoord. Het bleef zoals het was.
 error-not-a-book = { $path } hoort bij een ander programma. Het bleef zoals het was.

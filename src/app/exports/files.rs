@@ -13,6 +13,7 @@ use crate::exchange::cells;
 use crate::exchange::list::{ListWriter, Separator};
 use crate::exchange::mailing::{Purpose, Verdict};
 use crate::exchange::private_file::{PrivateFile, SealedFile};
+use crate::exchange::refusals::Refusals;
 use crate::exchange::vcard;
 use crate::exchange::whole_book::{
     BoxRecord, CampaignRecord, CsvCards, JournalRecord, JsonBook, StatementRecord,
@@ -24,6 +25,7 @@ use crate::store::{Exporter, NewExport, Sealed, Store, StoreError, StoreResult};
 pub(super) struct Files {
     shop: Shop,
     texts: Texts,
+    today: NaiveDate,
     out: Option<Out>,
     excluded: Option<ExcludedFile>,
     sealed: Vec<(PathBuf, SealedFile)>,
@@ -61,6 +63,7 @@ impl Files {
         Ok(Self {
             shop,
             texts,
+            today,
             out,
             excluded: excluded.transpose()?,
             sealed: Vec::new(),
@@ -108,10 +111,14 @@ impl Files {
                 }
             },
             Some(Out::Json(book)) => book.card(dossier, &self.shop).map(|()| Some(0)),
-            Some(Out::Csv(cards)) => cards.card(&dossier.contact.fields).map(|()| Some(0)),
+            Some(Out::Csv(cards)) => {
+                let refusals = Refusals::of(dossier, &self.shop, self.today);
+                cards.card(&dossier.contact.fields, &refusals).map(|()| Some(0))
+            }
             Some(Out::Vcard(file, written)) => {
                 *written += 1;
-                file.write_all(vcard::whole(&dossier.contact)?.as_bytes()).map(|()| Some(0))
+                let refusals = Refusals::of(dossier, &self.shop, self.today);
+                file.write_all(vcard::whole(&dossier.contact, &refusals)?.as_bytes()).map(|()| Some(0))
             }
             None => Ok(None),
         }

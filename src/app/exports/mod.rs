@@ -175,8 +175,8 @@ impl Order {
         };
         let Some(second) = &self.excluded else { return Ok(vec![list]) };
         let path = std::path::absolute(second)?;
-        if path == list.path {
-            return Err(StoreError::Exists(path));
+        if is_same(&path, &list.path) {
+            return Err(StoreError::SameFile(path));
         }
         // It stays with the owner: nobody else has a task with those who are left out.
         let excluded =
@@ -189,7 +189,8 @@ impl Order {
 /// went into them; or they are not there.
 ///
 /// # Errors
-/// [`StoreError::Exists`] where a file is there and is not to be replaced, [`StoreError::Cancelled`],
+/// [`StoreError::Exists`] where a file is there and is not to be replaced, [`StoreError::NotAFile`],
+/// [`StoreError::OfTheBook`], [`StoreError::SameFile`], [`StoreError::Cancelled`],
 /// [`StoreError::NotText`]; else where a file cannot be written.
 pub fn send(
     book: &mut Store,
@@ -221,11 +222,27 @@ pub fn send(
     })
 }
 
-/// Whether a file may be written there: nothing is there, or it may be replaced and is not the book itself.
+/// Whether both are the same place, also where one is written another way.
+fn is_same(one: &Path, other: &Path) -> bool {
+    let is_one_file = || one.canonicalize().ok().is_some_and(|own| other.canonicalize().ok() == Some(own));
+    let folder = |path: &Path| path.parent().and_then(|folder| folder.canonicalize().ok());
+    one == other
+        || is_one_file()
+        || (one.file_name() == other.file_name() && folder(one).is_some() && folder(one) == folder(other))
+}
+
+/// Whether a file may be written there: it does not belong to the book, and nothing is there, or a plain file that may
+/// be replaced. A device, a pipe or a folder never is.
 fn check_place(book: &Store, path: &Path, replace: bool) -> StoreResult<()> {
-    let is_book = path.canonicalize().ok().is_some_and(|own| book.path().canonicalize().ok() == Some(own));
-    if is_book || path.is_dir() || (!replace && path.symlink_metadata().is_ok()) {
-        return Err(StoreError::Exists(path.to_owned()));
+    if book.owns(path) {
+        return Err(StoreError::OfTheBook(path.to_owned()));
     }
-    Ok(())
+    let Ok(there) = path.symlink_metadata() else { return Ok(()) };
+    // What a link leads to is not replaced, but the link is.
+    let is_plain = path.metadata().unwrap_or(there).is_file();
+    match (is_plain, replace) {
+        (true, true) => Ok(()),
+        (true, false) => Err(StoreError::Exists(path.to_owned())),
+        (false, _) => Err(StoreError::NotAFile(path.to_owned())),
+    }
 }

@@ -2,6 +2,7 @@
 //! command line share it; what is said about it stands in [`words`].
 
 pub mod labels;
+pub mod lowered;
 pub mod report;
 pub mod rows;
 mod undo;

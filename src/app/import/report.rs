@@ -2,12 +2,12 @@
 //! kept and the others counted, so that it does not grow with the file.
 
 use crate::app::contact_form::check::shown_phone;
+use crate::app::import::lowered::lowers;
 use crate::app::import::{RefusedRows, words};
-use crate::domain::consent::BoxState;
 use crate::domain::contact::ContactFields;
 use crate::domain::shop::Shop;
 use crate::i18n::Texts;
-use crate::store::{ImportChange, Imported, ImportedRow, RowFate};
+use crate::store::{ExportRow, Imported, ImportedRow, RowFate};
 use crate::tr;
 
 /// How many rows of each group are kept.
@@ -82,12 +82,20 @@ pub struct Report {
     pub refused: u64,
     /// The groups that have rows, once everything was read.
     pub lists: Vec<List>,
+    /// The lists that left the book and still hold somebody whom it closed a channel for.
+    pub copies: Vec<ExportRow>,
 }
 
 impl Default for Report {
     fn default() -> Self {
         let list = |group| List { group, entries: Vec::new(), count: 0 };
-        Self { read: 0, imported: Imported::default(), refused: 0, lists: Group::ALL.map(list).into() }
+        Self {
+            read: 0,
+            imported: Imported::default(),
+            refused: 0,
+            lists: Group::ALL.map(list).into(),
+            copies: Vec::new(),
+        }
     }
 }
 
@@ -178,15 +186,6 @@ impl Report {
             sentences.push(texts.get_args(key, &[("count", count.into())]));
         }
         sentences
-    }
-}
-
-/// Whether a change takes permission away.
-fn lowers(change: &ImportChange) -> bool {
-    match change {
-        ImportChange::Box { to, .. } => matches!(to, BoxState::Refused | BoxState::Withdrawn),
-        ImportChange::Objection(..) => true,
-        ImportChange::Field(_) | ImportChange::Campaign(_) => false,
     }
 }
 

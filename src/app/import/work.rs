@@ -10,6 +10,7 @@ use std::time::SystemTime;
 use chrono::{Local, NaiveDate};
 
 use crate::app::App;
+use crate::app::import::lowered::Lowered;
 use crate::app::import::report::Report;
 use crate::app::import::rows::Reading;
 use crate::app::import::{Opened, RefusedRows, Rows, remember, remember_bought};
@@ -18,7 +19,7 @@ use crate::domain::contact::{ContactFields, RelationKind};
 use crate::domain::shop::Shop;
 use crate::exchange::reading::{Choices, FileProblem, Origin, Plan, Reads, read};
 use crate::i18n::Texts;
-use crate::store::{ImportOptions, Progress, Store, StoreResult};
+use crate::store::{ImportOptions, ImportedRow, Progress, Store, StoreResult};
 use crate::tr;
 
 /// How many cards are shown before anything is decided.
@@ -197,14 +198,21 @@ fn carry_out(
     let total = order.rows.max(1);
     let (reading, left_out) = (Reading::default(), RefusedRows::default());
     let mut rows = Rows::new(vec![(order.path, order.plan)], order.origin, &reading, &left_out, *texts);
-    let mut report = Report::default();
-    let imported = book.import(&mut rows, options, &mut |row| report.take(row, shop, texts), &|_, _| {
-        progress(reading.rows.get().min(total), total)
-    });
+    let (mut report, mut lowered) = (Report::default(), Lowered::default());
+    let mut tell = |row: &ImportedRow<'_>| {
+        report.take(row, shop, texts);
+        lowered.take(row, shop);
+    };
+    let imported =
+        book.import(&mut rows, options, &mut tell, &|_, _| progress(reading.rows.get().min(total), total));
     if let Some((_, problem)) = rows.problem {
         return Ok(Tried::Stopped(problem));
     }
     let imported = imported?;
     drop(rows);
+    if !options.is_dry {
+        // An import that is done is never told as a failure.
+        report.copies = lowered.lists(book).unwrap_or_default();
+    }
     Ok(Tried::Done(Box::new(report.closed(reading.rows.get(), imported, &left_out))))
 }

@@ -392,7 +392,11 @@ impl App {
         layer.stage = Stage::Setup;
         match error {
             StoreError::Exists(_) => setup::refuse(&mut layer.form, SetupField::File, exists),
-            StoreError::NoFolder(_) | StoreError::ReadOnly(_) | StoreError::NotText(_) => {
+            StoreError::NoFolder(_)
+            | StoreError::ReadOnly(_)
+            | StoreError::NotText(_)
+            | StoreError::NotAFile(_)
+            | StoreError::OfTheBook(_) => {
                 setup::refuse(&mut layer.form, SetupField::File, text);
             }
             _ => layer.message = Some(text),

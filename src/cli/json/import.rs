@@ -6,6 +6,7 @@ use chrono::NaiveDate;
 use serde::ser::SerializeSeq as _;
 use serde::{Serialize, Serializer};
 
+use super::CopyJson;
 use crate::app::import::RefusedRows;
 
 /// `import`.
@@ -35,6 +36,8 @@ pub(crate) struct ImportJson<'a> {
     pub(crate) changes: &'a [ChangedJson],
     /// The first possible doubles.
     pub(crate) possible_doubles: &'a [ImportDoubleJson],
+    /// The lists that left the book and still hold somebody whom the import closes a channel for (R44).
+    pub(crate) copies: Vec<CopyJson>,
 }
 
 /// A file, and how it was read.

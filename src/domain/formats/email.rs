@@ -124,11 +124,22 @@ fn is_function(word: &str) -> bool {
     FUNCTIONS.contains(word)
 }
 
-/// Whether the mailbox looks like a person's own: `firstname.lastname@`, two or more words of letters with `.`, `_`
-/// or `-` between them, none of them the name of a function (R2). A heuristic: a first name alone is not seen.
+/// Where private persons have their mailboxes: whoever has an address there speaks for himself until the name of a
+/// function says otherwise.
+const PRIVATE_PROVIDERS: &str = "gmail.com googlemail.com hotmail.com hotmail.be hotmail.fr hotmail.nl hotmail.de \
+    outlook.com outlook.be outlook.fr outlook.de live.com live.be live.fr live.nl msn.com yahoo.com yahoo.fr yahoo.de \
+    yahoo.co.uk icloud.com me.com mac.com proton.me protonmail.com aol.com telenet.be skynet.be proximus.be \
+    belgacom.net scarlet.be pandora.be voo.be ziggo.nl kpnmail.nl planet.nl orange.fr wanadoo.fr free.fr laposte.net \
+    gmx.net gmx.de gmx.com web.de t-online.de";
+
+/// Whether the mailbox looks like a person's own (R2): `firstname.lastname@`, two or more words of letters with `.`, `_`
+/// or `-` between them; or any at a provider of private mailboxes. Never where one of the words is the name of a
+/// function. A heuristic: a first name alone at a domain of one's own is not seen.
 #[must_use]
 pub fn is_named_mailbox(address: &str) -> bool {
-    let Some((local, _)) = address.rsplit_once('@') else { return false };
+    let Some((local, domain)) = address.rsplit_once('@') else { return false };
+    let domain = domain.trim().to_ascii_lowercase();
+    let is_private = PRIVATE_PROVIDERS.split(' ').any(|own| own == domain);
     let local = fold(local.split('+').next().unwrap_or_default()).replace('\'', "");
     let words: Vec<&str> = local
         .split(['.', '_', '-'])
@@ -136,7 +147,7 @@ pub fn is_named_mailbox(address: &str) -> bool {
         .filter(|word| !word.is_empty())
         .collect();
     let are_names = words.iter().all(|word| word.chars().all(char::is_alphabetic));
-    words.len() >= 2 && are_names && !words.iter().any(|word| is_function(word))
+    (is_private || (words.len() >= 2 && are_names)) && !words.iter().any(|word| is_function(word))
 }
 
 #[cfg(test)]
@@ -211,6 +222,21 @@ mod tests {
         ];
         for (address, is_named) in table {
             assert_eq!(is_named_mailbox(address), is_named, "{address}");
+        }
+    }
+
+    #[test]
+    fn a_mailbox_at_a_private_provider_is_a_person_s_but_for_a_function() {
+        let providers: Vec<&str> = PRIVATE_PROVIDERS.split(' ').collect();
+        assert!(providers.iter().all(|domain| domain.contains('.') && *domain == domain.trim()));
+        for domain in providers {
+            for (local, is_named) in
+                [("els", true), ("ejanssens7", true), ("info", false), ("winkel.gent", false)]
+            {
+                let address = format!("{local}@{}", domain.to_uppercase());
+                assert_eq!(is_named_mailbox(&address), is_named, "{address}");
+            }
+            assert!(!is_named_mailbox(&format!("els@mail.{domain}.example.be")));
         }
     }
 

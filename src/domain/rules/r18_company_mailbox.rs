@@ -2,7 +2,8 @@
 //!
 //! Source: Royal Decree of 4 April 2003, Art. 1, 2°: an impersonal address, with a way to unsubscribe.
 //!
-//! Readings: a mailbox with a person's name falls under R16 and R17. The answer is permission only: an organisation
+//! Readings: a mailbox with a person's name falls under R16 and R17, and so does one at a provider of private mailboxes
+//! that does not bear the name of a function. The answer is permission only: an organisation
 //! without any address has it too. A refusal or a withdrawal ends it.
 
 use super::addressing::said_no;

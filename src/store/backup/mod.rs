@@ -184,7 +184,7 @@ pub(super) fn keep_copy(
     let half_made = folder.join(HALF_MADE);
     discard(&half_made);
     write_copy(conn, &half_made, key, day)?;
-    let place = free_place(&folder, day, before);
+    let place = free_place(book, day, before)?;
     fs::rename(&half_made, &place)?;
     sync_folder(&place);
     for old in rotation::to_let_go(&list(book)?, day) {
@@ -206,7 +206,7 @@ fn beside(target: &Path) -> PathBuf {
 }
 
 /// `fichebak.db` has its copies in `fichebak.db-backups`.
-fn folder_of_backups(book: &Path) -> PathBuf {
+pub(super) fn folder_of_backups(book: &Path) -> PathBuf {
     let mut folder = book.as_os_str().to_owned();
     folder.push("-backups");
     folder.into()
@@ -237,13 +237,18 @@ fn backup_at(path: &Path) -> Option<Backup> {
     Some(Backup { day, before: before.to_owned(), path: path.to_owned() })
 }
 
-fn free_place(folder: &Path, day: NaiveDate, before: &str) -> PathBuf {
+/// A name that is free: after those of that day and reason, so that the numbers tell which is the newest.
+fn free_place(book: &Path, day: NaiveDate, before: &str) -> StoreResult<PathBuf> {
     let stem = if before.is_empty() { day.to_string() } else { format!("{day}-before-{before}") };
-    let named = |number: u32| match number {
+    let alike = list(book)?.into_iter().filter(|backup| backup.day == day && backup.before == before);
+    let last = alike.map(|backup| rotation::number(&backup)).max();
+    let folder = folder_of_backups(book);
+    let named = |number: u64| match number {
         1 => folder.join(format!("{stem}.db")),
         number => folder.join(format!("{stem}.{number}.db")),
     };
-    (1..).map(named).find(|place| !place.exists()).unwrap_or_else(|| named(1))
+    let first = last.unwrap_or_default().saturating_add(1);
+    Ok((first..).map(named).find(|place| !place.exists()).unwrap_or_else(|| named(first)))
 }
 
 /// Writes a copy, private to the owner, notes in it the day, and checks it.

@@ -421,12 +421,15 @@ impl App {
     /// An import was carried out, or could not be.
     pub(crate) fn import_ended(&mut self, tried: Tried) -> StoreResult<()> {
         let texts = self.texts;
-        if matches!(tried, Tried::Done(_)) {
+        let mut copies = Vec::new();
+        if let Tried::Done(report) = &tried {
+            copies.clone_from(&report.copies);
             self.imported()?;
         }
         if let Some(import) = self.import_layer() {
             import.tried(tried, Step::Done, &texts);
         }
+        self.show_copies(copies);
         Ok(())
     }
 

@@ -5,6 +5,8 @@ mod told;
 use chrono::Local;
 
 use self::told::Told;
+use super::copies;
+use crate::app::import::lowered::Lowered;
 use crate::app::import::{Opened, RefusedRows, Rows, remember, remember_bought, rows::Reading, words};
 use crate::cli::args::ImportFlags;
 use crate::cli::failure::Failure;
@@ -52,7 +54,11 @@ pub(super) fn run(session: &mut Session, flags: &ImportFlags) -> Result<(), Fail
         });
         true
     };
-    let mut tell = |row: &crate::store::ImportedRow<'_>| told.take(reading.file.get(), row, &refused, &texts);
+    let mut lowered = Lowered::default();
+    let mut tell = |row: &crate::store::ImportedRow<'_>| {
+        told.take(reading.file.get(), row, &refused, &texts);
+        lowered.take(row, &book.shop);
+    };
     let imported = book.store.import(&mut rows, options, &mut tell, &progress);
     drop(line);
     if let Some((path, problem)) = rows.problem {
@@ -65,6 +71,8 @@ pub(super) fn run(session: &mut Session, flags: &ImportFlags) -> Result<(), Fail
             remember(&mut book.store, &file.found.plan)?;
         }
     }
+    let lists = lowered.lists(&book.store)?;
+    told.copies = copies::settle(session, &mut book, lists, false)?;
     told.answer(session, &book, &files, &refused, reading.rows.get(), &imported, flags.dry_run)
 }
 

@@ -7,6 +7,7 @@ use crate::cli::json::{
     ChangedJson, ColumnJson, FieldJson, FileJson, ImportDoubleJson, ImportJson, RefusedRowsJson,
 };
 use crate::cli::session::{Book, Session};
+use crate::cli::verbs::copies;
 use crate::domain::consent::BoxState;
 use crate::domain::contact::ContactId;
 use crate::domain::shop::Shop;
@@ -46,6 +47,8 @@ pub(super) struct Told {
     changed: Vec<Changed>,
     all_changed: usize,
     doubles: Vec<Double>,
+    /// The lists that left the book and still hold somebody whom the import closes a channel for.
+    pub(super) copies: copies::Told,
 }
 
 impl Told {
@@ -111,7 +114,7 @@ impl Told {
         if !is_dry && imported.added + imported.updated > 0 {
             session.say(&tr!(texts, "import-how-to-undo"))?;
         }
-        Ok(())
+        self.copies.print(session, book)
     }
 
     #[expect(clippy::too_many_arguments, reason = "everything that was found out, told once")]
@@ -164,6 +167,7 @@ impl Told {
             files: files.iter().map(file_json).collect(),
             changes: &changes,
             possible_doubles: &doubles,
+            copies: self.copies.json(book),
         })?;
         Ok(())
     }
