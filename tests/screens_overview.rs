@@ -371,11 +371,16 @@ fn a_locked_book_shows_nothing_until_its_passphrase_is_typed() {
         let fields = ContactFields { given_name: "Els".into(), ..ContactFields::new(day("2026-11-20")) };
         store.add_contact(&fields, &[], day(TODAY)).unwrap();
     });
-    screen.keys("4<End><Up><Enter>broodje<Tab>brodje<Enter>");
+    // Enter goes on to the next field; only after the last one it sets the passphrase.
+    screen.keys("4<End><Up><Enter>broodje<Enter>");
+    assert!(!screen.text().contains("not the same"), "{}", screen.text());
+    screen.keys("brodje<Enter>");
     assert!(screen.text().contains("not the same"), "{}", screen.text());
     assert!(!screen.text().contains("broodje"), "{}", screen.text());
     screen.keys("<Esc><Esc><Right><Enter><End><Up><Enter>");
     screen.keys("broodje<Tab>broodje<Enter>");
+    assert!(screen.text().contains("Writing the book"), "{}", screen.text());
+    screen.settle();
     assert!(screen.app.book.has_passphrase(), "{}", screen.text());
     screen.keys("1");
     assert!(screen.text().contains("Els"), "{}", screen.text());
@@ -394,6 +399,27 @@ fn a_locked_book_shows_nothing_until_its_passphrase_is_typed() {
     std::thread::sleep(std::time::Duration::from_secs(2));
     screen.keys("broodje<Enter>");
     assert!(screen.text().contains("Els"), "{}", screen.text());
+}
+
+#[cfg(feature = "encryption")]
+#[test]
+fn enter_after_the_present_passphrase_takes_nothing_away() {
+    let mut screen = Screen::new((80, 24), |_| {});
+    screen.app.book.set_passphrase(fichebak::store::Passphrase::new("broodje")).unwrap();
+    screen.keys("4<End><Up><Enter>broodje<Enter>").settle();
+    assert!(screen.app.book.has_passphrase(), "{}", screen.text());
+    screen.keys("<Enter><Enter>").settle();
+    assert!(screen.app.book.has_passphrase(), "an empty new one is none:\n{}", screen.text());
+    assert!(screen.text().contains("at least one character"), "{}", screen.text());
+    // Taking it away is a line of its own, and its question starts on no.
+    screen.keys("<Tab><Tab><Enter>");
+    assert!(screen.text().contains("Take the passphrase away?"), "{}", screen.text());
+    screen.keys("<Enter>").settle();
+    assert!(screen.app.book.has_passphrase(), "{}", screen.text());
+    screen.keys("<Enter>brodje<Enter><Tab><Tab><Enter>");
+    assert!(!screen.text().contains("away?"), "the present one must be right:\n{}", screen.text());
+    screen.keys("<Esc><Right><Enter><End><Up><Enter>broodje<Tab><Tab><Tab><Enter><Right><Enter>").settle();
+    assert!(!screen.app.book.has_passphrase(), "{}", screen.text());
 }
 
 #[cfg(feature = "encryption")]

@@ -40,6 +40,8 @@ pub enum OnYes {
     UndoImport,
     /// What was tried out is imported.
     Import,
+    /// The book and its copies have no passphrase any more.
+    RemovePassphrase,
 }
 
 /// The question.
@@ -130,5 +132,6 @@ fn perform(app: &mut App, on_yes: OnYes) {
         }
         OnYes::Import => app.import_now(),
         OnYes::UndoImport => app.undo_import(),
+        OnYes::RemovePassphrase => app.set_passphrase(None),
     }
 }
