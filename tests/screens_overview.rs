@@ -105,6 +105,69 @@ fn a_group_is_erased_as_far_as_it_is_due() {
     assert!(screen.text().contains("Fresh"));
 }
 
+/// The example book at the group of a rule in what is to be done.
+fn at_rule(rule: u8) -> Screen {
+    let mut screen = example((100, 40));
+    screen.keys("2");
+    let place = screen.app.findings.groups.iter().position(|group| group.rule.0 == rule);
+    screen.keys(&"<Down>".repeat(place.expect("the example book has such a finding")));
+    screen
+}
+
+#[test]
+fn a_card_that_lost_its_last_consent_goes_whole_and_is_not_just_called_gone() {
+    let mut screen = at_rule(23);
+    screen.keys("<Tab>");
+    let rows = screen.app.findings.rows.clone();
+    let place = rows.iter().position(|row| row.list_name.starts_with("Schröder")).unwrap();
+    let id = rows[place].key.id;
+    screen.keys(&"<Down>".repeat(place)).keys("<Space>");
+    assert!(screen.text().contains("Schröder?"), "{}", screen.text());
+    assert!(screen.text().contains("The whole card goes"), "{}", screen.text());
+    screen.keys("<Right><Enter>").settle();
+    assert!(screen.app.book.dossier(id).unwrap().is_none(), "{}", screen.text());
+    assert!(screen.text().contains("Erased: 1 card"), "{}", screen.text());
+}
+
+#[test]
+fn a_group_of_withdrawn_consents_loses_details_or_cards_and_the_question_tells_which() {
+    let mut screen = at_rule(23);
+    let rows = screen.app.findings.rows.clone();
+    screen.keys("F");
+    let text = screen.text();
+    for row in &rows {
+        let name = row.list_name.split(',').next().unwrap_or_default();
+        assert!(text.contains(name), "{name} is not named:\n{text}");
+    }
+    assert!(text.contains("Go whole"), "{text}");
+    assert!(text.contains("Goes under"), "{text}");
+    screen.keys("<Right><Enter>").settle();
+    assert!(screen.app.findings.groups.iter().all(|group| group.rule.0 != 23), "{}", screen.text());
+    let schroder = rows.iter().find(|row| row.list_name.starts_with("Schröder")).unwrap();
+    assert!(screen.app.book.dossier(schroder.key.id).unwrap().is_none());
+}
+
+#[test]
+fn nothing_is_called_erased_where_nothing_was() {
+    let mut screen = Screen::new((100, 30), |store| prospect(store, "Janssens", "2026-09-01"));
+    screen.keys("x");
+    let id = screen.app.contacts.rows[0].id();
+    screen.app.book.erase_contacts(&[id], 6, "", day(TODAY), &|_, _| true).unwrap();
+    screen.keys("<Right><Enter>").settle();
+    assert!(screen.text().contains("Nothing was erased"), "{}", screen.text());
+}
+
+#[test]
+fn a_group_that_is_erased_says_how_many_more_there_are() {
+    let mut screen = Screen::new((100, 30), |store| {
+        for number in 0..12 {
+            prospect(store, &format!("Overdue{number}"), "2026-09-01");
+        }
+    });
+    screen.keys("2F");
+    assert!(screen.text().contains("4 more"), "{}", screen.text());
+}
+
 #[test]
 fn a_finding_opens_its_card_and_one_key_leads_back() {
     let mut screen = Screen::new((100, 30), |store| prospect(store, "Janssens", "2026-09-01"));

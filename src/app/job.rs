@@ -303,6 +303,10 @@ impl App {
                 self.history.forget(&ids);
                 self.reload(&ids)?;
                 rewritten?;
+                if erased.contacts + erased.held + erased.details == 0 {
+                    self.say(crate::tr!(self.texts, "status-erased-none"));
+                    return Ok(());
+                }
                 let key = if erased.held > 0 { "status-erased-held" } else { "status-erased" };
                 let counts = [
                     ("contacts", erased.contacts.into()),

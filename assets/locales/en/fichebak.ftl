@@ -239,7 +239,15 @@ banner-campaign-over = "{ $name }" is over: { $count ->
 } (P)
 status-undone = Undone: { $what }
 status-redone = Done again: { $what }
-status-erased = Erased: { $contacts } cards, { $details } details. { $suppressed ->
+status-erased-none = Nothing was erased: there was nothing of it left to erase.
+status-erased = Erased: { $contacts ->
+    [one] 1 card
+   *[other] { $contacts } cards
+}{ $details ->
+    [0] {""}
+    [one] , 1 detail
+   *[other] , { $details } details
+}. { $suppressed ->
     [0] Nothing of it is left in the book.
     [one] Only one coded trace is left, so that the address is never written to by mistake.
    *[other] Only { $suppressed } coded traces are left, so that the addresses are never written to by mistake.
@@ -1170,7 +1178,10 @@ today-keys-erase = Space erase · F erase all that are due
 today-keys-purge = Space see what goes (P)
 today-keys-edit = Space edit · Enter card
 today-keys-open = Enter card
-today-erase-title = Erase { $count } cards?
+today-erase-title = { $count ->
+    [one] Erase 1 card?
+   *[other] Erase { $count } cards?
+}
 today-erase-text = { $count ->
     [0] No card goes whole. This cannot be undone.
     [one] 1 card goes whole, for good. This cannot be undone.
@@ -1180,9 +1191,22 @@ today-erase-held = { $count ->
     [one] Of 1 card stays what stands on the invoice, and only that:
    *[other] Of { $count } cards stays what stands on the invoice, and only that:
 }
-today-erase-yes = Erase { $count } cards
-today-details-title = Erase the details of { $count } cards?
-today-details-text = The details kept under this box go for good; the proof of the consent stays. This cannot be undone.
+today-erase-yes = { $count ->
+    [one] Erase 1 card
+   *[other] Erase { $count } cards
+}
+today-details-title = { $count ->
+    [one] Erase the details of 1 card?
+   *[other] Erase the details of { $count } cards?
+}
+today-details-of = Goes under "{ $name }": { $what }
+today-whole-of = Go whole, because that consent was the last thing that kept them: { $what }
+today-both-title = { $count ->
+    [one] Erase 1 card, and details of { $details } more?
+   *[other] Erase { $count } cards, and details of { $details } more?
+}
+today-both-yes = Erase cards and details
+today-details-text = The details kept under the box go for good; the proof of the consent stays. This cannot be undone.
 today-details-yes = Erase the details
 
 ### CAMPAIGNS

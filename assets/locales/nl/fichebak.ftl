@@ -239,7 +239,15 @@ banner-campaign-over = "{ $name }" is afgelopen: { $count ->
 } (P)
 status-undone = Ongedaan gemaakt: { $what }
 status-redone = Opnieuw gedaan: { $what }
-status-erased = Gewist: { $contacts } fiches, { $details } gegevens. { $suppressed ->
+status-erased-none = Er is niets gewist: er was niets meer van over om te wissen.
+status-erased = Gewist: { $contacts ->
+    [one] 1 fiche
+   *[other] { $contacts } fiches
+}{ $details ->
+    [0] {""}
+    [one] , 1 gegeven
+   *[other] , { $details } gegevens
+}. { $suppressed ->
     [0] Er blijft niets van over in het boek.
     [one] Alleen één gecodeerd spoor blijft, zodat het adres nooit per vergissing wordt aangeschreven.
    *[other] Alleen { $suppressed } gecodeerde sporen blijven, zodat de adressen nooit per vergissing worden aangeschreven.
@@ -1170,7 +1178,10 @@ today-keys-erase = Spatie wissen · F alle vervallen wissen
 today-keys-purge = Spatie zien wat verdwijnt (P)
 today-keys-edit = Spatie wijzigen · Enter fiche
 today-keys-open = Enter fiche
-today-erase-title = { $count } fiches wissen?
+today-erase-title = { $count ->
+    [one] 1 fiche wissen?
+   *[other] { $count } fiches wissen?
+}
 today-erase-text = { $count ->
     [0] Geen enkele fiche verdwijnt volledig. Dit kan niet ongedaan gemaakt worden.
     [one] 1 fiche verdwijnt volledig en voorgoed. Dit kan niet ongedaan gemaakt worden.
@@ -1180,9 +1191,22 @@ today-erase-held = { $count ->
     [one] Van 1 fiche blijft wat op de factuur staat, en alleen dat:
    *[other] Van { $count } fiches blijft wat op de factuur staat, en alleen dat:
 }
-today-erase-yes = { $count } fiches wissen
-today-details-title = De gegevens van { $count } fiches wissen?
-today-details-text = De gegevens onder dit vakje verdwijnen voorgoed; het bewijs van de toestemming blijft. Dit kan niet ongedaan gemaakt worden.
+today-erase-yes = { $count ->
+    [one] 1 fiche wissen
+   *[other] { $count } fiches wissen
+}
+today-details-title = { $count ->
+    [one] De gegevens van 1 fiche wissen?
+   *[other] De gegevens van { $count } fiches wissen?
+}
+today-details-of = Verdwijnt onder "{ $name }": { $what }
+today-whole-of = Verdwijnen volledig, omdat alleen die toestemming ze nog hield: { $what }
+today-both-title = { $count ->
+    [one] 1 fiche wissen, en gegevens van nog { $details }?
+   *[other] { $count } fiches wissen, en gegevens van nog { $details }?
+}
+today-both-yes = Fiches en gegevens wissen
+today-details-text = De gegevens onder het vakje verdwijnen voorgoed; het bewijs van de toestemming blijft. Dit kan niet ongedaan gemaakt worden.
 today-details-yes = De gegevens wissen
 
 ### CAMPAIGNS

@@ -22,8 +22,8 @@ pub enum OnYes {
     Discard,
     /// Cards are erased: the cards, the rule, the reason.
     Erase(Vec<ContactId>, u8, String),
-    /// The details under a box are erased (R23).
-    EraseDetails(Vec<(ContactId, CategoryId)>),
+    /// The details under a box are erased (R23), and of cards that nothing else keeps the whole.
+    EraseDetails(Vec<(ContactId, CategoryId)>, Vec<ContactId>),
     /// Campaigns are purged.
     Purge(Vec<CampaignId>),
     /// The owner has gone through who was erased or said no since a copy was made.
@@ -120,7 +120,7 @@ fn perform(app: &mut App, on_yes: OnYes) {
             }
         }
         OnYes::Erase(ids, rule, reason) => app.erase_contacts(ids, rule, reason),
-        OnYes::EraseDetails(cards) => app.erase_details(cards),
+        OnYes::EraseDetails(cards, whole) => app.erase_details(cards, whole),
         OnYes::Purge(campaigns) => app.purge(campaigns),
         OnYes::GoneThrough => app.gone_through(),
         OnYes::Merge(merge) => app.merge_cards(merge.0, merge.1, &merge.2),
