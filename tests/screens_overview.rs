@@ -105,6 +105,53 @@ fn a_group_is_erased_as_far_as_it_is_due() {
     assert!(screen.text().contains("Fresh"));
 }
 
+#[test]
+fn undo_after_an_erasure_says_so_before_it_takes_an_older_act_back() {
+    let mut screen = Screen::new((120, 30), |store| {
+        prospect(store, "Janssens", "2026-09-01");
+        prospect(store, "Peeters", "2026-09-01");
+    });
+    screen.keys("4<Enter><C-e> & Zoon<Enter>1x<Right><Enter>").settle();
+    assert_eq!(screen.app.counts.contacts, 1, "{}", screen.text());
+    screen.keys("u");
+    assert_eq!(screen.app.shop.settings.shop_name, "Bakkerij Peeters & Zoon", "{}", screen.text());
+    assert!(screen.text().contains("An erasure cannot be taken back."), "{}", screen.text());
+    assert!(screen.text().contains("Saved: Name of the shop"), "it names the next one: {}", screen.text());
+    screen.keys("u");
+    assert_eq!(screen.app.shop.settings.shop_name, "Bakkerij Peeters");
+    // Where nothing else is left, it says that too, once.
+    screen.keys("x<Right><Enter>").settle().keys("u");
+    assert!(screen.text().contains("nothing else to undo"), "{}", screen.text());
+    screen.keys("u");
+    assert!(screen.text().contains("There is nothing to undo"), "{}", screen.text());
+}
+
+#[test]
+fn undo_while_the_file_is_rewritten_says_what_to_do() {
+    let mut screen = Screen::new((120, 30), |store| prospect(store, "Janssens", "2026-09-01"));
+    screen.keys("4<Enter><C-e> & Zoon<Enter>");
+    let (go, wait) = std::sync::mpsc::channel::<()>();
+    screen.app.start_job("Tidying the file".into(), false, move |_, _| {
+        let _ = wait.recv();
+        Ok(fichebak::app::job::Outcome::Copied)
+    });
+    for key in ["u", "<C-r>"] {
+        screen.keys(key);
+        assert!(screen.text().contains("Then press the key again"), "{}", screen.text());
+    }
+    go.send(()).unwrap();
+    screen.settle().keys("u");
+    assert_eq!(screen.app.shop.settings.shop_name, "Bakkerij Peeters");
+}
+
+#[test]
+fn a_language_of_the_command_line_stays_when_something_else_is_saved() {
+    let mut screen = Screen::new((100, 30), |_| {});
+    screen.app.texts = fichebak::i18n::Texts::new(Lang::Nl);
+    screen.keys("4<Enter><C-e> & Zoon<Enter>");
+    assert!(screen.text().contains("Instellingen"), "{}", screen.text());
+}
+
 /// The example book at the group of a rule in what is to be done.
 fn at_rule(rule: u8) -> Screen {
     let mut screen = example((100, 40));

@@ -290,7 +290,7 @@ impl App {
     fn job_finished(&mut self, outcome: Outcome) -> StoreResult<()> {
         match outcome {
             Outcome::Purged(plan, rewritten) => {
-                self.history.clear();
+                self.history.purged();
                 let erased: Vec<ContactId> = plan.erase.iter().map(|gone| gone.row.id()).collect();
                 let touched: Vec<ContactId> =
                     erased.iter().copied().chain(plan.strip.iter().map(|kept| kept.row.id())).collect();
@@ -300,7 +300,7 @@ impl App {
                 self.show_copies(plan.copies);
             }
             Outcome::Erased(erased, ids, rewritten) => {
-                self.history.forget(&ids);
+                self.history.erased(&ids);
                 self.reload(&ids)?;
                 rewritten?;
                 if erased.contacts + erased.held + erased.details == 0 {

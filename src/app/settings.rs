@@ -338,13 +338,24 @@ impl App {
     /// # Errors
     /// Where the book cannot be written.
     pub fn save_settings(&mut self, settings: &Settings) -> StoreResult<()> {
+        let before = self.shop.settings.clone();
         let done: Done<()> = book::save_settings(&mut self.book, settings, self.today.day)?;
+        // A language that was asked for on the command line stays, whatever else is saved.
         if let Some(lang) = settings.language
-            && lang != self.texts.lang()
+            && settings.language != before.language
         {
             self.texts = crate::i18n::Texts::new(lang);
         }
-        let what = tr!(self.texts, "settings-saved");
+        let changed: Vec<String> = SettingKey::ALL
+            .into_iter()
+            .filter(|key| key.text(settings) != key.text(&before))
+            .map(|key| self.texts.get(&format!("setting-{}", key.slug())))
+            .collect();
+        let what = if changed.is_empty() {
+            tr!(self.texts, "settings-saved")
+        } else {
+            tr!(self.texts, "settings-saved-what", names = changed.join(", "))
+        };
         self.finished(done, what)
     }
 

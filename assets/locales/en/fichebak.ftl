@@ -237,6 +237,9 @@ banner-campaign-over = "{ $name }" is over: { $count ->
     [one] 1 card to purge
    *[other] { $count } cards to purge
 } (P)
+status-for-good-next = An erasure cannot be taken back. u once more takes this back: { $what }
+status-for-good = An erasure cannot be taken back, and there is nothing else to undo.
+status-busy-undo = Please wait a moment: the file is being rewritten ({ $what }). Then press the key again.
 status-undone = Undone: { $what }
 status-redone = Done again: { $what }
 status-erased-none = Nothing was erased: there was nothing of it left to erase.
@@ -1650,6 +1653,7 @@ settings-minutes = { $count ->
 settings-invoices = Invoices
 settings-until-withdrawn = until withdrawn
 settings-given = { $count } agreed
+settings-saved-what = Saved: { $names }
 settings-saved = Settings saved
 settings-box-on = "{ $name }" is on
 settings-box-off = "{ $name }" is off

@@ -237,6 +237,9 @@ banner-campaign-over = "{ $name }" is afgelopen: { $count ->
     [one] 1 fiche op te schonen
    *[other] { $count } fiches op te schonen
 } (P)
+status-for-good-next = Wissen kan niet ongedaan gemaakt worden. Nog eens u maakt dit ongedaan: { $what }
+status-for-good = Wissen kan niet ongedaan gemaakt worden, en er is niets anders om ongedaan te maken.
+status-busy-undo = Even geduld: het bestand wordt herschreven ({ $what }). Druk daarna nog eens op de toets.
 status-undone = Ongedaan gemaakt: { $what }
 status-redone = Opnieuw gedaan: { $what }
 status-erased-none = Er is niets gewist: er was niets meer van over om te wissen.
@@ -1650,6 +1653,7 @@ settings-minutes = { $count ->
 settings-invoices = Facturen
 settings-until-withdrawn = tot intrekking
 settings-given = { $count } akkoord
+settings-saved-what = Opgeslagen: { $names }
 settings-saved = Instellingen bewaard
 settings-box-on = "{ $name }" staat aan
 settings-box-off = "{ $name }" staat uit
