@@ -362,6 +362,7 @@ fn a_copy_is_made_and_restored_in_the_settings() {
     let file = folder.join("stick.db");
     screen.keys("4<End><Up><Up><Up><Enter>").paste(file.to_str().unwrap()).keys("<Enter>");
     assert!(screen.text().contains("Copied to"), "{}", screen.text());
+    assert!(!screen.text().contains("none taken yet"), "{}", screen.text());
     assert!(file.exists());
     screen.keys("1x<Right><Enter>").settle();
     assert_eq!(screen.app.book.count(&Filter::All).unwrap(), 0, "{}", screen.text());
@@ -375,12 +376,35 @@ fn a_copy_is_made_and_restored_in_the_settings() {
     assert!(screen.text().contains("Restored"), "{}", screen.text());
     // The erased card does not come back.
     assert_eq!(screen.app.book.count(&Filter::All).unwrap(), 0);
-    screen.keys("u");
+    screen.keys("<Enter>u");
     assert!(
         screen.text().contains("nothing to undo") || screen.text().contains("Nothing to undo"),
         "{}",
         screen.text()
     );
+}
+
+#[test]
+fn a_copy_that_the_program_keeps_is_chosen_from_a_list() {
+    let mut screen = Screen::new((80, 24), |store| prospect(store, "Janssens", "2026-11-20"));
+    screen.app.book.back_up_now(day("2026-11-20")).unwrap();
+    prospect(&mut screen.app.book, "Peeters", "2026-11-20");
+    screen.keys("4<End><Up><Up><Enter>");
+    let text = screen.text();
+    assert!(text.contains("20 Nov 2026") && text.contains("kB"), "{text}");
+    assert!(text.contains("Another file…"), "{text}");
+    screen.keys("<Enter>");
+    assert!(screen.text().contains("as it is now has 2 cards"), "{}", screen.text());
+    screen.keys("<Right><Enter>").settle();
+    assert_eq!(screen.app.book.count(&Filter::All).unwrap(), 1, "{}", screen.text());
+    // All of what happened stands in a window, also where the book lies that was there.
+    let text = screen.text();
+    assert!(text.contains("Restored") && text.contains("-backups"), "{text}");
+    screen.keys("<Right><Enter>");
+    assert!(!screen.text().contains("-backups"), "{}", screen.text());
+    // The path of any other file is asked for, and an empty one is marked.
+    screen.keys("<Enter><End><Enter><Enter>");
+    assert!(screen.text().contains("Type a file first"), "{}", screen.text());
 }
 
 #[test]

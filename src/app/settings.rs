@@ -7,7 +7,7 @@ use crate::app::book;
 use crate::app::command::Command;
 use crate::app::layer::Layer;
 use crate::app::layer::box_form::BoxForm;
-use crate::app::layer::copy::{CopyAct, CopyDialog};
+use crate::app::layer::copy::CopyAct;
 use crate::app::layer::passphrase::PassphraseDialog;
 use crate::app::layer::setting::SettingDialog;
 use crate::app::{App, Screen, job};
@@ -305,10 +305,8 @@ impl App {
                 let dialog = PassphraseDialog::new(self.book.has_passphrase(), &self.texts);
                 self.push(Layer::Passphrase(Box::new(dialog)));
             }
-            Some(Row::Copy(act)) => {
-                let dialog = CopyDialog::new(act, &self.texts);
-                self.push(Layer::Copy(Box::new(dialog)));
-            }
+            Some(Row::Copy(CopyAct::Restore)) => return self.open_restore(),
+            Some(Row::Copy(CopyAct::Make)) => self.open_copy(CopyAct::Make),
             None => {}
         }
         Ok(())

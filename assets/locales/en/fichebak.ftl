@@ -1375,12 +1375,13 @@ job-export = Writing the file
 
 # Where copies lie (R44).
 copies-title = Lists that left
-copies-title-after = They are still in these files
+copies-title-after = Still in these files
 copies-none = Nothing has left the book yet.
 copies-still = { $count ->
-    [one] 1 file that left the book still holds them:
-   *[other] { $count } files that left the book still hold them:
+    [one] 1 file that left the book still holds what must go:
+   *[other] { $count } files that left the book still hold what must go:
 }
+copies-only-received = The file is deleted here, but whoever received it may still have it:
 copies-cards = { $count ->
     [one] 1 card
    *[other] { $count } cards
@@ -1389,9 +1390,11 @@ copies-to = to { $name }
 copies-there = still there
 copies-changed = another file lies there now
 copies-gone = not there any more: moved or deleted
+copies-deleted-received = deleted here on { $day }: only the copy of whoever received it is left
 copies-deleted = deleted on { $day }
-copies-tell = Tell whoever received it to delete them as well: { $names }.
+copies-tell = Tell whoever received it to delete it as well: { $names }.
 copies-keys = x delete this file · D all of them · ↑↓ · Esc close
+copies-keys-none = ↑↓ · Esc close
 copies-ask = { $count ->
     [one] Delete 1 file? Only where it is still the one that was written.
    *[other] Delete { $count } files? Only where they are still the ones that were written.
@@ -1893,6 +1896,17 @@ restore-ask-unknown = Put this copy, with { $count ->
     [one] one card
    *[other] { $count } cards
 }, in the place of the book? The book as it is now is kept beside it.
+restore-now = { $count ->
+    [one] The book as it is now has one card.
+   *[other] The book as it is now has { $count } cards.
+}
+restore-other-file = Another file…
+restored-title = Restored
+notice-close = Close
+copy-before-restore = before a restore
+copy-before-version = before a new version
+copy-size = { $size } kB
+copy-no-file = Type a file first.
 restored = Restored: { $count ->
     [one] one card was in the copy.
    *[other] { $count } cards were in the copy.

@@ -1375,12 +1375,13 @@ job-export = Bestand schrijven
 
 # Waar kopieën liggen (R44).
 copies-title = Lijsten die vertrokken
-copies-title-after = Ze staan nog in deze bestanden
+copies-title-after = Nog in deze bestanden
 copies-none = Er heeft nog niets het boek verlaten.
 copies-still = { $count ->
-    [one] 1 bestand dat het boek verliet, bevat hen nog:
-   *[other] { $count } bestanden die het boek verlieten, bevatten hen nog:
+    [one] 1 bestand dat het boek verliet, bevat nog wat weg moet:
+   *[other] { $count } bestanden die het boek verlieten, bevatten nog wat weg moet:
 }
+copies-only-received = Het bestand is hier gewist, maar wie het kreeg, heeft het misschien nog:
 copies-cards = { $count ->
     [one] 1 fiche
    *[other] { $count } fiches
@@ -1389,9 +1390,11 @@ copies-to = aan { $name }
 copies-there = is er nog
 copies-changed = er ligt nu een ander bestand
 copies-gone = niet meer daar: verplaatst of gewist
+copies-deleted-received = hier gewist op { $day }: alleen het exemplaar van wie het kreeg, is er nog
 copies-deleted = gewist op { $day }
-copies-tell = Vraag wie het kreeg om hen ook te wissen: { $names }.
+copies-tell = Vraag wie het kreeg om het ook te wissen: { $names }.
 copies-keys = x wis dit bestand · D wis ze allemaal · ↑↓ · Esc sluiten
+copies-keys-none = ↑↓ · Esc sluiten
 copies-ask = { $count ->
     [one] 1 bestand wissen? Alleen als het nog hetzelfde is.
    *[other] { $count } bestanden wissen? Alleen als ze nog dezelfde zijn.
@@ -1890,6 +1893,17 @@ restore-ask-unknown = Deze kopie, met { $count ->
     [one] één fiche
    *[other] { $count } fiches
 }, in de plaats van het boek zetten? Het boek zoals het nu is, wordt ernaast bewaard.
+restore-now = { $count ->
+    [one] In het boek staat nu één fiche.
+   *[other] In het boek staan nu { $count } fiches.
+}
+restore-other-file = Een ander bestand…
+restored-title = Teruggezet
+notice-close = Sluiten
+copy-before-restore = voor het terugzetten
+copy-before-version = voor een nieuwe versie
+copy-size = { $size } kB
+copy-no-file = Typ eerst een bestand.
 restored = Teruggezet: { $count ->
     [one] er stond één fiche in de kopie.
    *[other] er stonden { $count } fiches in de kopie.

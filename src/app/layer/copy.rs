@@ -51,7 +51,14 @@ impl CopyDialog {
             FormEvent::Cancel => None,
             FormEvent::Submit | FormEvent::SubmitAndNext => {
                 let path = typed_path(&self.form.text(()));
-                if path.as_os_str().is_empty() || app.is_busy() {
+                if app.is_busy() {
+                    return Some(self);
+                }
+                if path.as_os_str().is_empty() {
+                    let problem = app.texts.get("copy-no-file");
+                    if let Some(field) = self.form.field_mut(()) {
+                        field.refuse(problem);
+                    }
                     return Some(self);
                 }
                 let done = match self.act {
