@@ -216,6 +216,29 @@ fn a_group_that_is_erased_says_how_many_more_there_are() {
 }
 
 #[test]
+fn the_key_that_erases_all_and_the_one_that_purges_are_in_sight_at_every_width() {
+    for size in [(60, 16), (80, 24), (100, 30), (120, 40)] {
+        let mut screen = example(size);
+        screen.keys("2");
+        let text = screen.text();
+        assert!(text.contains("F erase all due"), "{size:?}\n{text}");
+        assert!(text.contains("P: \""), "{size:?}\n{text}");
+    }
+}
+
+#[test]
+fn below_a_layer_that_fills_the_screen_no_keys_are_told_that_do_nothing() {
+    let mut screen = example((80, 24));
+    assert!(screen.text().contains("u Undo"), "{}", screen.text());
+    for keys in ["I", "E", "?", "P"] {
+        screen.keys(keys).settle();
+        assert!(!screen.text().contains("u Undo"), "{keys}\n{}", screen.text());
+        screen.keys("<Esc><Esc>").settle();
+        assert!(screen.app.layers.is_empty(), "{keys}\n{}", screen.text());
+    }
+}
+
+#[test]
 fn a_finding_opens_its_card_and_one_key_leads_back() {
     let mut screen = Screen::new((100, 30), |store| prospect(store, "Janssens", "2026-09-01"));
     screen.keys("2<Enter><Enter>");

@@ -232,11 +232,11 @@ banner-prospects = { $count ->
     [one] 1 prospect without consent
    *[other] { $count } prospects without consent
 }
-banner-campaign-over = "{ $name }" is over: { $count ->
+banner-campaign-over = P: "{ $name }" is over, { $count ->
     [0] nothing left to purge
     [one] 1 card to purge
    *[other] { $count } cards to purge
-} (P)
+}
 status-for-good-next = An erasure cannot be taken back. u once more takes this back: { $what }
 status-for-good = An erasure cannot be taken back, and there is nothing else to undo.
 status-busy-undo = Please wait a moment: the file is being rewritten ({ $what }). Then press the key again.
@@ -258,14 +258,14 @@ status-erased = Erased: { $contacts ->
 status-erased-held = Erased: { $held ->
     [one] 1 card is left, for the invoice only (R31).
    *[other] { $held } cards are left, for the invoice only (R31).
-} { $contacts ->
-    [0] { "" }
-    [one] 1 card is gone whole.
-   *[other] { $contacts } cards are gone whole.
-} { $suppressed ->
-    [0] { "" }
-    [one] One coded trace is left, so that the address is never written to by mistake.
-   *[other] { $suppressed } coded traces are left, so that the addresses are never written to by mistake.
+}{ $contacts ->
+    [0] {""}
+    [one] {" "}1 card is gone whole.
+   *[other] {" "}{ $contacts } cards are gone whole.
+}{ $suppressed ->
+    [0] {""}
+    [one] {" "}One coded trace is left, so that the address is never written to by mistake.
+   *[other] {" "}{ $suppressed } coded traces are left, so that the addresses are never written to by mistake.
 }
 why-held = Kept for the invoice only (R31). A new sale? e: client, with its day.
 why-no-card = Choose a card first.
@@ -1169,15 +1169,18 @@ finding-31 = No longer needed for the invoice
 finding-37 = Addresses in the suppression list
 today-to-do = To do
 today-nothing = Nothing to do today.
-today-coverage = Who agreed to what, of { $count } people
+today-coverage = Who agreed to what, of { $count ->
+    [one] 1 person
+   *[other] { $count } people
+}
 today-overdue = overdue since { $day }
 today-due = by { $day }
 today-one-by-one = These are solved one by one: each answer may differ. Space on a line solves it.
 today-none-due = No card of this group is due yet: ask for consent, or erase them one by one with x.
-today-keys-prospect = Space record consent · b basis · x erase · F erase all that are due
+today-keys-prospect = Space consent · F erase all due · x erase · b basis
 today-keys-tick = Space ask again and record · Enter card
-today-keys-details = Space erase the details · F for all of them
-today-keys-erase = Space erase · F erase all that are due
+today-keys-details = Space erase · F erase all of them
+today-keys-erase = Space erase · F erase all due
 today-keys-purge = Space see what goes (P)
 today-keys-edit = Space edit · Enter card
 today-keys-open = Enter card
@@ -1242,7 +1245,10 @@ campaign-purge-now = Over. { $count ->
     [one] 1 card to purge
    *[other] { $count } cards to purge
 }: P shows by name what goes.
-campaign-in-grace = Over. Its { $count } cards must be purged by { $day }; sending has stopped already.
+campaign-in-grace = Over. Its { $count ->
+    [one] 1 card
+   *[other] { $count } cards
+} must be purged by { $day }; sending has stopped already.
 campaign-purged = Purged: its data is gone. Name and totals stay.
 member-collected = collected for it
 field-not-a-day = Not a day: type it as 31/12/2026.
@@ -1289,7 +1295,14 @@ purge-ask-yes = { $count ->
    *[other] Purge, { $count } cards go
 }
 purge-running = Purging { $names }
-purge-done = Purged { $names }: { $erase } cards are gone, { $strip } stay without its data.
+purge-done = Purged { $names }: { $erase ->
+    [one] 1 card is gone
+   *[other] { $erase } cards are gone
+}{ $strip ->
+    [0] {""}
+    [one] , 1 stays without its data
+   *[other] , { $strip } stay without its data
+}.
 job-refresh = Checking what today changes
 
 ### EXPORT
@@ -1355,7 +1368,10 @@ export-check-how = It offers a free way to unsubscribe, and says how
 export-check-robinson = Its prospects were checked against the Robinson list
 export-check-order = Only for your task, by contract: { $name }
 export-check-all = Tick every line that holds. What does not hold is put right first.
-export-check-keys = Space tick · Tab next · Ctrl-S write { $count } cards · Esc back
+export-check-keys = Space tick · Tab next · Ctrl-S write { $count ->
+    [one] 1 card
+   *[other] { $count } cards
+} · Esc back
 export-everything-title = Everything of your own
 export-everything-warning = This file holds everybody's data, in the open: also what is sensitive, also of those who want no advertising. It is no list to write to people.
 export-everything-yes = Write it
@@ -1797,11 +1813,22 @@ import-refused-more = … and { $count ->
    *[other] { $count } more rows
 }. With --json all of them are listed.
 import-dry = Nothing was written. This would happen:
-import-done = { $read } rows: { $added } added, { $updated } filled in, { $unchanged } unchanged, { $refused } left out.
+import-done = { $read ->
+    [one] 1 row
+   *[other] { $read } rows
+}: { $added } added, { $updated } filled in, { $unchanged } unchanged, { $refused } left out.
 import-lowered = { $count ->
     [one] One refusal, withdrawal or objection was
    *[other] { $count } refusals, withdrawals and objections were
 } recorded.
+import-lowered-dry = { $count ->
+    [one] One refusal, withdrawal or objection
+   *[other] { $count } refusals, withdrawals and objections
+} would be recorded.
+import-consents-dry = { $count ->
+    [one] One consent
+   *[other] { $count } consents
+} would be recorded with the proof.
 import-consents = { $count ->
     [one] One consent was
    *[other] { $count } consents were
@@ -1870,10 +1897,10 @@ import-undo-ask = Take the import of { $day } back? { $added ->
     [0] It added no card.
     [one] The card that it added will be gone for good.
    *[other] The { $added } cards that it added will be gone for good.
-} { $updated ->
+}{ $updated ->
     [0] {""}
-    [one] What it filled in or recorded on another card goes too.
-   *[other] What it filled in or recorded on { $updated } others goes too.
+    [one] {" "}What it filled in or recorded on another card goes too.
+   *[other] {" "}What it filled in or recorded on { $updated } others goes too.
 } Cards that you worked on since stay.
 import-undo-yes = Take it back
 job-import-undo = Taking the import back
@@ -1906,6 +1933,9 @@ notice-close = Close
 copy-before-restore = before a restore
 copy-before-version = before a new version
 copy-size = { $size } kB
+copy-missing = There is no file at { $path }. Check the place and the name.
+copy-locked = This copy has a passphrase: type that passphrase first. Where the book is open already, set the same passphrase on it, then restore.
+copy-wrong-passphrase = The copy has another passphrase. Nothing was changed.
 copy-no-file = Type a file first.
 restored = Restored: { $count ->
     [one] one card was in the copy.

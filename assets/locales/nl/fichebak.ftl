@@ -232,11 +232,11 @@ banner-prospects = { $count ->
     [one] 1 prospect zonder toestemming
    *[other] { $count } prospecten zonder toestemming
 }
-banner-campaign-over = "{ $name }" is afgelopen: { $count ->
+banner-campaign-over = P: "{ $name }" is afgelopen, { $count ->
     [0] niets meer op te schonen
     [one] 1 fiche op te schonen
    *[other] { $count } fiches op te schonen
-} (P)
+}
 status-for-good-next = Wissen kan niet ongedaan gemaakt worden. Nog eens u maakt dit ongedaan: { $what }
 status-for-good = Wissen kan niet ongedaan gemaakt worden, en er is niets anders om ongedaan te maken.
 status-busy-undo = Even geduld: het bestand wordt herschreven ({ $what }). Druk daarna nog eens op de toets.
@@ -258,14 +258,14 @@ status-erased = Gewist: { $contacts ->
 status-erased-held = Gewist: { $held ->
     [one] 1 fiche blijft, alleen voor de factuur (R31).
    *[other] { $held } fiches blijven, alleen voor de factuur (R31).
-} { $contacts ->
-    [0] { "" }
-    [one] 1 fiche is volledig weg.
-   *[other] { $contacts } fiches zijn volledig weg.
-} { $suppressed ->
-    [0] { "" }
-    [one] Eén gecodeerd spoor blijft, zodat het adres nooit per vergissing wordt aangeschreven.
-   *[other] { $suppressed } gecodeerde sporen blijven, zodat de adressen nooit per vergissing worden aangeschreven.
+}{ $contacts ->
+    [0] {""}
+    [one] {" "}1 fiche is volledig weg.
+   *[other] {" "}{ $contacts } fiches zijn volledig weg.
+}{ $suppressed ->
+    [0] {""}
+    [one] {" "}Eén gecodeerd spoor blijft, zodat het adres nooit per vergissing wordt aangeschreven.
+   *[other] {" "}{ $suppressed } gecodeerde sporen blijven, zodat de adressen nooit per vergissing worden aangeschreven.
 }
 why-held = Alleen voor de factuur bewaard (R31). Nieuwe verkoop? e: klant, met de dag.
 why-no-card = Kies eerst een fiche.
@@ -1169,14 +1169,17 @@ finding-31 = Niet meer nodig voor de factuur
 finding-37 = Adressen op de uitsluitingslijst
 today-to-do = Te doen
 today-nothing = Vandaag is er niets te doen.
-today-coverage = Wie waarmee akkoord ging, van { $count } personen
+today-coverage = Wie waarmee akkoord ging, van { $count ->
+    [one] 1 persoon
+   *[other] { $count } personen
+}
 today-overdue = te laat sinds { $day }
 today-due = tegen { $day }
 today-one-by-one = Deze lost u één voor één op: elk antwoord kan anders zijn. Spatie op een regel lost hem op.
 today-none-due = Geen fiche van deze groep is al aan de beurt: vraag toestemming, of wis ze één voor één met x.
-today-keys-prospect = Spatie toestemming · b rechtsgrond · x wissen · F alle vervallen wissen
+today-keys-prospect = Spatie toestemming · F vervallen wissen · x wissen · b grond
 today-keys-tick = Spatie opnieuw vragen en noteren · Enter fiche
-today-keys-details = Spatie de gegevens wissen · F bij allemaal
+today-keys-details = Spatie wissen · F ze allemaal wissen
 today-keys-erase = Spatie wissen · F alle vervallen wissen
 today-keys-purge = Spatie zien wat verdwijnt (P)
 today-keys-edit = Spatie wijzigen · Enter fiche
@@ -1242,7 +1245,10 @@ campaign-purge-now = Afgelopen. { $count ->
     [one] 1 fiche op te schonen
    *[other] { $count } fiches op te schonen
 }: P toont bij naam wat verdwijnt.
-campaign-in-grace = Afgelopen. De { $count } fiches moeten tegen { $day } opgeschoond zijn; aanschrijven mag al niet meer.
+campaign-in-grace = Afgelopen. { $count ->
+    [one] De ene fiche moet
+   *[other] De { $count } fiches moeten
+} tegen { $day } opgeschoond zijn; aanschrijven mag al niet meer.
 campaign-purged = Opgeschoond: de gegevens zijn weg. Naam en totalen blijven.
 member-collected = ervoor verzameld
 field-not-a-day = Geen dag: typ bijvoorbeeld 31/12/2026.
@@ -1289,7 +1295,14 @@ purge-ask-yes = { $count ->
    *[other] Opschonen, { $count } fiches verdwijnen
 }
 purge-running = { $names } opschonen
-purge-done = { $names } opgeschoond: { $erase } fiches zijn weg, { $strip } blijven zonder die gegevens.
+purge-done = { $names } opgeschoond: { $erase ->
+    [one] 1 fiche is weg
+   *[other] { $erase } fiches zijn weg
+}{ $strip ->
+    [0] {""}
+    [one] , 1 blijft zonder die gegevens
+   *[other] , { $strip } blijven zonder die gegevens
+}.
 job-refresh = Nagaan wat er vandaag verandert
 
 ### EXPORT
@@ -1347,7 +1360,7 @@ export-group = { $reason } ({ $rule }): { $count }
 export-group-plain = { $reason }: { $count }
 export-audience-keys = Enter verder · ↑↓ bladeren · Esc terug
 export-audience-keys-nobody = ↑↓ bladeren · Esc terug
-export-check-title = Voor het vertrekt
+export-check-title = Voor u de lijst verstuurt
 export-check-heading = Vink aan wat voor deze mailing klopt
 export-check-what = Er staat in dat het reclame is
 export-check-who = Er staat in wie ze verstuurt
@@ -1355,7 +1368,10 @@ export-check-how = Men kan zich gratis uitschrijven; er staat in hoe
 export-check-robinson = Prospecten zijn gecontroleerd met de Robinsonlijst
 export-check-order = Alleen voor uw opdracht, met contract: { $name }
 export-check-all = Vink elke regel aan die klopt. Wat niet klopt, brengt u eerst in orde.
-export-check-keys = Spatie vink · Ctrl-S { $count } fiches schrijven · Esc terug
+export-check-keys = Spatie vink · Ctrl-S { $count ->
+    [one] 1 fiche
+   *[other] { $count } fiches
+} schrijven · Esc terug
 export-everything-title = Alles wat van u is
 export-everything-warning = Dit bestand bevat ieders gegevens, open en bloot: ook wat gevoelig is, ook van wie geen reclame wil. Het is geen lijst om mensen aan te schrijven.
 export-everything-yes = Schrijf het
@@ -1368,7 +1384,7 @@ export-done = { $count ->
     [one] 1 fiche werd geschreven.
    *[other] { $number } fiches werden geschreven.
 }
-export-lies = Het ligt in { $path }
+export-lies = De lijst staat in { $path }
 export-remember = Wis het bestand zodra het gediend heeft: fichebak kan er niemand uit wissen. De lijst van wat vertrok (fichebak export list, of "Lijsten die vertrokken") weet waar het ligt.
 export-done-keys = Enter sluiten
 job-export = Bestand schrijven
@@ -1797,11 +1813,22 @@ import-refused-more = … en nog { $count ->
    *[other] { $count } rijen
 }. Met --json staan ze er allemaal.
 import-dry = Er is niets geschreven. Dit zou gebeuren:
-import-done = { $read } rijen: { $added } toegevoegd, { $updated } aangevuld, { $unchanged } ongewijzigd, { $refused } weggelaten.
+import-done = { $read ->
+    [one] 1 rij
+   *[other] { $read } rijen
+}: { $added } toegevoegd, { $updated } aangevuld, { $unchanged } ongewijzigd, { $refused } weggelaten.
 import-lowered = { $count ->
     [one] Eén weigering, intrekking of bezwaar werd
    *[other] { $count } weigeringen, intrekkingen en bezwaren werden
 } genoteerd.
+import-lowered-dry = { $count ->
+    [one] Eén weigering, intrekking of bezwaar zou
+   *[other] { $count } weigeringen, intrekkingen en bezwaren zouden
+} genoteerd worden.
+import-consents-dry = { $count ->
+    [one] Eén toestemming zou
+   *[other] { $count } toestemmingen zouden
+} genoteerd worden met het bewijs.
 import-consents = { $count ->
     [one] Eén toestemming werd
    *[other] { $count } toestemmingen werden
@@ -1867,10 +1894,10 @@ import-undo-ask = De overname van { $day } terugnemen? { $added ->
     [0] Ze voegde geen fiche toe.
     [one] De fiche die ze toevoegde, verdwijnt voorgoed.
    *[other] De { $added } fiches die ze toevoegde, verdwijnen voorgoed.
-} { $updated ->
+}{ $updated ->
     [0] {""}
-    [one] Wat ze op een andere fiche invulde of noteerde, gaat ook weg.
-   *[other] Wat ze op { $updated } andere invulde of noteerde, gaat ook weg.
+    [one] {" "}Wat ze op een andere fiche invulde of noteerde, gaat ook weg.
+   *[other] {" "}Wat ze op { $updated } andere invulde of noteerde, gaat ook weg.
 } Fiches waaraan u sindsdien gewerkt hebt, blijven.
 import-undo-yes = Terugnemen
 job-import-undo = De overname wordt teruggenomen
@@ -1903,6 +1930,9 @@ notice-close = Sluiten
 copy-before-restore = voor het terugzetten
 copy-before-version = voor een nieuwe versie
 copy-size = { $size } kB
+copy-missing = Er is geen bestand op { $path }. Controleer de plaats en de naam.
+copy-locked = Deze kopie heeft een wachtwoordzin: typ eerst die wachtwoordzin. Is het boek al open, geef het dan dezelfde wachtwoordzin en zet daarna de kopie terug.
+copy-wrong-passphrase = De kopie heeft een andere wachtwoordzin. Er is niets gewijzigd.
 copy-no-file = Typ eerst een bestand.
 restored = Teruggezet: { $count ->
     [one] er stond één fiche in de kopie.

@@ -2,6 +2,7 @@
 
 use crate::app::App;
 use crate::app::copies::typed_path;
+use crate::app::errors;
 use crate::app::form::{Field, Form, FormEvent};
 use crate::app::input::Input;
 use crate::i18n::Texts;
@@ -68,7 +69,10 @@ impl CopyDialog {
                 match done {
                     Ok(()) => None,
                     Err(error) => {
-                        let problem = crate::app::errors::describe(&error, &app.texts);
+                        let problem = match self.act {
+                            CopyAct::Make => errors::describe(&error, &app.texts),
+                            CopyAct::Restore => errors::of_copy(&error, &app.texts),
+                        };
                         if let Some(field) = self.form.field_mut(()) {
                             field.refuse(problem);
                         }
