@@ -165,7 +165,7 @@ fn an_erasure_shows_the_files_that_still_hold_the_person_and_deletes_them_when_a
     screen.keys("<Enter>x<Tab><Enter>").settle();
     let text = screen.text();
     assert!(
-        text.contains("1 file that left the book still holds them") && text.contains("list.csv"),
+        text.contains("1 file that left the book still holds what must go") && text.contains("list.csv"),
         "{text}"
     );
     // Enter leaves the file, and so does the question as it opens.
@@ -176,6 +176,21 @@ fn an_erasure_shows_the_files_that_still_hold_the_person_and_deletes_them_when_a
     assert!(screen.text().contains("1 file was deleted"), "{}", screen.text());
     screen.keys("<Esc>");
     assert!(screen.app.layers.is_empty());
+}
+
+#[test]
+fn a_file_that_was_deleted_is_not_said_to_hold_anybody_but_its_recipient_still_has_it() {
+    let (mut screen, path) = with_file();
+    type_file(&mut screen, &path);
+    screen.keys("<Tab>Mail house<C-s>").settle();
+    screen.keys("<Enter><Space><Tab><Space><Tab><Space><Tab><Space><C-s>").settle().keys("<Enter>");
+    screen.keys(":lists that left<Enter>x<Tab><Enter>");
+    assert!(!path.exists(), "{}", screen.text());
+    screen.keys("<Esc>x<Tab><Enter>").settle();
+    let text = screen.text();
+    assert!(text.contains("The file is deleted here"), "{text}");
+    assert!(!text.contains("still holds") && !text.contains("x delete"), "{text}");
+    assert!(text.contains("only the copy of whoever received it"), "{text}");
 }
 
 #[test]

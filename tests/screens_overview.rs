@@ -106,6 +106,139 @@ fn a_group_is_erased_as_far_as_it_is_due() {
 }
 
 #[test]
+fn undo_after_an_erasure_says_so_before_it_takes_an_older_act_back() {
+    let mut screen = Screen::new((120, 30), |store| {
+        prospect(store, "Janssens", "2026-09-01");
+        prospect(store, "Peeters", "2026-09-01");
+    });
+    screen.keys("4<Enter><C-e> & Zoon<Enter>1x<Right><Enter>").settle();
+    assert_eq!(screen.app.counts.contacts, 1, "{}", screen.text());
+    screen.keys("u");
+    assert_eq!(screen.app.shop.settings.shop_name, "Bakkerij Peeters & Zoon", "{}", screen.text());
+    assert!(screen.text().contains("An erasure cannot be taken back."), "{}", screen.text());
+    assert!(screen.text().contains("Saved: Name of the shop"), "it names the next one: {}", screen.text());
+    screen.keys("u");
+    assert_eq!(screen.app.shop.settings.shop_name, "Bakkerij Peeters");
+    // Where nothing else is left, it says that too, once.
+    screen.keys("x<Right><Enter>").settle().keys("u");
+    assert!(screen.text().contains("nothing else to undo"), "{}", screen.text());
+    screen.keys("u");
+    assert!(screen.text().contains("There is nothing to undo"), "{}", screen.text());
+}
+
+#[test]
+fn undo_while_the_file_is_rewritten_says_what_to_do() {
+    let mut screen = Screen::new((120, 30), |store| prospect(store, "Janssens", "2026-09-01"));
+    screen.keys("4<Enter><C-e> & Zoon<Enter>");
+    let (go, wait) = std::sync::mpsc::channel::<()>();
+    screen.app.start_job("Tidying the file".into(), false, move |_, _| {
+        let _ = wait.recv();
+        Ok(fichebak::app::job::Outcome::Copied)
+    });
+    for key in ["u", "<C-r>"] {
+        screen.keys(key);
+        assert!(screen.text().contains("Then press the key again"), "{}", screen.text());
+    }
+    go.send(()).unwrap();
+    screen.settle().keys("u");
+    assert_eq!(screen.app.shop.settings.shop_name, "Bakkerij Peeters");
+}
+
+#[test]
+fn a_language_of_the_command_line_stays_when_something_else_is_saved() {
+    let mut screen = Screen::new((100, 30), |_| {});
+    screen.app.texts = fichebak::i18n::Texts::new(Lang::Nl);
+    screen.keys("4<Enter><C-e> & Zoon<Enter>");
+    assert!(screen.text().contains("Instellingen"), "{}", screen.text());
+}
+
+/// The example book at the group of a rule in what is to be done.
+fn at_rule(rule: u8) -> Screen {
+    let mut screen = example((100, 40));
+    screen.keys("2");
+    let place = screen.app.findings.groups.iter().position(|group| group.rule.0 == rule);
+    screen.keys(&"<Down>".repeat(place.expect("the example book has such a finding")));
+    screen
+}
+
+#[test]
+fn a_card_that_lost_its_last_consent_goes_whole_and_is_not_just_called_gone() {
+    let mut screen = at_rule(23);
+    screen.keys("<Tab>");
+    let rows = screen.app.findings.rows.clone();
+    let place = rows.iter().position(|row| row.list_name.starts_with("Schröder")).unwrap();
+    let id = rows[place].key.id;
+    screen.keys(&"<Down>".repeat(place)).keys("<Space>");
+    assert!(screen.text().contains("Schröder?"), "{}", screen.text());
+    assert!(screen.text().contains("The whole card goes"), "{}", screen.text());
+    screen.keys("<Right><Enter>").settle();
+    assert!(screen.app.book.dossier(id).unwrap().is_none(), "{}", screen.text());
+    assert!(screen.text().contains("Erased: 1 card"), "{}", screen.text());
+}
+
+#[test]
+fn a_group_of_withdrawn_consents_loses_details_or_cards_and_the_question_tells_which() {
+    let mut screen = at_rule(23);
+    let rows = screen.app.findings.rows.clone();
+    screen.keys("F");
+    let text = screen.text();
+    for row in &rows {
+        let name = row.list_name.split(',').next().unwrap_or_default();
+        assert!(text.contains(name), "{name} is not named:\n{text}");
+    }
+    assert!(text.contains("Go whole"), "{text}");
+    assert!(text.contains("Goes under"), "{text}");
+    screen.keys("<Right><Enter>").settle();
+    assert!(screen.app.findings.groups.iter().all(|group| group.rule.0 != 23), "{}", screen.text());
+    let schroder = rows.iter().find(|row| row.list_name.starts_with("Schröder")).unwrap();
+    assert!(screen.app.book.dossier(schroder.key.id).unwrap().is_none());
+}
+
+#[test]
+fn nothing_is_called_erased_where_nothing_was() {
+    let mut screen = Screen::new((100, 30), |store| prospect(store, "Janssens", "2026-09-01"));
+    screen.keys("x");
+    let id = screen.app.contacts.rows[0].id();
+    screen.app.book.erase_contacts(&[id], 6, "", day(TODAY), &|_, _| true).unwrap();
+    screen.keys("<Right><Enter>").settle();
+    assert!(screen.text().contains("Nothing was erased"), "{}", screen.text());
+}
+
+#[test]
+fn a_group_that_is_erased_says_how_many_more_there_are() {
+    let mut screen = Screen::new((100, 30), |store| {
+        for number in 0..12 {
+            prospect(store, &format!("Overdue{number}"), "2026-09-01");
+        }
+    });
+    screen.keys("2F");
+    assert!(screen.text().contains("4 more"), "{}", screen.text());
+}
+
+#[test]
+fn the_key_that_erases_all_and_the_one_that_purges_are_in_sight_at_every_width() {
+    for size in [(60, 16), (80, 24), (100, 30), (120, 40)] {
+        let mut screen = example(size);
+        screen.keys("2");
+        let text = screen.text();
+        assert!(text.contains("F erase all due"), "{size:?}\n{text}");
+        assert!(text.contains("P: \""), "{size:?}\n{text}");
+    }
+}
+
+#[test]
+fn below_a_layer_that_fills_the_screen_no_keys_are_told_that_do_nothing() {
+    let mut screen = example((80, 24));
+    assert!(screen.text().contains("u Undo"), "{}", screen.text());
+    for keys in ["I", "E", "?", "P"] {
+        screen.keys(keys).settle();
+        assert!(!screen.text().contains("u Undo"), "{keys}\n{}", screen.text());
+        screen.keys("<Esc><Esc>").settle();
+        assert!(screen.app.layers.is_empty(), "{keys}\n{}", screen.text());
+    }
+}
+
+#[test]
 fn a_finding_opens_its_card_and_one_key_leads_back() {
     let mut screen = Screen::new((100, 30), |store| prospect(store, "Janssens", "2026-09-01"));
     screen.keys("2<Enter><Enter>");
@@ -252,6 +385,7 @@ fn a_copy_is_made_and_restored_in_the_settings() {
     let file = folder.join("stick.db");
     screen.keys("4<End><Up><Up><Up><Enter>").paste(file.to_str().unwrap()).keys("<Enter>");
     assert!(screen.text().contains("Copied to"), "{}", screen.text());
+    assert!(!screen.text().contains("none taken yet"), "{}", screen.text());
     assert!(file.exists());
     screen.keys("1x<Right><Enter>").settle();
     assert_eq!(screen.app.book.count(&Filter::All).unwrap(), 0, "{}", screen.text());
@@ -265,12 +399,35 @@ fn a_copy_is_made_and_restored_in_the_settings() {
     assert!(screen.text().contains("Restored"), "{}", screen.text());
     // The erased card does not come back.
     assert_eq!(screen.app.book.count(&Filter::All).unwrap(), 0);
-    screen.keys("u");
+    screen.keys("<Enter>u");
     assert!(
         screen.text().contains("nothing to undo") || screen.text().contains("Nothing to undo"),
         "{}",
         screen.text()
     );
+}
+
+#[test]
+fn a_copy_that_the_program_keeps_is_chosen_from_a_list() {
+    let mut screen = Screen::new((80, 24), |store| prospect(store, "Janssens", "2026-11-20"));
+    screen.app.book.back_up_now(day("2026-11-20")).unwrap();
+    prospect(&mut screen.app.book, "Peeters", "2026-11-20");
+    screen.keys("4<End><Up><Up><Enter>");
+    let text = screen.text();
+    assert!(text.contains("20 Nov 2026") && text.contains("kB"), "{text}");
+    assert!(text.contains("Another file…"), "{text}");
+    screen.keys("<Enter>");
+    assert!(screen.text().contains("as it is now has 2 cards"), "{}", screen.text());
+    screen.keys("<Right><Enter>").settle();
+    assert_eq!(screen.app.book.count(&Filter::All).unwrap(), 1, "{}", screen.text());
+    // All of what happened stands in a window, also where the book lies that was there.
+    let text = screen.text();
+    assert!(text.contains("Restored") && text.contains("-backups"), "{text}");
+    screen.keys("<Right><Enter>");
+    assert!(!screen.text().contains("-backups"), "{}", screen.text());
+    // The path of any other file is asked for, and an empty one is marked.
+    screen.keys("<Enter><End><Enter><Enter>");
+    assert!(screen.text().contains("Type a file first"), "{}", screen.text());
 }
 
 #[test]
@@ -371,11 +528,16 @@ fn a_locked_book_shows_nothing_until_its_passphrase_is_typed() {
         let fields = ContactFields { given_name: "Els".into(), ..ContactFields::new(day("2026-11-20")) };
         store.add_contact(&fields, &[], day(TODAY)).unwrap();
     });
-    screen.keys("4<End><Up><Enter>broodje<Tab>brodje<Enter>");
+    // Enter goes on to the next field; only after the last one it sets the passphrase.
+    screen.keys("4<End><Up><Enter>broodje<Enter>");
+    assert!(!screen.text().contains("not the same"), "{}", screen.text());
+    screen.keys("brodje<Enter>");
     assert!(screen.text().contains("not the same"), "{}", screen.text());
     assert!(!screen.text().contains("broodje"), "{}", screen.text());
     screen.keys("<Esc><Esc><Right><Enter><End><Up><Enter>");
     screen.keys("broodje<Tab>broodje<Enter>");
+    assert!(screen.text().contains("Writing the book"), "{}", screen.text());
+    screen.settle();
     assert!(screen.app.book.has_passphrase(), "{}", screen.text());
     screen.keys("1");
     assert!(screen.text().contains("Els"), "{}", screen.text());
@@ -394,6 +556,27 @@ fn a_locked_book_shows_nothing_until_its_passphrase_is_typed() {
     std::thread::sleep(std::time::Duration::from_secs(2));
     screen.keys("broodje<Enter>");
     assert!(screen.text().contains("Els"), "{}", screen.text());
+}
+
+#[cfg(feature = "encryption")]
+#[test]
+fn enter_after_the_present_passphrase_takes_nothing_away() {
+    let mut screen = Screen::new((80, 24), |_| {});
+    screen.app.book.set_passphrase(fichebak::store::Passphrase::new("broodje")).unwrap();
+    screen.keys("4<End><Up><Enter>broodje<Enter>").settle();
+    assert!(screen.app.book.has_passphrase(), "{}", screen.text());
+    screen.keys("<Enter><Enter>").settle();
+    assert!(screen.app.book.has_passphrase(), "an empty new one is none:\n{}", screen.text());
+    assert!(screen.text().contains("at least one character"), "{}", screen.text());
+    // Taking it away is a line of its own, and its question starts on no.
+    screen.keys("<Tab><Tab><Enter>");
+    assert!(screen.text().contains("Take the passphrase away?"), "{}", screen.text());
+    screen.keys("<Enter>").settle();
+    assert!(screen.app.book.has_passphrase(), "{}", screen.text());
+    screen.keys("<Enter>brodje<Enter><Tab><Tab><Enter>");
+    assert!(!screen.text().contains("away?"), "the present one must be right:\n{}", screen.text());
+    screen.keys("<Esc><Right><Enter><End><Up><Enter>broodje<Tab><Tab><Tab><Enter><Right><Enter>").settle();
+    assert!(!screen.app.book.has_passphrase(), "{}", screen.text());
 }
 
 #[cfg(feature = "encryption")]

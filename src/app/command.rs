@@ -188,7 +188,9 @@ pub fn why_not(app: &App, command: Command) -> Option<&'static str> {
             no_card().or_else(held).or_else(|| (!app.is_on_prospect()).then_some("why-not-a-prospect"))
         }
         C::Undo => {
-            let has_one = app.history.next_undo().is_some() || app.import_to_undo().is_some();
+            let has_one = app.history.next_undo().is_some()
+                || app.history.is_erasure_last()
+                || app.import_to_undo().is_some();
             (!has_one).then_some("why-nothing-to-undo")
         }
         C::Redo => app.history.next_redo().is_none().then_some("why-nothing-to-redo"),

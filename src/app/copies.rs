@@ -9,9 +9,11 @@ use chrono::{Local, NaiveDate};
 use crate::app::App;
 use crate::app::job::Outcome;
 use crate::app::layer::Layer;
+use crate::app::layer::choose::{Choose, Choosing};
 use crate::app::layer::confirm::{Confirm, OnYes};
+use crate::app::layer::copy::{CopyAct, CopyDialog};
 use crate::i18n::Texts;
-use crate::store::{Access, NotKnownSince, Passphrase, Restored, Source, Store, StoreResult};
+use crate::store::{Access, Backup, NotKnownSince, Passphrase, Restored, Source, Store, StoreResult};
 use crate::tr;
 
 /// How long nobody types before the day's copy is made.
@@ -92,6 +94,7 @@ impl App {
     pub(crate) fn copy_to(&mut self, target: &Path) -> StoreResult<()> {
         self.book.back_up_to(target, real_day())?;
         self.look_after_copies()?;
+        self.settings_reload()?;
         self.say(tr!(self.texts, "copy-made", path = target.display().to_string()));
         Ok(())
     }
@@ -100,6 +103,7 @@ impl App {
     pub(crate) fn ask_to_restore(&mut self, path: &Path) -> StoreResult<()> {
         let source = self.book.look_at_copy(path)?;
         let mut lines = vec![question(&self.texts, &source)];
+        lines.push(tr!(self.texts, "restore-now", count = self.counts.contacts));
         lines.extend(self.borrowed_day_line());
         self.push(Layer::Confirm(Confirm::new(
             tr!(self.texts, "settings-restore"),
@@ -109,6 +113,30 @@ impl App {
             OnYes::Restore(Box::new(source)),
         )));
         Ok(())
+    }
+
+    /// Asks which copy to restore: one of those that the program keeps, the latest first, or another file.
+    pub(crate) fn open_restore(&mut self) -> StoreResult<()> {
+        let mut backups = self.book.backups()?;
+        if backups.is_empty() {
+            self.open_copy(CopyAct::Restore);
+            return Ok(());
+        }
+        backups.sort_by(|one, other| other.cmp(one));
+        let mut lines: Vec<(String, Choosing)> = backups
+            .into_iter()
+            .map(|backup| (copy_line(&self.texts, &backup), Choosing::Backup(backup.path)))
+            .collect();
+        lines.push((tr!(self.texts, "restore-other-file"), Choosing::OtherFile));
+        let title = tr!(self.texts, "settings-restore");
+        self.push(Layer::Choose(Box::new(Choose::new(title, tr!(self.texts, "filter-keys"), lines))));
+        Ok(())
+    }
+
+    /// Asks for a file.
+    pub(crate) fn open_copy(&mut self, act: CopyAct) {
+        let dialog = CopyDialog::new(act, &self.texts);
+        self.push(Layer::Copy(Box::new(dialog)));
     }
 
     /// Puts a copy in the book's place. What was done before cannot be taken back any more.
@@ -121,11 +149,30 @@ impl App {
             self.contacts_begin_again()?;
             self.reload(&[])?;
             self.load_search();
-            self.say(restored_sentences(&self.texts, source, &restored).join(" "));
-            self.ask_to_go_through()
+            self.ask_to_go_through()?;
+            // Above that question: where the book lies that was there is too long for the line at the bottom.
+            self.push(Layer::Confirm(Confirm::notice(
+                tr!(self.texts, "restored-title"),
+                restored_sentences(&self.texts, source, &restored),
+                tr!(self.texts, "notice-close"),
+            )));
+            Ok(())
         });
         self.report(result);
     }
+}
+
+/// A copy that the program keeps: its day, what it was made before, and its size.
+fn copy_line(texts: &Texts, backup: &Backup) -> String {
+    let before = match backup.before.as_str() {
+        "" => None,
+        "restore" => Some(tr!(texts, "copy-before-restore")),
+        _ => Some(tr!(texts, "copy-before-version")),
+    };
+    let size = std::fs::metadata(&backup.path).ok().map(|file| file.len().div_ceil(1024));
+    let size = size.map(|size| tr!(texts, "copy-size", size = texts.number(size)));
+    let parts = [Some(texts.short_date(backup.day)), before, size];
+    parts.into_iter().flatten().collect::<Vec<_>>().join(" · ")
 }
 
 /// For how many days the owner of a book has taken no copy, where that is long.

@@ -30,6 +30,18 @@ pub fn describe(error: &StoreError, texts: &Texts) -> String {
     }
 }
 
+/// Why a file that somebody named as a copy cannot be restored: there, nobody wants to make a book, and the passphrase is
+/// typed on the screen.
+#[must_use]
+pub fn of_copy(error: &StoreError, texts: &Texts) -> String {
+    match error {
+        StoreError::Missing(path) => tr!(texts, "copy-missing", path = shown(path)),
+        StoreError::NeedsPassphrase(_) => tr!(texts, "copy-locked"),
+        StoreError::WrongPassphrase => tr!(texts, "copy-wrong-passphrase"),
+        other => describe(other, texts),
+    }
+}
+
 /// What stood in the way, in a few words.
 fn short(error: &StoreError, texts: &Texts) -> String {
     match error {

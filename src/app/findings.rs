@@ -1,11 +1,12 @@
 //! The screen of what is to be done today: the findings grouped by rule, most urgent first, each with its fix.
 
+mod leftovers;
+
 use crate::app::App;
 use crate::app::command::Command;
 use crate::app::layer::Layer;
 use crate::app::layer::confirm::{Confirm, OnYes};
 use crate::app::{hold, wording};
-use crate::domain::assessment::About;
 use crate::domain::category::CategoryId;
 use crate::domain::contact::ContactId;
 use crate::store::{Double, Filter, FindingRow, RuleCount, StoreResult};
@@ -233,8 +234,7 @@ impl App {
             Fix::Tick => self.open_tick(),
             Fix::EraseDetails => {
                 let row = self.findings.rows.get(self.findings.row).cloned();
-                self.findings_ask_details(row.as_slice());
-                Ok(())
+                self.ask_leftovers(row.as_slice())
             }
             Fix::Erase => self.open_erase(),
             Fix::Purge => self.open_purge_preview(),
@@ -258,8 +258,7 @@ impl App {
         match fix_of(rule) {
             Fix::EraseDetails => {
                 let rows = self.findings_of(rule)?;
-                self.findings_ask_details(&rows);
-                Ok(())
+                self.ask_leftovers(&rows)
             }
             Fix::Purge => self.open_purge_preview(),
             Fix::Tell => self.findings_ask_told(rule),
@@ -296,13 +295,10 @@ impl App {
             return Ok(());
         }
         let count = due.len();
-        let names: Vec<&str> = rows
-            .iter()
-            .filter(|row| due.contains(&row.key.id))
-            .take(8)
-            .map(|row| row.list_name.as_str())
-            .collect();
-        let mut lines = vec![wording::finding_sentence(rule, &self.texts), names.join(" · ")];
+        let names: Vec<&str> =
+            rows.iter().filter(|row| due.contains(&row.key.id)).map(|row| row.list_name.as_str()).collect();
+        let mut lines =
+            vec![wording::finding_sentence(rule, &self.texts), wording::some_names(&names, &self.texts)];
         let held = self.book.held_back(&due, today)?;
         let whole = count.saturating_sub(held.len());
         lines.push(tr!(self.texts, "today-erase-text", count = whole));
@@ -348,34 +344,6 @@ impl App {
         let done = self.book.mark_informed(ids, today, today)?;
         let what = tr!(self.texts, "today-told-done", count = ids.len());
         self.finished(done, what)
-    }
-
-    fn findings_ask_details(&mut self, rows: &[FindingRow]) {
-        let box_of = |row: &FindingRow| match row.finding.about {
-            About::Category(id) => Some((row.key.id, id)),
-            _ => None,
-        };
-        let cards: Vec<(ContactId, CategoryId)> = rows.iter().filter_map(box_of).collect();
-        let Some(first) = rows.first() else { return };
-        if cards.is_empty() {
-            // The card itself has lost its ground: erasing it is another question, with its own answer.
-            let result = self.open_erase();
-            self.report(result);
-            return;
-        }
-        let count = cards.len();
-        let mut lines = vec![self.texts.rule_sentence(first.finding.rule.0)];
-        let names: Vec<&str> = rows.iter().take(8).map(|row| row.list_name.as_str()).collect();
-        lines.push(names.join(" · "));
-        lines.push(tr!(self.texts, "today-details-text"));
-        lines.extend(self.borrowed_day_line());
-        self.push(Layer::Confirm(Confirm::new(
-            tr!(self.texts, "today-details-title", count = count),
-            lines,
-            tr!(self.texts, "today-details-yes"),
-            tr!(self.texts, "confirm-no"),
-            OnYes::EraseDetails(cards),
-        )));
     }
 
     /// The borrowed day, for every confirmation on one.

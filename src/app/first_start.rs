@@ -5,11 +5,12 @@ use std::path::PathBuf;
 use ratatui::crossterm::event::KeyCode;
 
 use crate::app::copies::typed_path;
+use crate::app::errors;
 use crate::app::form::{Field, Form, FormEvent};
 use crate::app::input::{Input, plain};
 use crate::domain::lang::Lang;
 use crate::i18n::Texts;
-use crate::store::Passphrase;
+use crate::store::{Passphrase, StoreError};
 use crate::tr;
 
 /// The fields, from top to bottom.
@@ -121,10 +122,21 @@ impl FirstStart {
         self.form.focus_on(FirstField::File);
     }
 
+    /// Why the file that was named does not become the book; a passphrase is asked for where it is typed.
+    pub fn refuse_copy(&mut self, error: &StoreError) {
+        let is_locked = matches!(error, StoreError::NeedsPassphrase(_) | StoreError::WrongPassphrase);
+        let field = if is_locked { FirstField::Passphrase } else { FirstField::File };
+        self.refuse(field, errors::of_copy(error, &self.texts));
+    }
+
     fn have(&mut self) -> Option<FirstChoice> {
         let path = typed_path(&self.form.text(FirstField::File));
+        if path.as_os_str().is_empty() {
+            self.refuse(FirstField::File, tr!(self.texts, "copy-no-file"));
+            return None;
+        }
         let passphrase = Passphrase::new(self.form.text(FirstField::Passphrase));
-        (!path.as_os_str().is_empty()).then_some(FirstChoice::Have(path, passphrase))
+        Some(FirstChoice::Have(path, passphrase))
     }
 
     fn show(&mut self, id: FirstField, is_shown: bool) {
@@ -175,4 +187,42 @@ fn form(texts: &Texts) -> Form<FirstField> {
         hidden(Field::text(FirstField::File, tr!(texts, "settings-copy-file"), ""))
             .hint(tr!(texts, "first-file-hint")),
     ])
+}
+
+#[cfg(test)]
+mod tests {
+    use ratatui::crossterm::event::{KeyEvent, KeyModifiers};
+
+    use super::*;
+
+    fn at_the_file() -> FirstStart {
+        let mut first = FirstStart::new(Texts::new(Lang::En));
+        first.ask_for_the_file();
+        first
+    }
+
+    fn problem(first: &FirstStart, id: FirstField) -> String {
+        let problem = first.form.field(id).and_then(|field| field.problem.clone());
+        problem.map(|problem| problem.text).unwrap_or_default()
+    }
+
+    #[test]
+    fn an_empty_file_is_marked() {
+        let mut first = at_the_file();
+        let enter = KeyEvent::new(KeyCode::Enter, KeyModifiers::NONE);
+        assert_eq!(first.handle(&Input::Key(enter)), None);
+        assert_eq!(problem(&first, FirstField::File), "Type a file first.");
+    }
+
+    #[test]
+    fn a_copy_that_is_not_there_or_locked_says_what_to_do_here() {
+        let mut first = at_the_file();
+        first.refuse_copy(&StoreError::Missing("/media/stick/book.db".into()));
+        let said = problem(&first, FirstField::File);
+        assert!(said.contains("/media/stick/book.db") && !said.contains("card"), "{said}");
+        first.refuse_copy(&StoreError::NeedsPassphrase("book.db".into()));
+        assert_eq!(first.form.focused(), Some(FirstField::Passphrase));
+        let said = problem(&first, FirstField::Passphrase);
+        assert!(said.contains("passphrase") && !said.contains("FICHEBAK"), "{said}");
+    }
 }

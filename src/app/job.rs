@@ -13,7 +13,9 @@ use crate::domain::campaign::CampaignId;
 use crate::domain::contact::ContactId;
 use crate::exchange::mailing::Purpose;
 use crate::exchange::reading::FileProblem;
-use crate::store::{Erased, ImportUndone, LastImport, Progress, PurgePlan, SearchIndex, Store, StoreResult};
+use crate::store::{
+    Erased, ImportUndone, LastImport, Passphrase, Progress, PurgePlan, SearchIndex, Store, StoreResult,
+};
 
 /// Makes the loop look at finished work. May be called from any thread.
 pub type Wake = Arc<dyn Fn() + Send + Sync>;
@@ -33,6 +35,8 @@ pub enum News {
     Search(StoreResult<SearchIndex>),
     /// A file was looked over, for whoever holds that ticket. Comes without a job: nothing is written.
     Looked(u64, StoreResult<Box<Result<Look, FileProblem>>>),
+    /// The book gets this passphrase, or none any more, now that the screen says that it does.
+    Passphrase(Option<Passphrase>),
 }
 
 /// What a job brought.
@@ -159,6 +163,34 @@ impl App {
         true
     }
 
+    /// Puts the book and its copies under a passphrase, or takes it away. That takes seconds, and is done on the
+    /// screens' own connection: first they say so, and no other work begins meanwhile.
+    pub(crate) fn set_passphrase(&mut self, new: Option<Passphrase>) {
+        if self.is_busy() {
+            return;
+        }
+        let what = crate::tr!(self.texts, "job-passphrase");
+        let cancelled = Arc::new(AtomicBool::new(false));
+        self.jobs.current = Some(Job { what: what.clone(), done: 0, total: 0, can_cancel: false, cancelled });
+        self.say(format!("{what} …"));
+        let (sender, wake) = (self.jobs.sender.clone(), Arc::clone(&self.jobs.wake));
+        std::thread::spawn(move || {
+            // The loop draws once no more inputs wait: it must find none yet.
+            std::thread::sleep(std::time::Duration::from_millis(100));
+            let _ = sender.send(News::Passphrase(new));
+            wake();
+        });
+    }
+
+    fn passphrase_now(&mut self, new: Option<Passphrase>) {
+        self.jobs.current = None;
+        let done = if new.is_some() { "passphrase-done" } else { "passphrase-removed" };
+        match self.book.set_passphrase(new) {
+            Ok(()) => self.say(self.texts.get(done)),
+            Err(error) => self.complain(&error),
+        }
+    }
+
     /// Loads the search index on a thread of its own.
     pub fn load_search(&mut self) {
         let door = self.book.door();
@@ -248,6 +280,7 @@ impl App {
                 News::Plan(Err(error)) => self.complain(&error),
                 News::Search(Ok(index)) => self.contacts_search_loaded(index),
                 News::Search(Err(error)) => self.complain(&error),
+                News::Passphrase(new) => self.passphrase_now(new),
                 News::Looked(ticket, looked) => self.import_looked(ticket, looked),
             }
         }
@@ -257,7 +290,7 @@ impl App {
     fn job_finished(&mut self, outcome: Outcome) -> StoreResult<()> {
         match outcome {
             Outcome::Purged(plan, rewritten) => {
-                self.history.clear();
+                self.history.purged();
                 let erased: Vec<ContactId> = plan.erase.iter().map(|gone| gone.row.id()).collect();
                 let touched: Vec<ContactId> =
                     erased.iter().copied().chain(plan.strip.iter().map(|kept| kept.row.id())).collect();
@@ -267,9 +300,13 @@ impl App {
                 self.show_copies(plan.copies);
             }
             Outcome::Erased(erased, ids, rewritten) => {
-                self.history.forget(&ids);
+                self.history.erased(&ids);
                 self.reload(&ids)?;
                 rewritten?;
+                if erased.contacts + erased.held + erased.details == 0 {
+                    self.say(crate::tr!(self.texts, "status-erased-none"));
+                    return Ok(());
+                }
                 let key = if erased.held > 0 { "status-erased-held" } else { "status-erased" };
                 let counts = [
                     ("contacts", erased.contacts.into()),

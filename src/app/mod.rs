@@ -269,6 +269,14 @@ impl App {
             self.say(crate::tr!(self.texts, "job-stopping"));
             return;
         }
+        if matches!(command, Command::Undo | Command::Redo)
+            && let Some(job) = &self.jobs.current
+        {
+            // While a worker rewrites the file, the way back is kept for later.
+            let what = job.what.clone();
+            self.say(crate::tr!(self.texts, "status-busy-undo", what = what));
+            return;
+        }
         if let Some(why) = command::why_not(self, command) {
             self.say(self.texts.get(why));
             return;
@@ -323,12 +331,16 @@ impl App {
     /// # Errors
     /// Where it cannot be taken back any more.
     pub fn undo(&mut self) -> StoreResult<()> {
-        // While a worker rewrites the file, the way back is kept for later.
-        if self.is_busy() {
-            return Ok(());
-        }
         if let Some(last) = self.import_to_undo() {
             self.ask_to_undo_import(last);
+            return Ok(());
+        }
+        if self.history.pass_erasure() {
+            let next = self.history.next_undo().map(str::to_owned);
+            self.say(match next {
+                Some(what) => crate::tr!(self.texts, "status-for-good-next", what = what),
+                None => crate::tr!(self.texts, "status-for-good"),
+            });
             return Ok(());
         }
         let Some((what, undo)) = self.history.take_undo() else { return Ok(()) };
@@ -343,9 +355,6 @@ impl App {
     /// # Errors
     /// Where it cannot be done any more.
     pub fn redo(&mut self) -> StoreResult<()> {
-        if self.is_busy() {
-            return Ok(());
-        }
         let Some((what, redo)) = self.history.take_redo() else { return Ok(()) };
         let opposite = self.take_back(redo)?;
         self.say(crate::tr!(self.texts, "status-redone", what = what.clone()));

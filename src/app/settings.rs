@@ -7,7 +7,7 @@ use crate::app::book;
 use crate::app::command::Command;
 use crate::app::layer::Layer;
 use crate::app::layer::box_form::BoxForm;
-use crate::app::layer::copy::{CopyAct, CopyDialog};
+use crate::app::layer::copy::CopyAct;
 use crate::app::layer::passphrase::PassphraseDialog;
 use crate::app::layer::setting::SettingDialog;
 use crate::app::{App, Screen, job};
@@ -305,10 +305,8 @@ impl App {
                 let dialog = PassphraseDialog::new(self.book.has_passphrase(), &self.texts);
                 self.push(Layer::Passphrase(Box::new(dialog)));
             }
-            Some(Row::Copy(act)) => {
-                let dialog = CopyDialog::new(act, &self.texts);
-                self.push(Layer::Copy(Box::new(dialog)));
-            }
+            Some(Row::Copy(CopyAct::Restore)) => return self.open_restore(),
+            Some(Row::Copy(CopyAct::Make)) => self.open_copy(CopyAct::Make),
             None => {}
         }
         Ok(())
@@ -338,13 +336,24 @@ impl App {
     /// # Errors
     /// Where the book cannot be written.
     pub fn save_settings(&mut self, settings: &Settings) -> StoreResult<()> {
+        let before = self.shop.settings.clone();
         let done: Done<()> = book::save_settings(&mut self.book, settings, self.today.day)?;
+        // A language that was asked for on the command line stays, whatever else is saved.
         if let Some(lang) = settings.language
-            && lang != self.texts.lang()
+            && settings.language != before.language
         {
             self.texts = crate::i18n::Texts::new(lang);
         }
-        let what = tr!(self.texts, "settings-saved");
+        let changed: Vec<String> = SettingKey::ALL
+            .into_iter()
+            .filter(|key| key.text(settings) != key.text(&before))
+            .map(|key| self.texts.get(&format!("setting-{}", key.slug())))
+            .collect();
+        let what = if changed.is_empty() {
+            tr!(self.texts, "settings-saved")
+        } else {
+            tr!(self.texts, "settings-saved-what", names = changed.join(", "))
+        };
         self.finished(done, what)
     }
 

@@ -22,6 +22,18 @@ pub fn box_purpose(category: &Category, texts: &Texts) -> String {
     category.own_purpose.clone().or_else(built_in).unwrap_or_default()
 }
 
+/// Names of cards in one line: eight of them, and how many more.
+#[must_use]
+pub fn some_names(names: &[&str], texts: &Texts) -> String {
+    const SHOWN: usize = 8;
+    let mut shown: Vec<String> = names.iter().take(SHOWN).map(|name| (*name).to_owned()).collect();
+    if names.len() > SHOWN {
+        let more = names.len() - SHOWN;
+        shown.push(tr!(texts, "hold-more", count = more));
+    }
+    shown.join(" · ")
+}
+
 /// What a consent is about: a box's name, or a campaign's between quotation marks.
 #[must_use]
 pub fn consent_about(about: ConsentFor, shop: &Shop, texts: &Texts) -> String {

@@ -89,7 +89,9 @@ pub(super) fn words(query: &str) -> Vec<Word> {
 }
 
 fn word(text: &str) -> Option<Word> {
-    let squashed: String = squash(text).chars().filter(|c| *c != END_OF_FIELD).collect();
+    // A name may be typed as the list shows it, "Janssens, Els": the comma is no part of it.
+    let bare = text.trim_matches([',', ';', ':', '.', '!', '?', '"', '\'', '(', ')']);
+    let squashed: String = squash(bare).chars().filter(|c| *c != END_OF_FIELD).collect();
     let is_number = text.chars().all(|c| c.is_ascii_digit() || "+/.-()".contains(c));
     let digits =
         Some(phone_digits(text)).filter(|digits| is_number && !digits.is_empty() && *digits != squashed);

@@ -8,6 +8,7 @@ use unicode_width::UnicodeWidthStr as _;
 
 use crate::app::command::{self, Binding, Command};
 use crate::app::input::Key;
+use crate::app::layer::Layer;
 use crate::app::{App, Screen};
 use crate::i18n::Texts;
 use crate::ui::Canvas;
@@ -136,6 +137,10 @@ pub fn footer(frame: &mut Frame<'_>, canvas: Canvas<'_>, area: Rect) {
             text.push_str(&format!(" · {}", crate::tr!(app.texts, "job-keys")));
         }
         frame.render_widget(Paragraph::new(fit(&text, width, theme)).style(theme.bar()), area);
+        return;
+    }
+    if app.layers.iter().any(Layer::fills_the_screen) {
+        // Its own keys stand in it; those of the screen below would do nothing.
         return;
     }
     frame.render_widget(Paragraph::new(keys_line(canvas, width)), area);

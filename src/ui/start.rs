@@ -94,21 +94,23 @@ fn first_book(
 ) -> anyhow::Result<Option<Opened>> {
     let mut first = FirstStart::new(texts);
     loop {
-        let (field, made) = match first_start::ask(screen, events, &mut first, theme)? {
+        let made = match first_start::ask(screen, events, &mut first, theme)? {
             FirstChoice::Leave => return Ok(None),
             FirstChoice::Example(lang) => return Ok(Some(example_book(options.today.day, lang)?)),
             FirstChoice::Empty(lang, shop_name, passphrase) => {
                 let settings = Settings { shop_name, language: Some(lang), ..Settings::default() };
-                (FirstField::Empty, new_book(options, settings, passphrase))
+                new_book(options, settings, passphrase).map_err(|error| (FirstField::Empty, error))
             }
             FirstChoice::Have(path, passphrase) => {
-                (FirstField::File, copies::become_book(&path, &options.path, passphrase, options.today.day))
+                let made = copies::become_book(&path, &options.path, passphrase, options.today.day);
+                made.map_err(|error| (FirstField::File, error))
             }
         };
         match made {
             Ok(store) => return Ok(Some(Opened { store, _folder: None })),
             // What was typed stays, and the owner can try another file.
-            Err(error) => {
+            Err((FirstField::File, error)) => first.refuse_copy(&error),
+            Err((field, error)) => {
                 let problem = errors::describe(&error, &first.texts);
                 first.refuse(field, problem);
             }

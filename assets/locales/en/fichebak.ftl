@@ -233,14 +233,25 @@ banner-prospects = { $count ->
     [one] 1 prospect without consent
    *[other] { $count } prospects without consent
 }
-banner-campaign-over = "{ $name }" is over: { $count ->
+banner-campaign-over = P: "{ $name }" is over, { $count ->
     [0] nothing left to purge
     [one] 1 card to purge
    *[other] { $count } cards to purge
-} (P)
+}
+status-for-good-next = An erasure cannot be taken back. u once more takes this back: { $what }
+status-for-good = An erasure cannot be taken back, and there is nothing else to undo.
+status-busy-undo = Please wait a moment: the file is being rewritten ({ $what }). Then press the key again.
 status-undone = Undone: { $what }
 status-redone = Done again: { $what }
-status-erased = Erased: { $contacts } cards, { $details } details. { $suppressed ->
+status-erased-none = Nothing was erased: there was nothing of it left to erase.
+status-erased = Erased: { $contacts ->
+    [one] 1 card
+   *[other] { $contacts } cards
+}{ $details ->
+    [0] {""}
+    [one] , 1 detail
+   *[other] , { $details } details
+}. { $suppressed ->
     [0] Nothing of it is left in the book.
     [one] Only one coded trace is left, so that the address is never written to by mistake.
    *[other] Only { $suppressed } coded traces are left, so that the addresses are never written to by mistake.
@@ -248,14 +259,14 @@ status-erased = Erased: { $contacts } cards, { $details } details. { $suppressed
 status-erased-held = Erased: { $held ->
     [one] 1 card is left, for the invoice only (R31).
    *[other] { $held } cards are left, for the invoice only (R31).
-} { $contacts ->
-    [0] { "" }
-    [one] 1 card is gone whole.
-   *[other] { $contacts } cards are gone whole.
-} { $suppressed ->
-    [0] { "" }
-    [one] One coded trace is left, so that the address is never written to by mistake.
-   *[other] { $suppressed } coded traces are left, so that the addresses are never written to by mistake.
+}{ $contacts ->
+    [0] {""}
+    [one] {" "}1 card is gone whole.
+   *[other] {" "}{ $contacts } cards are gone whole.
+}{ $suppressed ->
+    [0] {""}
+    [one] {" "}One coded trace is left, so that the address is never written to by mistake.
+   *[other] {" "}{ $suppressed } coded traces are left, so that the addresses are never written to by mistake.
 }
 why-held = Kept for the invoice only (R31). A new sale? e: client, with its day.
 why-no-card = Choose a card first.
@@ -1173,20 +1184,26 @@ finding-34 = People still to be informed
 finding-37 = Addresses in the suppression list
 today-to-do = To do
 today-nothing = Nothing to do today.
-today-coverage = Who agreed to what, of { $count } people
+today-coverage = Who agreed to what, of { $count ->
+    [one] 1 person
+   *[other] { $count } people
+}
 today-overdue = overdue since { $day }
 today-due = by { $day }
 today-one-by-one = These are solved one by one: each answer may differ. Space on a line solves it.
 today-none-due = No card of this group is due yet: ask for consent, or erase them one by one with x.
-today-keys-prospect = Space record consent · b basis · x erase · F erase all that are due
+today-keys-prospect = Space consent · F erase all due · x erase · b basis
 today-keys-tick = Space ask again and record · Enter card
-today-keys-details = Space erase the details · F for all of them
-today-keys-erase = Space erase · F erase all that are due
+today-keys-details = Space erase · F erase all of them
+today-keys-erase = Space erase · F erase all due
 today-keys-purge = Space see what goes (P)
 today-keys-told = Space told today · F all of them · Enter card
 today-keys-edit = Space edit · Enter card
 today-keys-open = Enter card
-today-erase-title = Erase { $count } cards?
+today-erase-title = { $count ->
+    [one] Erase 1 card?
+   *[other] Erase { $count } cards?
+}
 today-erase-text = { $count ->
     [0] No card goes whole. This cannot be undone.
     [one] 1 card goes whole, for good. This cannot be undone.
@@ -1196,9 +1213,22 @@ today-erase-held = { $count ->
     [one] Of 1 card stays what stands on the invoice, and only that:
    *[other] Of { $count } cards stays what stands on the invoice, and only that:
 }
-today-erase-yes = Erase { $count } cards
-today-details-title = Erase the details of { $count } cards?
-today-details-text = The details kept under this box go for good; the proof of the consent stays. This cannot be undone.
+today-erase-yes = { $count ->
+    [one] Erase 1 card
+   *[other] Erase { $count } cards
+}
+today-details-title = { $count ->
+    [one] Erase the details of 1 card?
+   *[other] Erase the details of { $count } cards?
+}
+today-details-of = Goes under "{ $name }": { $what }
+today-whole-of = Go whole, because that consent was the last thing that kept them: { $what }
+today-both-title = { $count ->
+    [one] Erase 1 card, and details of { $details } more?
+   *[other] Erase { $count } cards, and details of { $details } more?
+}
+today-both-yes = Erase cards and details
+today-details-text = The details kept under the box go for good; the proof of the consent stays. This cannot be undone.
 today-details-yes = Erase the details
 today-told-title = { $count ->
     [one] Was this 1 person told today?
@@ -1241,7 +1271,10 @@ campaign-purge-now = Over. { $count ->
     [one] 1 card to purge
    *[other] { $count } cards to purge
 }: P shows by name what goes.
-campaign-in-grace = Over. Its { $count } cards must be purged by { $day }; sending has stopped already.
+campaign-in-grace = Over. Its { $count ->
+    [one] 1 card
+   *[other] { $count } cards
+} must be purged by { $day }; sending has stopped already.
 campaign-purged = Purged: its data is gone. Name and totals stay.
 member-collected = collected for it
 field-not-a-day = Not a day: type it as 31/12/2026.
@@ -1288,7 +1321,14 @@ purge-ask-yes = { $count ->
    *[other] Purge, { $count } cards go
 }
 purge-running = Purging { $names }
-purge-done = Purged { $names }: { $erase } cards are gone, { $strip } stay without its data.
+purge-done = Purged { $names }: { $erase ->
+    [one] 1 card is gone
+   *[other] { $erase } cards are gone
+}{ $strip ->
+    [0] {""}
+    [one] , 1 stays without its data
+   *[other] , { $strip } stay without its data
+}.
 job-refresh = Checking what today changes
 
 ### EXPORT
@@ -1354,7 +1394,10 @@ export-check-how = It offers a free way to unsubscribe, and says how
 export-check-robinson = Its prospects were checked against the Robinson list
 export-check-order = Only for your task, by contract: { $name }
 export-check-all = Tick every line that holds. What does not hold is put right first.
-export-check-keys = Space tick · Tab next · Ctrl-S write { $count } cards · Esc back
+export-check-keys = Space tick · Tab next · Ctrl-S write { $count ->
+    [one] 1 card
+   *[other] { $count } cards
+} · Esc back
 export-everything-title = Everything of your own
 export-everything-warning = This file holds everybody's data, in the open: also what is sensitive, also of those who want no advertising. It is no list to write to people.
 export-everything-yes = Write it
@@ -1374,12 +1417,13 @@ job-export = Writing the file
 
 # Where copies lie (R44).
 copies-title = Lists that left
-copies-title-after = They are still in these files
+copies-title-after = Still in these files
 copies-none = Nothing has left the book yet.
 copies-still = { $count ->
-    [one] 1 file that left the book still holds them:
-   *[other] { $count } files that left the book still hold them:
+    [one] 1 file that left the book still holds what must go:
+   *[other] { $count } files that left the book still hold what must go:
 }
+copies-only-received = The file is deleted here, but whoever received it may still have it:
 copies-cards = { $count ->
     [one] 1 card
    *[other] { $count } cards
@@ -1388,9 +1432,11 @@ copies-to = to { $name }
 copies-there = still there
 copies-changed = another file lies there now
 copies-gone = not there any more: moved or deleted
+copies-deleted-received = deleted here on { $day }: only the copy of whoever received it is left
 copies-deleted = deleted on { $day }
-copies-tell = Tell whoever received it to delete them as well: { $names }.
+copies-tell = Tell whoever received it to delete it as well: { $names }.
 copies-keys = x delete this file · D all of them · ↑↓ · Esc close
+copies-keys-none = ↑↓ · Esc close
 copies-ask = { $count ->
     [one] Delete 1 file? Only where it is still the one that was written.
    *[other] Delete { $count } files? Only where they are still the ones that were written.
@@ -1652,6 +1698,7 @@ settings-minutes = { $count ->
 settings-invoices = Invoices
 settings-until-withdrawn = until withdrawn
 settings-given = { $count } agreed
+settings-saved-what = Saved: { $names }
 settings-saved = Settings saved
 settings-box-on = "{ $name }" is on
 settings-box-off = "{ $name }" is off
@@ -1801,6 +1848,14 @@ import-lowered = { $count ->
     [one] One refusal, withdrawal or objection was
    *[other] { $count } refusals, withdrawals and objections were
 } recorded.
+import-lowered-dry = { $count ->
+    [one] One refusal, withdrawal or objection
+   *[other] { $count } refusals, withdrawals and objections
+} would be recorded.
+import-consents-dry = { $count ->
+    [one] One consent
+   *[other] { $count } consents
+} would be recorded with the proof.
 import-consents = { $count ->
     [one] One consent was
    *[other] { $count } consents were
@@ -1874,10 +1929,10 @@ import-undo-ask = Take the import of { $day } back? { $added ->
     [0] It added no card.
     [one] The card that it added will be gone for good.
    *[other] The { $added } cards that it added will be gone for good.
-} { $updated ->
+}{ $updated ->
     [0] {""}
-    [one] What it filled in or recorded on another card goes too.
-   *[other] What it filled in or recorded on { $updated } others goes too.
+    [one] {" "}What it filled in or recorded on another card goes too.
+   *[other] {" "}What it filled in or recorded on { $updated } others goes too.
 } Cards that you worked on since stay.
 import-undo-yes = Take it back
 job-import-undo = Taking the import back
@@ -1900,6 +1955,20 @@ restore-ask-unknown = Put this copy, with { $count ->
     [one] one card
    *[other] { $count } cards
 }, in the place of the book? The book as it is now is kept beside it.
+restore-now = { $count ->
+    [one] The book as it is now has one card.
+   *[other] The book as it is now has { $count } cards.
+}
+restore-other-file = Another file…
+restored-title = Restored
+notice-close = Close
+copy-before-restore = before a restore
+copy-before-version = before a new version
+copy-size = { $size } kB
+copy-missing = There is no file at { $path }. Check the place and the name.
+copy-locked = This copy has a passphrase: type that passphrase first. Where the book is open already, set the same passphrase on it, then restore.
+copy-wrong-passphrase = The copy has another passphrase. Nothing was changed.
+copy-no-file = Type a file first.
 restored = Restored: { $count ->
     [one] one card was in the copy.
    *[other] { $count } cards were in the copy.
@@ -1948,7 +2017,12 @@ passphrase = Passphrase
 passphrase-present = Present passphrase
 passphrase-new = New passphrase
 passphrase-again = Once more
-passphrase-change-hint = Left empty, the passphrase is taken away.
+passphrase-remove = Take the passphrase away…
+passphrase-remove-hint = Enter asks first. Whoever has this computer can read the book then.
+passphrase-remove-title = Take the passphrase away?
+passphrase-remove-text = The book and all copies that fichebak keeps are then no longer encrypted: whoever has this computer, or takes it, can read all cards.
+passphrase-remove-yes = Take it away
+job-passphrase = Writing the book and its copies anew; this takes some seconds
 passphrase-warning = Nobody can recover a passphrase: without it the book cannot be read any more. Keep it where the till's key is kept. Copies that you made yourself stay as they are.
 passphrase-new-prompt = New passphrase:{" "}
 passphrase-again-prompt = Once more:{" "}

@@ -233,14 +233,25 @@ banner-prospects = { $count ->
     [one] 1 prospect zonder toestemming
    *[other] { $count } prospecten zonder toestemming
 }
-banner-campaign-over = "{ $name }" is afgelopen: { $count ->
+banner-campaign-over = P: "{ $name }" is afgelopen, { $count ->
     [0] niets meer op te schonen
     [one] 1 fiche op te schonen
    *[other] { $count } fiches op te schonen
-} (P)
+}
+status-for-good-next = Wissen kan niet ongedaan gemaakt worden. Nog eens u maakt dit ongedaan: { $what }
+status-for-good = Wissen kan niet ongedaan gemaakt worden, en er is niets anders om ongedaan te maken.
+status-busy-undo = Even geduld: het bestand wordt herschreven ({ $what }). Druk daarna nog eens op de toets.
 status-undone = Ongedaan gemaakt: { $what }
 status-redone = Opnieuw gedaan: { $what }
-status-erased = Gewist: { $contacts } fiches, { $details } gegevens. { $suppressed ->
+status-erased-none = Er is niets gewist: er was niets meer van over om te wissen.
+status-erased = Gewist: { $contacts ->
+    [one] 1 fiche
+   *[other] { $contacts } fiches
+}{ $details ->
+    [0] {""}
+    [one] , 1 gegeven
+   *[other] , { $details } gegevens
+}. { $suppressed ->
     [0] Er blijft niets van over in het boek.
     [one] Alleen één gecodeerd spoor blijft, zodat het adres nooit per vergissing wordt aangeschreven.
    *[other] Alleen { $suppressed } gecodeerde sporen blijven, zodat de adressen nooit per vergissing worden aangeschreven.
@@ -248,14 +259,14 @@ status-erased = Gewist: { $contacts } fiches, { $details } gegevens. { $suppress
 status-erased-held = Gewist: { $held ->
     [one] 1 fiche blijft, alleen voor de factuur (R31).
    *[other] { $held } fiches blijven, alleen voor de factuur (R31).
-} { $contacts ->
-    [0] { "" }
-    [one] 1 fiche is volledig weg.
-   *[other] { $contacts } fiches zijn volledig weg.
-} { $suppressed ->
-    [0] { "" }
-    [one] Eén gecodeerd spoor blijft, zodat het adres nooit per vergissing wordt aangeschreven.
-   *[other] { $suppressed } gecodeerde sporen blijven, zodat de adressen nooit per vergissing worden aangeschreven.
+}{ $contacts ->
+    [0] {""}
+    [one] {" "}1 fiche is volledig weg.
+   *[other] {" "}{ $contacts } fiches zijn volledig weg.
+}{ $suppressed ->
+    [0] {""}
+    [one] {" "}Eén gecodeerd spoor blijft, zodat het adres nooit per vergissing wordt aangeschreven.
+   *[other] {" "}{ $suppressed } gecodeerde sporen blijven, zodat de adressen nooit per vergissing worden aangeschreven.
 }
 why-held = Alleen voor de factuur bewaard (R31). Nieuwe verkoop? e: klant, met de dag.
 why-no-card = Kies eerst een fiche.
@@ -1173,20 +1184,26 @@ finding-34 = Nog in te lichten personen
 finding-37 = Adressen op de uitsluitingslijst
 today-to-do = Te doen
 today-nothing = Vandaag is er niets te doen.
-today-coverage = Wie waarmee akkoord ging, van { $count } personen
+today-coverage = Wie waarmee akkoord ging, van { $count ->
+    [one] 1 persoon
+   *[other] { $count } personen
+}
 today-overdue = te laat sinds { $day }
 today-due = tegen { $day }
 today-one-by-one = Deze lost u één voor één op: elk antwoord kan anders zijn. Spatie op een regel lost hem op.
 today-none-due = Geen fiche van deze groep is al aan de beurt: vraag toestemming, of wis ze één voor één met x.
-today-keys-prospect = Spatie toestemming · b rechtsgrond · x wissen · F alle vervallen wissen
+today-keys-prospect = Spatie toestemming · F vervallen wissen · x wissen · b grond
 today-keys-tick = Spatie opnieuw vragen en noteren · Enter fiche
-today-keys-details = Spatie de gegevens wissen · F bij allemaal
+today-keys-details = Spatie wissen · F ze allemaal wissen
 today-keys-erase = Spatie wissen · F alle vervallen wissen
 today-keys-purge = Spatie zien wat verdwijnt (P)
 today-keys-told = Spatie vandaag ingelicht · F allemaal · Enter fiche
 today-keys-edit = Spatie wijzigen · Enter fiche
 today-keys-open = Enter fiche
-today-erase-title = { $count } fiches wissen?
+today-erase-title = { $count ->
+    [one] 1 fiche wissen?
+   *[other] { $count } fiches wissen?
+}
 today-erase-text = { $count ->
     [0] Geen enkele fiche verdwijnt volledig. Dit kan niet ongedaan gemaakt worden.
     [one] 1 fiche verdwijnt volledig en voorgoed. Dit kan niet ongedaan gemaakt worden.
@@ -1196,9 +1213,22 @@ today-erase-held = { $count ->
     [one] Van 1 fiche blijft wat op de factuur staat, en alleen dat:
    *[other] Van { $count } fiches blijft wat op de factuur staat, en alleen dat:
 }
-today-erase-yes = { $count } fiches wissen
-today-details-title = De gegevens van { $count } fiches wissen?
-today-details-text = De gegevens onder dit vakje verdwijnen voorgoed; het bewijs van de toestemming blijft. Dit kan niet ongedaan gemaakt worden.
+today-erase-yes = { $count ->
+    [one] 1 fiche wissen
+   *[other] { $count } fiches wissen
+}
+today-details-title = { $count ->
+    [one] De gegevens van 1 fiche wissen?
+   *[other] De gegevens van { $count } fiches wissen?
+}
+today-details-of = Verdwijnt onder "{ $name }": { $what }
+today-whole-of = Verdwijnen volledig, omdat alleen die toestemming ze nog hield: { $what }
+today-both-title = { $count ->
+    [one] 1 fiche wissen, en gegevens van nog { $details }?
+   *[other] { $count } fiches wissen, en gegevens van nog { $details }?
+}
+today-both-yes = Fiches en gegevens wissen
+today-details-text = De gegevens onder het vakje verdwijnen voorgoed; het bewijs van de toestemming blijft. Dit kan niet ongedaan gemaakt worden.
 today-details-yes = De gegevens wissen
 today-told-title = { $count ->
     [one] Werd deze persoon vandaag ingelicht?
@@ -1241,7 +1271,10 @@ campaign-purge-now = Afgelopen. { $count ->
     [one] 1 fiche op te schonen
    *[other] { $count } fiches op te schonen
 }: P toont bij naam wat verdwijnt.
-campaign-in-grace = Afgelopen. De { $count } fiches moeten tegen { $day } opgeschoond zijn; aanschrijven mag al niet meer.
+campaign-in-grace = Afgelopen. { $count ->
+    [one] De ene fiche moet
+   *[other] De { $count } fiches moeten
+} tegen { $day } opgeschoond zijn; aanschrijven mag al niet meer.
 campaign-purged = Opgeschoond: de gegevens zijn weg. Naam en totalen blijven.
 member-collected = ervoor verzameld
 field-not-a-day = Geen dag: typ bijvoorbeeld 31/12/2026.
@@ -1288,7 +1321,14 @@ purge-ask-yes = { $count ->
    *[other] Opschonen, { $count } fiches verdwijnen
 }
 purge-running = { $names } opschonen
-purge-done = { $names } opgeschoond: { $erase } fiches zijn weg, { $strip } blijven zonder die gegevens.
+purge-done = { $names } opgeschoond: { $erase ->
+    [one] 1 fiche is weg
+   *[other] { $erase } fiches zijn weg
+}{ $strip ->
+    [0] {""}
+    [one] , 1 blijft zonder die gegevens
+   *[other] , { $strip } blijven zonder die gegevens
+}.
 job-refresh = Nagaan wat er vandaag verandert
 
 ### EXPORT
@@ -1346,7 +1386,7 @@ export-group = { $reason } ({ $rule }): { $count }
 export-group-plain = { $reason }: { $count }
 export-audience-keys = Enter verder · ↑↓ bladeren · Esc terug
 export-audience-keys-nobody = ↑↓ bladeren · Esc terug
-export-check-title = Voor het vertrekt
+export-check-title = Voor u de lijst verstuurt
 export-check-heading = Vink aan wat voor deze mailing klopt
 export-check-what = Er staat in dat het reclame is
 export-check-who = Er staat in wie ze verstuurt
@@ -1354,7 +1394,10 @@ export-check-how = Men kan zich gratis uitschrijven; er staat in hoe
 export-check-robinson = Prospecten zijn gecontroleerd met de Robinsonlijst
 export-check-order = Alleen voor uw opdracht, met contract: { $name }
 export-check-all = Vink elke regel aan die klopt. Wat niet klopt, brengt u eerst in orde.
-export-check-keys = Spatie vink · Ctrl-S { $count } fiches schrijven · Esc terug
+export-check-keys = Spatie vink · Ctrl-S { $count ->
+    [one] 1 fiche
+   *[other] { $count } fiches
+} schrijven · Esc terug
 export-everything-title = Alles wat van u is
 export-everything-warning = Dit bestand bevat ieders gegevens, open en bloot: ook wat gevoelig is, ook van wie geen reclame wil. Het is geen lijst om mensen aan te schrijven.
 export-everything-yes = Schrijf het
@@ -1367,19 +1410,20 @@ export-done = { $count ->
     [one] 1 fiche werd geschreven.
    *[other] { $number } fiches werden geschreven.
 }
-export-lies = Het ligt in { $path }
+export-lies = De lijst staat in { $path }
 export-remember = Wis het bestand zodra het gediend heeft: fichebak kan er niemand uit wissen. De lijst van wat vertrok (fichebak export list, of "Lijsten die vertrokken") weet waar het ligt.
 export-done-keys = Enter sluiten
 job-export = Bestand schrijven
 
 # Waar kopieën liggen (R44).
 copies-title = Lijsten die vertrokken
-copies-title-after = Ze staan nog in deze bestanden
+copies-title-after = Nog in deze bestanden
 copies-none = Er heeft nog niets het boek verlaten.
 copies-still = { $count ->
-    [one] 1 bestand dat het boek verliet, bevat hen nog:
-   *[other] { $count } bestanden die het boek verlieten, bevatten hen nog:
+    [one] 1 bestand dat het boek verliet, bevat nog wat weg moet:
+   *[other] { $count } bestanden die het boek verlieten, bevatten nog wat weg moet:
 }
+copies-only-received = Het bestand is hier gewist, maar wie het kreeg, heeft het misschien nog:
 copies-cards = { $count ->
     [one] 1 fiche
    *[other] { $count } fiches
@@ -1388,9 +1432,11 @@ copies-to = aan { $name }
 copies-there = is er nog
 copies-changed = er ligt nu een ander bestand
 copies-gone = niet meer daar: verplaatst of gewist
+copies-deleted-received = hier gewist op { $day }: alleen het exemplaar van wie het kreeg, is er nog
 copies-deleted = gewist op { $day }
-copies-tell = Vraag wie het kreeg om hen ook te wissen: { $names }.
+copies-tell = Vraag wie het kreeg om het ook te wissen: { $names }.
 copies-keys = x wis dit bestand · D wis ze allemaal · ↑↓ · Esc sluiten
+copies-keys-none = ↑↓ · Esc sluiten
 copies-ask = { $count ->
     [one] 1 bestand wissen? Alleen als het nog hetzelfde is.
    *[other] { $count } bestanden wissen? Alleen als ze nog dezelfde zijn.
@@ -1652,6 +1698,7 @@ settings-minutes = { $count ->
 settings-invoices = Facturen
 settings-until-withdrawn = tot intrekking
 settings-given = { $count } akkoord
+settings-saved-what = Opgeslagen: { $names }
 settings-saved = Instellingen bewaard
 settings-box-on = "{ $name }" staat aan
 settings-box-off = "{ $name }" staat uit
@@ -1801,6 +1848,14 @@ import-lowered = { $count ->
     [one] Eén weigering, intrekking of bezwaar werd
    *[other] { $count } weigeringen, intrekkingen en bezwaren werden
 } genoteerd.
+import-lowered-dry = { $count ->
+    [one] Eén weigering, intrekking of bezwaar zou
+   *[other] { $count } weigeringen, intrekkingen en bezwaren zouden
+} genoteerd worden.
+import-consents-dry = { $count ->
+    [one] Eén toestemming zou
+   *[other] { $count } toestemmingen zouden
+} genoteerd worden met het bewijs.
 import-consents = { $count ->
     [one] Eén toestemming werd
    *[other] { $count } toestemmingen werden
@@ -1871,10 +1926,10 @@ import-undo-ask = De overname van { $day } terugnemen? { $added ->
     [0] Ze voegde geen fiche toe.
     [one] De fiche die ze toevoegde, verdwijnt voorgoed.
    *[other] De { $added } fiches die ze toevoegde, verdwijnen voorgoed.
-} { $updated ->
+}{ $updated ->
     [0] {""}
-    [one] Wat ze op een andere fiche invulde of noteerde, gaat ook weg.
-   *[other] Wat ze op { $updated } andere invulde of noteerde, gaat ook weg.
+    [one] {" "}Wat ze op een andere fiche invulde of noteerde, gaat ook weg.
+   *[other] {" "}Wat ze op { $updated } andere invulde of noteerde, gaat ook weg.
 } Fiches waaraan u sindsdien gewerkt hebt, blijven.
 import-undo-yes = Terugnemen
 job-import-undo = De overname wordt teruggenomen
@@ -1897,6 +1952,20 @@ restore-ask-unknown = Deze kopie, met { $count ->
     [one] één fiche
    *[other] { $count } fiches
 }, in de plaats van het boek zetten? Het boek zoals het nu is, wordt ernaast bewaard.
+restore-now = { $count ->
+    [one] In het boek staat nu één fiche.
+   *[other] In het boek staan nu { $count } fiches.
+}
+restore-other-file = Een ander bestand…
+restored-title = Teruggezet
+notice-close = Sluiten
+copy-before-restore = voor het terugzetten
+copy-before-version = voor een nieuwe versie
+copy-size = { $size } kB
+copy-missing = Er is geen bestand op { $path }. Controleer de plaats en de naam.
+copy-locked = Deze kopie heeft een wachtwoordzin: typ eerst die wachtwoordzin. Is het boek al open, geef het dan dezelfde wachtwoordzin en zet daarna de kopie terug.
+copy-wrong-passphrase = De kopie heeft een andere wachtwoordzin. Er is niets gewijzigd.
+copy-no-file = Typ eerst een bestand.
 restored = Teruggezet: { $count ->
     [one] er stond één fiche in de kopie.
    *[other] er stonden { $count } fiches in de kopie.
@@ -1945,7 +2014,12 @@ passphrase = Wachtwoordzin
 passphrase-present = Huidige wachtwoordzin
 passphrase-new = Nieuwe wachtwoordzin
 passphrase-again = Nog eens
-passphrase-change-hint = Leeg gelaten, verdwijnt de wachtwoordzin.
+passphrase-remove = De wachtwoordzin weghalen…
+passphrase-remove-hint = Enter vraagt het eerst. Wie deze computer heeft, kan het boek dan lezen.
+passphrase-remove-title = De wachtwoordzin weghalen?
+passphrase-remove-text = Het boek en alle kopieën die fichebak bewaart, zijn dan niet meer versleuteld: wie deze computer heeft of meeneemt, kan alle fiches lezen.
+passphrase-remove-yes = Weghalen
+job-passphrase = Het boek en zijn kopieën worden opnieuw geschreven; dat duurt enkele seconden
 passphrase-warning = Niemand kan een wachtwoordzin terugvinden: zonder kan het boek niet meer gelezen worden. Bewaar hem waar de sleutel van de kassa ligt. Kopieën die u zelf maakte, blijven zoals ze zijn.
 passphrase-new-prompt = Nieuwe wachtwoordzin:{" "}
 passphrase-again-prompt = Nog eens:{" "}

@@ -237,7 +237,7 @@ impl App {
             lines,
             tr!(self.texts, "today-details-yes"),
             tr!(self.texts, "confirm-no"),
-            OnYes::EraseDetails(vec![(id, category)]),
+            OnYes::EraseDetails(vec![(id, category)], Vec::new()),
         )));
         Ok(())
     }
@@ -273,13 +273,21 @@ impl App {
         });
     }
 
-    /// Erases the details that cards keep under a box and rewrites the file, on a worker.
-    pub(crate) fn erase_details(&mut self, cards: Vec<(ContactId, CategoryId)>) {
-        let what = tr!(self.texts, "erase-running", count = cards.len());
+    /// Erases the details that cards keep under a box, and the cards that nothing else keeps (R23), and rewrites the
+    /// file, on a worker.
+    pub(crate) fn erase_details(&mut self, cards: Vec<(ContactId, CategoryId)>, whole: Vec<ContactId>) {
+        let count = cards.len() + whole.len();
+        let what = tr!(self.texts, "erase-running", count = count);
         let today = self.today.day;
         self.start_job(what, true, move |book, progress| {
-            let erased = book.erase_details(&cards, today, progress)?;
-            let ids = cards.into_iter().map(|(id, _)| id).collect();
+            let mut erased = book.erase_contacts(&whole, 23, "", today, progress)?;
+            // Once the cards are gone, the rest is no longer stopped half way.
+            let go_on = |done, total| progress(done, total) || !whole.is_empty();
+            let details = book.erase_details(&cards, today, &go_on)?;
+            erased.details += details.details;
+            let known: Vec<_> = erased.copies.iter().map(|copy| copy.id).collect();
+            erased.copies.extend(details.copies.into_iter().filter(|copy| !known.contains(&copy.id)));
+            let ids = whole.into_iter().chain(cards.into_iter().map(|(id, _)| id)).collect();
             Ok(Outcome::Erased(erased, ids, rewrite(book, progress)))
         });
     }

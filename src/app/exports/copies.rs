@@ -61,6 +61,14 @@ pub fn recipients(copies: &[Copy]) -> Vec<&str> {
     names
 }
 
+/// What is said above files that still hold what must go: how many lie somewhere, or that only whoever received one
+/// still has it.
+#[must_use]
+pub fn head(copies: &[Copy], texts: &Texts) -> String {
+    let count = copies.iter().filter(|copy| copy.is_there() || copy.row.deleted_on.is_none()).count();
+    if count == 0 { tr!(texts, "copies-only-received") } else { tr!(texts, "copies-still", count = count) }
+}
+
 /// How many of the files are still there.
 #[must_use]
 pub fn still_there(copies: &[Copy]) -> usize {
@@ -127,6 +135,9 @@ pub fn format_name(slug: &str, texts: &Texts) -> String {
 pub fn state(copy: &Copy, texts: &Texts) -> String {
     match (copy.whereabouts, copy.row.deleted_on) {
         (Whereabouts::There, _) => tr!(texts, "copies-there"),
+        (_, Some(day)) if !copy.row.recipient.is_empty() => {
+            tr!(texts, "copies-deleted-received", day = texts.short_date(day))
+        }
         (_, Some(day)) => tr!(texts, "copies-deleted", day = texts.short_date(day)),
         (Whereabouts::Changed, None) => tr!(texts, "copies-changed"),
         (Whereabouts::Gone, None) => tr!(texts, "copies-gone"),

@@ -163,9 +163,9 @@ impl Report {
         self.imported.added + self.imported.updated > 0
     }
 
-    /// The counts, in sentences.
+    /// The counts, in sentences: of what happened, or of what would.
     #[must_use]
-    pub fn sentences(&self, texts: &Texts) -> Vec<String> {
+    pub fn sentences(&self, is_done: bool, texts: &Texts) -> Vec<String> {
         let Imported { added, updated, unchanged, .. } = self.imported;
         let mut sentences = vec![tr!(
             texts,
@@ -177,8 +177,8 @@ impl Report {
             refused = self.refused
         )];
         let counted = [
-            ("import-lowered", self.imported.lowered),
-            ("import-consents", self.imported.consents),
+            (words::lowered_key(is_done), self.imported.lowered),
+            (words::consents_key(is_done), self.imported.consents),
             ("import-unproven", self.imported.unproven),
             ("import-suppressed", self.imported.suppressed),
         ];

@@ -27,6 +27,18 @@ pub fn file_problem(path: &str, problem: &FileProblem, texts: &Texts) -> String 
     }
 }
 
+/// The key of the count of refusals, withdrawals and objections that were recorded, or would be.
+#[must_use]
+pub fn lowered_key(is_done: bool) -> &'static str {
+    if is_done { "import-lowered" } else { "import-lowered-dry" }
+}
+
+/// The key of the count of consents that were recorded, or would be.
+#[must_use]
+pub fn consents_key(is_done: bool) -> &'static str {
+    if is_done { "import-consents" } else { "import-consents-dry" }
+}
+
 /// Why a row is left out.
 #[must_use]
 pub fn row_problem(problem: RowProblem, texts: &Texts) -> String {

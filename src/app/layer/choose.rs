@@ -1,9 +1,12 @@
 //! A list to choose from: filters, campaigns, details.
 
+use std::path::PathBuf;
+
 use ratatui::crossterm::event::KeyCode;
 
 use crate::app::App;
 use crate::app::input::{Input, plain};
+use crate::app::layer::copy::CopyAct;
 use crate::domain::campaign::CampaignId;
 use crate::domain::dossier::DetailId;
 use crate::store::{Filter, StoreResult};
@@ -22,6 +25,10 @@ pub enum Choosing {
     Leave(CampaignId),
     /// A detail is changed, or a new one added.
     Detail(Option<DetailId>),
+    /// A copy that the program keeps is restored, after a question.
+    Backup(PathBuf),
+    /// Another copy is restored: its file is asked for.
+    OtherFile,
 }
 
 /// The list, with one line selected.
@@ -98,5 +105,10 @@ fn choose(app: &mut App, choosing: Choosing) -> StoreResult<()> {
         Choosing::Join(campaign) => app.join_campaign(campaign),
         Choosing::Leave(campaign) => app.leave_campaign(campaign),
         Choosing::Detail(detail) => app.open_detail(detail),
+        Choosing::Backup(path) => app.ask_to_restore(&path),
+        Choosing::OtherFile => {
+            app.open_copy(CopyAct::Restore);
+            Ok(())
+        }
     }
 }

@@ -22,8 +22,8 @@ pub enum OnYes {
     Discard,
     /// Cards are erased: the cards, the rule, the reason.
     Erase(Vec<ContactId>, u8, String),
-    /// The details under a box are erased (R23).
-    EraseDetails(Vec<(ContactId, CategoryId)>),
+    /// The details under a box are erased (R23), and of cards that nothing else keeps the whole.
+    EraseDetails(Vec<(ContactId, CategoryId)>, Vec<ContactId>),
     /// Everybody on these cards was told today (R34).
     Told(Vec<ContactId>),
     /// Campaigns are purged.
@@ -42,6 +42,10 @@ pub enum OnYes {
     UndoImport,
     /// What was tried out is imported.
     Import,
+    /// Nothing: there was nothing to ask, only something to read.
+    Nothing,
+    /// The book and its copies have no passphrase any more.
+    RemovePassphrase,
 }
 
 /// The question.
@@ -70,6 +74,18 @@ impl Confirm {
         Self { title, lines, yes, no, is_yes: false, scroll: 0, on_yes }
     }
 
+    /// Something to read, with nothing to ask.
+    #[must_use]
+    pub fn notice(title: String, lines: Vec<String>, close: String) -> Self {
+        Self::new(title, lines, String::new(), close, OnYes::Nothing)
+    }
+
+    /// Whether there is nothing to ask.
+    #[must_use]
+    pub fn is_notice(&self) -> bool {
+        self.on_yes == OnYes::Nothing
+    }
+
     /// Left, right, Tab select; the page keys scroll; Enter takes what is selected; Esc is the safe answer.
     #[must_use]
     pub fn handle(mut self, app: &mut App, input: &Input) -> Option<Self> {
@@ -88,7 +104,7 @@ impl Confirm {
                 | KeyCode::Down
                 | KeyCode::Tab
                 | KeyCode::BackTab,
-            ) => self.is_yes = !self.is_yes,
+            ) => self.is_yes = !self.is_yes && !self.is_notice(),
             Some(KeyCode::PageDown) => {
                 self.scroll = self.scroll.saturating_add(PAGE).min(self.lines.len() * PAGE);
             }
@@ -120,7 +136,7 @@ fn perform(app: &mut App, on_yes: OnYes) {
             }
         }
         OnYes::Erase(ids, rule, reason) => app.erase_contacts(ids, rule, reason),
-        OnYes::EraseDetails(cards) => app.erase_details(cards),
+        OnYes::EraseDetails(cards, whole) => app.erase_details(cards, whole),
         OnYes::Told(ids) => {
             let told = app.told_today(&ids);
             app.report(told);
@@ -136,5 +152,7 @@ fn perform(app: &mut App, on_yes: OnYes) {
         }
         OnYes::Import => app.import_now(),
         OnYes::UndoImport => app.undo_import(),
+        OnYes::Nothing => {}
+        OnYes::RemovePassphrase => app.set_passphrase(None),
     }
 }

@@ -2,6 +2,7 @@
 
 use crate::app::App;
 use crate::app::copies::typed_path;
+use crate::app::errors;
 use crate::app::form::{Field, Form, FormEvent};
 use crate::app::input::Input;
 use crate::i18n::Texts;
@@ -51,7 +52,14 @@ impl CopyDialog {
             FormEvent::Cancel => None,
             FormEvent::Submit | FormEvent::SubmitAndNext => {
                 let path = typed_path(&self.form.text(()));
-                if path.as_os_str().is_empty() || app.is_busy() {
+                if app.is_busy() {
+                    return Some(self);
+                }
+                if path.as_os_str().is_empty() {
+                    let problem = app.texts.get("copy-no-file");
+                    if let Some(field) = self.form.field_mut(()) {
+                        field.refuse(problem);
+                    }
                     return Some(self);
                 }
                 let done = match self.act {
@@ -61,7 +69,10 @@ impl CopyDialog {
                 match done {
                     Ok(()) => None,
                     Err(error) => {
-                        let problem = crate::app::errors::describe(&error, &app.texts);
+                        let problem = match self.act {
+                            CopyAct::Make => errors::describe(&error, &app.texts),
+                            CopyAct::Restore => errors::of_copy(&error, &app.texts),
+                        };
                         if let Some(field) = self.form.field_mut(()) {
                             field.refuse(problem);
                         }

@@ -106,6 +106,22 @@ impl Layer {
         }
     }
 
+    /// Whether it takes the whole screen, with its own keys in it: those of the screen below do nothing then.
+    #[must_use]
+    pub fn fills_the_screen(&self) -> bool {
+        matches!(
+            self,
+            Self::Contact(_)
+                | Self::Copies(_)
+                | Self::Export(_)
+                | Self::Help(_)
+                | Self::Import(_)
+                | Self::Merge(_)
+                | Self::Pile(_)
+                | Self::PurgePreview(_)
+        )
+    }
+
     /// What is to be said when the owner left it without saving.
     pub(crate) fn was_left(&self, app: &mut App) {
         if let Self::Pile(pile) = self {

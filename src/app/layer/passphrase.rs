@@ -1,8 +1,12 @@
 //! Sets, changes or takes away the passphrase of the book.
 
+use ratatui::crossterm::event::KeyCode;
+
 use crate::app::App;
 use crate::app::form::{Field, Form, FormEvent};
-use crate::app::input::Input;
+use crate::app::input::{Input, plain};
+use crate::app::layer::Layer;
+use crate::app::layer::confirm::{Confirm, OnYes};
 use crate::i18n::Texts;
 use crate::store::Passphrase;
 use crate::tr;
@@ -12,10 +16,12 @@ use crate::tr;
 pub enum PassphraseField {
     /// The present one, where there is one.
     Present,
-    /// The new one; empty takes it away.
+    /// The new one.
     New,
     /// The new one again.
     Again,
+    /// Takes the present one away, after a question.
+    Remove,
 }
 
 /// The dialog.
@@ -34,46 +40,71 @@ impl PassphraseDialog {
         if has_one {
             fields.push(field(PassphraseField::Present, "passphrase-present"));
         }
-        let hint = if has_one { "passphrase-change-hint" } else { "passphrase-warning" };
-        fields.push(field(PassphraseField::New, "passphrase-new").hint(texts.get(hint)));
+        fields.push(field(PassphraseField::New, "passphrase-new").hint(tr!(texts, "passphrase-warning")));
         fields.push(field(PassphraseField::Again, "passphrase-again").hint(tr!(texts, "passphrase-warning")));
-        Self { form: Form::dialog(fields) }
+        if has_one {
+            let button = Field::button(PassphraseField::Remove, tr!(texts, "passphrase-remove"));
+            fields.push(button.hint(tr!(texts, "passphrase-remove-hint")));
+        }
+        Self { form: Form::new(fields) }
     }
 
-    /// Types; Enter at the end does it, Esc leaves.
+    /// Types; Enter goes on, and after the last field it sets the passphrase. Taking it away is a line of its own, with
+    /// a question. Esc leaves.
     #[must_use]
     pub fn handle(mut self, app: &mut App, input: &Input) -> Option<Self> {
+        let key = match input {
+            Input::Key(key) => plain(*key),
+            _ => None,
+        };
+        let at = self.form.focused();
+        let is_enter = key == Some(KeyCode::Enter);
+        if at == Some(PassphraseField::Remove) && (is_enter || key == Some(KeyCode::Char(' '))) {
+            return self.ask_to_remove(app);
+        }
+        if at == Some(PassphraseField::Again) && is_enter {
+            return self.set(app);
+        }
         match self.form.handle(input) {
             FormEvent::Cancel => None,
-            FormEvent::Submit | FormEvent::SubmitAndNext => {
-                if app.is_busy() || !self.is_right(app) {
-                    return Some(self);
-                }
-                let new = Passphrase::new(self.form.text(PassphraseField::New));
-                let done = if new.is_some() { "passphrase-done" } else { "passphrase-removed" };
-                match app.book.set_passphrase(new) {
-                    Ok(()) => {
-                        app.say(app.texts.get(done));
-                        None
-                    }
-                    Err(error) => {
-                        app.complain(&error);
-                        Some(self)
-                    }
-                }
-            }
+            FormEvent::Submit | FormEvent::SubmitAndNext => self.set(app),
             _ => Some(self),
         }
     }
 
+    fn set(mut self, app: &mut App) -> Option<Self> {
+        if app.is_busy() || !self.is_right(app, false) {
+            return Some(self);
+        }
+        let new = Passphrase::new(self.form.text(PassphraseField::New))?;
+        app.set_passphrase(Some(new));
+        None
+    }
+
+    fn ask_to_remove(mut self, app: &mut App) -> Option<Self> {
+        if app.is_busy() || !self.is_right(app, true) {
+            return Some(self);
+        }
+        app.push(Layer::Confirm(Confirm::new(
+            tr!(app.texts, "passphrase-remove-title"),
+            vec![tr!(app.texts, "passphrase-remove-text")],
+            tr!(app.texts, "passphrase-remove-yes"),
+            tr!(app.texts, "confirm-no"),
+            OnYes::RemovePassphrase,
+        )));
+        None
+    }
+
     /// Marks the field that is wrong.
-    fn is_right(&mut self, app: &App) -> bool {
+    fn is_right(&mut self, app: &App, to_remove: bool) -> bool {
         let text = |id| self.form.text(id);
         let has_one = app.book.has_passphrase();
         let present = Passphrase::new(text(PassphraseField::Present));
         let wrong = if has_one && !present.is_some_and(|typed| app.book.is_passphrase(&typed)) {
             Some((PassphraseField::Present, "lock-wrong"))
-        } else if !has_one && text(PassphraseField::New).is_empty() {
+        } else if to_remove {
+            None
+        } else if text(PassphraseField::New).is_empty() {
             Some((PassphraseField::New, "passphrase-empty"))
         } else if text(PassphraseField::New) != text(PassphraseField::Again) {
             Some((PassphraseField::Again, "passphrase-differs"))

@@ -61,7 +61,7 @@ impl Told {
         }
         let texts = session.texts;
         session.out.gap()?;
-        session.say(&tr!(texts, "copies-still", count = self.copies.len()))?;
+        session.say(&copies::head(&self.copies, &texts))?;
         self.print_list(session, book)?;
         if self.deleted > 0 {
             session.say(&tr!(texts, "copies-done", count = self.deleted))?;

@@ -23,12 +23,12 @@ pub fn draw(frame: &mut Frame<'_>, canvas: Canvas<'_>, confirm: &Confirm, area: 
         .map(|line| Line::raw(format!(" {line}")))
         .collect();
     let style = |is_selected| if is_selected { theme.selected() } else { theme.text() };
-    let answers = Line::from(vec![
-        Span::raw(" "),
-        Span::styled(format!(" {} ", confirm.no), style(!confirm.is_yes)),
-        Span::raw("  "),
-        Span::styled(format!(" {} ", confirm.yes), style(confirm.is_yes)),
-    ]);
+    let mut answers = vec![Span::raw(" "), Span::styled(format!(" {} ", confirm.no), style(!confirm.is_yes))];
+    if !confirm.is_notice() {
+        answers.push(Span::raw("  "));
+        answers.push(Span::styled(format!(" {} ", confirm.yes), style(confirm.is_yes)));
+    }
+    let answers = Line::from(answers);
     let height = u16::try_from(lines.len() + 4).unwrap_or(u16::MAX).min(area.height);
     let inside = window(frame, canvas, area, (width, height), &confirm.title);
     // The answers stay in sight, whatever the room; where the text needs more, it scrolls above them.

@@ -24,11 +24,8 @@ pub fn draw(frame: &mut Frame<'_>, canvas: Canvas<'_>, list: &Copies, area: Rect
         let parts = wrap(&text, width.saturating_sub(2)).into_iter();
         parts.map(|part| Line::styled(format!(" {part}"), style)).collect()
     };
-    let head = if list.is_after {
-        wrapped(tr!(texts, "copies-still", count = list.copies.len()), theme.strong())
-    } else {
-        Vec::new()
-    };
+    let head =
+        if list.is_after { wrapped(copies::head(&list.copies, texts), theme.strong()) } else { Vec::new() };
     let names = copies::recipients(&list.copies).join(", ");
     let foot = if list.is_after && !names.is_empty() {
         wrapped(tr!(texts, "copies-tell", names = names), theme.warning())
@@ -36,7 +33,9 @@ pub fn draw(frame: &mut Frame<'_>, canvas: Canvas<'_>, list: &Copies, area: Rect
         Vec::new()
     };
     let lines = |lines: &[Line<'_>]| Constraint::Length(u16::try_from(lines.len()).unwrap_or(1));
-    let keys = wrapped(tr!(texts, "copies-keys"), theme.faint());
+    let has_some = copies::still_there(&list.copies) > 0;
+    let keys = if has_some { tr!(texts, "copies-keys") } else { tr!(texts, "copies-keys-none") };
+    let keys = wrapped(keys, theme.faint());
     let [top, middle, below, bottom] =
         Layout::vertical([lines(&head), Constraint::Min(1), lines(&foot), lines(&keys)]).areas(inside);
     frame.render_widget(Paragraph::new(head), top);

@@ -381,7 +381,8 @@ impl App {
                 Err(problem) => {
                     let entry =
                         import.picker.matches().get(import.picker.selected).map(|own| own.name.clone());
-                    let name = entry.unwrap_or_default();
+                    // A file that was named by its path need not be among those that are listed.
+                    let name = entry.unwrap_or_else(|| shown(&import.picker.line.text()));
                     import.message = Some(words::file_problem(&name, &problem, &texts));
                 }
             }

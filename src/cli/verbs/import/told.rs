@@ -110,7 +110,7 @@ impl Told {
             self.print_changed(session, &book.shop)?;
             self.print_doubles(session)?;
         }
-        print_counts(session, read, imported, refused.len())?;
+        print_counts(session, read, imported, refused.len(), !is_dry)?;
         if !is_dry && imported.added + imported.updated > 0 {
             session.say(&tr!(texts, "import-how-to-undo"))?;
         }
@@ -249,6 +249,7 @@ fn print_counts(
     read: u64,
     imported: &Imported,
     refused: usize,
+    is_done: bool,
 ) -> Result<(), Failure> {
     let texts = session.texts;
     let (added, updated, unchanged) = (imported.added, imported.updated, imported.unchanged);
@@ -264,8 +265,8 @@ fn print_counts(
     let others = [
         ("import-duplicates", imported.duplicates),
         ("import-left-alone-count", imported.left_alone),
-        ("import-lowered", imported.lowered),
-        ("import-consents", imported.consents),
+        (words::lowered_key(is_done), imported.lowered),
+        (words::consents_key(is_done), imported.consents),
     ];
     for (key, count) in others.into_iter().filter(|(_, count)| *count > 0) {
         session.say(&texts.get_args(key, &[("count", count.into())]))?;

@@ -17,7 +17,7 @@ use crate::ui::theme::Sign;
 pub(super) fn draw(frame: &mut Frame<'_>, canvas: Canvas<'_>, listing: &Listing, is_done: bool, area: Rect) {
     let Canvas { app, theme } = canvas;
     let width = usize::from(area.width);
-    let mut sentences = listing.report.sentences(&app.texts);
+    let mut sentences = listing.report.sentences(is_done, &app.texts);
     if is_done {
         let doubles = listing.report.imported.duplicates;
         if doubles > 0 {
