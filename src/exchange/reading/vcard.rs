@@ -334,7 +334,7 @@ fn take_in(card: &VCard, draft: &mut Draft) {
             VCardProperty::Adr => address(entry, &values, label, draft),
             VCardProperty::Note => draft.put(Field::Note, nth(0), "NOTE", false),
             VCardProperty::Categories => {
-                values.iter().flat_map(|tag| tag.split(';')).for_each(|tag| draft.tag(tag))
+                values.iter().flat_map(|tag| tag.split(';')).for_each(|tag| draft.tag(tag));
             }
             VCardProperty::Kind => {
                 let is_org = entry.values.contains(&VCardValue::Kind(VCardKind::Org));
