@@ -238,9 +238,9 @@ banner-campaign-over = P: "{ $name }" is over, { $count ->
     [one] 1 card to purge
    *[other] { $count } cards to purge
 }
-status-for-good-next = An erasure cannot be taken back. u once more takes this back: { $what }
+status-for-good-next = An erasure cannot be taken back. u again takes back: { $what }
 status-for-good = An erasure cannot be taken back, and there is nothing else to undo.
-status-busy-undo = Please wait a moment: the file is being rewritten ({ $what }). Then press the key again.
+status-busy-undo = Please wait: { $what }. Then press the key again.
 status-undone = Undone: { $what }
 status-redone = Done again: { $what }
 status-erased-none = Nothing was erased: there was nothing of it left to erase.

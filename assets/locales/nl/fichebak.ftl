@@ -238,9 +238,9 @@ banner-campaign-over = P: "{ $name }" is afgelopen, { $count ->
     [one] 1 fiche op te schonen
    *[other] { $count } fiches op te schonen
 }
-status-for-good-next = Wissen kan niet ongedaan gemaakt worden. Nog eens u maakt dit ongedaan: { $what }
-status-for-good = Wissen kan niet ongedaan gemaakt worden, en er is niets anders om ongedaan te maken.
-status-busy-undo = Even geduld: het bestand wordt herschreven ({ $what }). Druk daarna nog eens op de toets.
+status-for-good-next = Wat gewist is, komt niet terug. Nog eens u maakt ongedaan: { $what }
+status-for-good = Wat gewist is, komt niet terug, en er is niets anders om ongedaan te maken.
+status-busy-undo = Even geduld: { $what }. Druk daarna nog eens op de toets.
 status-undone = Ongedaan gemaakt: { $what }
 status-redone = Opnieuw gedaan: { $what }
 status-erased-none = Er is niets gewist: er was niets meer van over om te wissen.
@@ -1335,9 +1335,9 @@ job-refresh = Nagaan wat er vandaag verandert
 
 # Lijsten naar buiten: het scherm, en wat de opdrachtregel ermee deelt.
 cmd-export = Export
-cmd-export-help = Schrijf een lijst of het hele boek; zie wie er niet op staat.
+cmd-export-help = Een lijst of het hele boek schrijven; zien wie er niet op staat, en waarom.
 cmd-exports = Lijsten die vertrokken
-cmd-exports-help = Zie waar de bestanden liggen die het boek verlieten, en wis ze.
+cmd-exports-help = Zien waar de bestanden liggen die het boek verlieten, en ze wissen.
 export-title = Export
 export-what = Wat
 export-what-list = een lijst om mensen aan te schrijven
