@@ -224,7 +224,7 @@ fn nothing_is_noted_where_nothing_left() {
     assert!(matches!(sent(&mut book, &nowhere), Err(StoreError::NoFolder(_))));
     // Not even with force is the book overwritten.
     let itself = Order { replace: true, ..list(&book.path(), Channel::Email, None, ListFormat::Plain) };
-    assert!(matches!(sent(&mut book, &itself), Err(StoreError::Exists(_))));
+    assert!(matches!(sent(&mut book, &itself), Err(StoreError::OfTheBook(_))));
     let other = list(&book.folder().join("other.csv"), Channel::Email, None, ListFormat::Plain);
     let stopped = send(&mut book.store, &other, Texts::new(Lang::En), today(), &|_, _| false);
     assert!(matches!(stopped, Err(StoreError::Cancelled)));

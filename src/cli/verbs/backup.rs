@@ -52,6 +52,10 @@ fn line(texts: &Texts, backup: &Backup) -> String {
 /// Puts a copy in the book's place; where there is no book yet, the copy becomes it.
 pub(super) fn restore(session: &mut Session, flags: &RestoreFlags) -> Result<(), Failure> {
     let Some(file) = &flags.file else { return gone_through(session) };
+    if !file.exists() {
+        let path = file.display().to_string();
+        return Err(Failure::Wrong(tr!(session.texts, "copy-missing", path = path)));
+    }
     let look = |passphrase| Source::look_at(file, passphrase);
     let source = unlock::with_passphrase(&session.texts, file, look)?;
     let path = session.path()?;

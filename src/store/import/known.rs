@@ -267,20 +267,25 @@ impl<'t> Known<'t> {
         Ok(Some(Candidate { id, kind: card.kind, card, emails }))
     }
 
-    /// The card with all that hangs on it, where one of the namesakes has everything that the row brings.
+    /// The namesake that has everything the row brings. One without an e-mail address comes first, as the row has none:
+    /// so a second import of a file meets the card that the first one made of it.
     pub(super) fn same(
         &self,
         card: &ContactFields,
         is_same: impl Fn(&ContactFields) -> bool,
     ) -> StoreResult<Option<ContactId>> {
+        let mut met = None;
         for id in self.namesakes(card)? {
-            if let Some(dossier) = load::one(self.conn, id)?
-                && is_same(&dossier.contact.fields)
-            {
+            let Some(dossier) = load::one(self.conn, id)? else { continue };
+            let own = &dossier.contact.fields;
+            if is_same(own) && own.emails.is_empty() {
                 return Ok(Some(id));
             }
+            if met.is_none() && is_same(own) {
+                met = Some(id);
+            }
         }
-        Ok(None)
+        Ok(met)
     }
 }
 
