@@ -1,7 +1,7 @@
 //! Merging two cards, and taking that back.
 //!
 //! What the joined card says is worked out in [`crate::domain::merge`]; here it is written. The rows of the card that
-//! goes are hung on the one that stays ([`rehang`]), so that its ledger, addresses and details keep their numbers; then
+//! goes are hung on the one that stays ([`fn@rehang`]), so that its ledger, addresses and details keep their numbers; then
 //! the card goes like an erased one: a line in the erasure log with a scope of its own, so that no older copy brings it
 //! back, and the mark *still to compact*, so that what was not taken over leaves the file. The way back holds both cards
 //! as they were, in memory only.
