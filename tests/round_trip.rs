@@ -31,7 +31,7 @@ use fichebak::exchange::list::Separator;
 use fichebak::exchange::reading::{Choices, Origin, read, recognise};
 use fichebak::exchange::refusals::Refusals;
 use fichebak::exchange::vcard;
-use fichebak::exchange::whole_book::CsvCards;
+use fichebak::exchange::whole_csv::CsvCards;
 use fichebak::store::ImportOptions;
 use proptest::prelude::*;
 

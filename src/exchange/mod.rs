@@ -8,3 +8,4 @@ pub mod reading;
 pub mod refusals;
 pub mod vcard;
 pub mod whole_book;
+pub mod whole_csv;

@@ -15,9 +15,8 @@ use crate::exchange::mailing::{Purpose, Verdict};
 use crate::exchange::private_file::{PrivateFile, SealedFile};
 use crate::exchange::refusals::Refusals;
 use crate::exchange::vcard;
-use crate::exchange::whole_book::{
-    BoxRecord, CampaignRecord, CsvCards, JournalRecord, JsonBook, StatementRecord,
-};
+use crate::exchange::whole_book::{BoxRecord, CampaignRecord, JournalRecord, JsonBook, StatementRecord};
+use crate::exchange::whole_csv::CsvCards;
 use crate::i18n::Texts;
 use crate::store::{Exporter, NewExport, Sealed, Store, StoreError, StoreResult};
 
