@@ -12,7 +12,7 @@ mod screen;
 
 use fichebak::app::Flow;
 use fichebak::app::contacts::Pane;
-use fichebak::app::demo::{Recipe, write_book};
+use fichebak::demo::{Recipe, write_book};
 use fichebak::domain::category::Channel;
 use fichebak::domain::consent::{BoxState, ConsentFor};
 use fichebak::domain::contact::{ContactFields, ContactId, ContactKind, Reach, RelationKind};

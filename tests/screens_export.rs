@@ -12,7 +12,7 @@ mod screen;
 
 use std::path::PathBuf;
 
-use fichebak::app::demo::{Recipe, write_book};
+use fichebak::demo::{Recipe, write_book};
 use fichebak::domain::consent::{ConsentAct, ConsentFor, How, NewEvent};
 use fichebak::domain::contact::{ContactFields, Reach, RelationKind};
 use fichebak::domain::lang::Lang;

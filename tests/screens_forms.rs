@@ -10,8 +10,8 @@
 #[path = "common/screen.rs"]
 mod screen;
 
-use fichebak::app::demo::{Recipe, write_book};
 use fichebak::app::layer::Layer;
+use fichebak::demo::{Recipe, write_book};
 use fichebak::domain::campaign::CampaignFields;
 use fichebak::domain::category::Channel;
 use fichebak::domain::consent::{BoxState, ConsentAct, ConsentFor, How, NewEvent};

@@ -10,8 +10,8 @@
 #[path = "common/screen.rs"]
 mod screen;
 
-use fichebak::app::demo::{Recipe, write_book};
 use fichebak::app::{Flow, Screen as Tab};
+use fichebak::demo::{Recipe, write_book};
 use fichebak::domain::campaign::{CampaignFields, Phase};
 use fichebak::domain::category::Channel;
 use fichebak::domain::contact::{ContactFields, RelationKind};
