@@ -1,11 +1,6 @@
 //! `backup` and `restore` on the command line.
-#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, clippy::indexing_slicing, missing_docs)]
 
-#[path = "common/cli.rs"]
-#[allow(dead_code, unreachable_pub, clippy::unwrap_used, clippy::panic, clippy::indexing_slicing)]
-mod cli;
-
-use cli::Cli;
+use crate::common::cli::Cli;
 
 fn with_two() -> Cli {
     let cli = Cli::new();

@@ -1,18 +1,6 @@
 //! What scripts may rely on whatever the verb: exit codes, languages, files left alone, clean text.
-#![allow(
-    clippy::unwrap_used,
-    clippy::expect_used,
-    clippy::panic,
-    clippy::indexing_slicing,
-    reason = "a test that fails says so"
-)]
-#![allow(missing_docs)]
 
-#[path = "common/cli.rs"]
-#[allow(dead_code, unreachable_pub, clippy::unwrap_used, clippy::panic, clippy::indexing_slicing)]
-mod cli;
-
-use cli::{Answer, Cli};
+use crate::common::cli::{Answer, Cli};
 
 /// Every verb that only reads.
 const READING: &[&[&str]] = &[

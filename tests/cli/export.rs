@@ -1,18 +1,6 @@
 //! `export` on the command line: formats, files, where copies lie.
-#![allow(
-    clippy::unwrap_used,
-    clippy::expect_used,
-    clippy::panic,
-    clippy::indexing_slicing,
-    missing_docs,
-    reason = "a test that fails says so"
-)]
 
-#[path = "common/cli.rs"]
-#[allow(dead_code, unreachable_pub, clippy::unwrap_used, clippy::panic, clippy::indexing_slicing)]
-mod cli;
-
-use cli::{Answer, Cli};
+use crate::common::cli::{Answer, Cli};
 
 /// Els may be mailed, An was never asked, Piet has no address.
 fn three(cli: &Cli) -> [String; 3] {

@@ -1,11 +1,6 @@
 //! The legal hold of R31 by verbs: the settings, what an erasure and a purge say of it, and a held card.
-#![allow(clippy::unwrap_used, clippy::panic, clippy::indexing_slicing, missing_docs)]
 
-#[path = "common/cli.rs"]
-#[allow(dead_code, unreachable_pub, clippy::unwrap_used, clippy::panic, clippy::indexing_slicing)]
-mod cli;
-
-use cli::Cli;
+use crate::common::cli::Cli;
 
 /// A client with an invoice of 15 February 2026.
 fn els(cli: &Cli) -> String {

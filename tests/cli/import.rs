@@ -1,20 +1,6 @@
 //! `import` by the real program, from real files: what comes in, what is left out, what is said of it, and the way back.
-#![allow(
-    dead_code,
-    unreachable_pub,
-    clippy::unwrap_used,
-    clippy::expect_used,
-    clippy::panic,
-    clippy::indexing_slicing,
-    clippy::too_many_lines,
-    clippy::cognitive_complexity,
-    missing_docs
-)]
 
-#[path = "common/cli.rs"]
-mod cli;
-
-use cli::{Answer, Cli};
+use crate::common::cli::{Answer, Cli};
 use serde_json::{Value, json};
 
 /// A file beside the book.

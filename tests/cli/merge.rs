@@ -1,11 +1,6 @@
 //! Two cards of one person on the command line: `contact merge` and `contact doubles`.
-#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, clippy::indexing_slicing, missing_docs)]
-#![allow(dead_code, unreachable_pub)]
 
-#[path = "common/cli.rs"]
-mod cli;
-
-use cli::Cli;
+use crate::common::cli::Cli;
 
 /// Els, a client, and Elsje, a prospect who refused text messages.
 fn case() -> (Cli, String, String) {

@@ -1,14 +1,8 @@
 //! `passphrase` on the command line: scripts, wrong ones, and what is said.
-#![cfg(feature = "encryption")]
-#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, clippy::indexing_slicing, missing_docs)]
-
-#[path = "common/cli.rs"]
-#[allow(dead_code, unreachable_pub, clippy::unwrap_used, clippy::panic, clippy::indexing_slicing)]
-mod cli;
 
 use std::process::Output;
 
-use cli::Cli;
+use crate::common::cli::Cli;
 
 fn run(cli: &Cli, present: &str, new: &str, args: &[&str]) -> Output {
     let mut command = cli.bare();

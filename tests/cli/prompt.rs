@@ -1,18 +1,11 @@
 //! What cannot be taken back is asked on a terminal, and starts on "no".
-#![cfg(unix)]
-#![allow(missing_docs)]
-
-#[path = "common/cli.rs"]
-#[allow(dead_code, unreachable_pub, clippy::unwrap_used, clippy::panic, clippy::indexing_slicing)]
-mod cli;
 
 use std::io::{Read as _, Write as _};
 
-use cli::Cli;
+use crate::common::cli::Cli;
 use portable_pty::{CommandBuilder, PtySize, native_pty_system};
 
 /// Runs a verb on a terminal where that is typed; answers with the exit code and all that was shown.
-#[allow(clippy::unwrap_used)]
 fn on_terminal(cli: &Cli, args: &[&str], typed: &str) -> (u32, String) {
     let pair = native_pty_system().openpty(PtySize::default()).unwrap();
     let mut command = CommandBuilder::new(env!("CARGO_BIN_EXE_fichebak"));

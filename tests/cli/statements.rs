@@ -1,18 +1,6 @@
 //! The seven statements of the source, through the command line, with days moved by `--today`.
-#![allow(
-    clippy::unwrap_used,
-    clippy::expect_used,
-    clippy::panic,
-    clippy::indexing_slicing,
-    reason = "a test that fails says so"
-)]
-#![allow(missing_docs)]
 
-#[path = "common/cli.rs"]
-#[allow(dead_code, unreachable_pub, clippy::unwrap_used, clippy::panic, clippy::indexing_slicing)]
-mod cli;
-
-use cli::Cli;
+use crate::common::cli::Cli;
 
 #[test]
 fn s1_companies_are_free_and_people_are_not() {

@@ -1,18 +1,6 @@
 //! Each verb: what it does, what it answers, how it ends.
-#![allow(
-    clippy::unwrap_used,
-    clippy::expect_used,
-    clippy::panic,
-    clippy::indexing_slicing,
-    reason = "a test that fails says so"
-)]
-#![allow(missing_docs)]
 
-#[path = "common/cli.rs"]
-#[allow(dead_code, unreachable_pub, clippy::unwrap_used, clippy::panic, clippy::indexing_slicing)]
-mod cli;
-
-use cli::{Answer, Cli};
+use crate::common::cli::{Answer, Cli};
 
 /// A card with something in most of its fields.
 const FULL: &[&str] = &[

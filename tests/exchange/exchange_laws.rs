@@ -1,20 +1,10 @@
 //! What goes out comes back in, whatever stands on the card: CSV, vCard, JSON.
-#![allow(
-    clippy::unwrap_used,
-    clippy::expect_used,
-    clippy::panic,
-    clippy::indexing_slicing,
-    missing_docs,
-    reason = "a test that fails says so"
-)]
 
-mod common;
-
+use crate::common::arbitrary::{days, dossiers};
+use crate::common::cards::shop;
 use calcard::vcard::{VCard, VCardProperty, VCardValue};
 use calcard::{Entry, Parser};
 use chrono::NaiveDate;
-use common::arbitrary::{days, dossiers};
-use common::cards::shop;
 use fichebak::domain::category::Channel;
 use fichebak::domain::contact::{Contact, ContactFields, ContactId, ContactKind, Reach, RelationKind};
 use fichebak::domain::formats::text::{clean_line, clean_notes};

@@ -1,5 +1,4 @@
 //! Address books of other programs, in every dialect and encoding: what is recognised, and which cards come out.
-#![allow(clippy::unwrap_used, clippy::panic, clippy::indexing_slicing)]
 
 use std::fmt::Write as _;
 use std::fs::File;

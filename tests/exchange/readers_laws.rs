@@ -1,9 +1,8 @@
 //! What holds for the readers whatever the file: no panic, and nothing lost on the way. What they
-//! take of the memory is in `readers_limits.rs`.
+//! take of the memory is in `tests/readers_limits.rs`.
 //!
 //! The runs here are short. A longer one over the bytes of every kind: `PROPTEST_CASES=200000 cargo nextest run
-//! --release --test readers_laws`.
-#![allow(clippy::unwrap_used, clippy::panic, clippy::indexing_slicing)]
+//! --release --test exchange readers_laws`.
 
 use std::io::Cursor;
 

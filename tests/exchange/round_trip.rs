@@ -1,26 +1,12 @@
 //! The whole book out as CSV or vCard and back into an empty one: what a person closed stays closed, and who stands on
 //! the card stays who it is.
-#![allow(
-    dead_code,
-    unreachable_pub,
-    clippy::unwrap_used,
-    clippy::expect_used,
-    clippy::panic,
-    clippy::indexing_slicing,
-    missing_docs,
-    reason = "a test that fails says so"
-)]
-
-#[path = "common/book.rs"]
-mod book;
-mod common;
 
 use std::io::Cursor;
 
-use book::{Book, quietly};
+use crate::common::arbitrary::{days, dossiers};
+use crate::common::book::{Book, quietly};
+use crate::common::cards::{Card, day, shop};
 use chrono::NaiveDate;
-use common::arbitrary::{days, dossiers};
-use common::cards::{Card, day, shop};
 use fichebak::domain::assessment::UseReason;
 use fichebak::domain::category::Channel;
 use fichebak::domain::contact::{ContactId, RelationKind};

@@ -1,11 +1,4 @@
 //! Who may use whom. `domain <- store, exchange <- app <- ui, cli, terminal`, and nothing points the other way.
-#![allow(
-    clippy::unwrap_used,
-    clippy::expect_used,
-    clippy::panic,
-    clippy::indexing_slicing,
-    reason = "a test that fails says so"
-)]
 
 use std::fs;
 use std::path::{Path, PathBuf};

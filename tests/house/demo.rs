@@ -1,7 +1,5 @@
 //! Made-up books: the same seed makes the same book, and the book looks like a shop's.
 
-#![allow(clippy::unwrap_used)]
-
 use std::path::Path;
 
 use chrono::NaiveDate;

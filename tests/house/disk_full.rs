@@ -1,15 +1,9 @@
 //! No room on the disk: a limit on the size of a file stands for it. The act says so, leaves no half of anything, and the
 //! book stays sound.
-#![cfg(unix)]
-#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, clippy::indexing_slicing, missing_docs)]
-
-#[path = "common/cli.rs"]
-#[allow(dead_code, unreachable_pub, clippy::unwrap_used, clippy::panic, clippy::indexing_slicing)]
-mod cli;
 
 use std::process::Command;
 
-use cli::Cli;
+use crate::common::cli::Cli;
 use fichebak::store::{Access, Store};
 
 /// Runs the program where no file may grow beyond so many half kilobytes.

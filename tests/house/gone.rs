@@ -2,8 +2,7 @@
 //! UTF-16. The book is one that nobody wrote for this test, worked on first so that its pages have split, with copies of
 //! two moments beside it.
 //!
-//! `cargo test --release --test gone -- --ignored` does the same with 100,000 cards.
-#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, clippy::indexing_slicing, missing_docs)]
+//! `cargo test --release --test house gone -- --ignored` does the same with 100,000 cards.
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::fs;

@@ -1,18 +1,14 @@
 //! The real program, killed with SIGKILL at random moments: the act has happened wholly or not at all, the file is sound,
 //! and the next start needs no repair by hand.
 //!
-//! `cargo test --test killed -- --ignored` goes on for thousands of kills.
-#![cfg(unix)]
-#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, clippy::indexing_slicing, missing_docs)]
-
-#[path = "common/book.rs"]
-mod book;
+//! `cargo test --test house killed -- --ignored` goes on for thousands of kills.
 
 use std::fs;
 use std::path::{Path, PathBuf};
 use std::process::{Command, Stdio};
 use std::time::{Duration, Instant};
 
+use crate::common::book;
 use fichebak::domain::rules::assess;
 use fichebak::store::{Access, Passphrase, Store};
 use rand::{RngExt as _, SeedableRng as _};

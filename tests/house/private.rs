@@ -1,6 +1,4 @@
 //! Whatever the program writes is for its owner's eyes, also where the shell would let everybody read.
-#![cfg(unix)]
-#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, clippy::indexing_slicing, missing_docs)]
 
 use std::os::unix::fs::PermissionsExt as _;
 use std::path::Path;

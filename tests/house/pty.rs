@@ -1,12 +1,4 @@
 //! The real program in a real pseudo-terminal: it starts, takes keys, saves, and gives the terminal back.
-#![allow(
-    clippy::unwrap_used,
-    clippy::expect_used,
-    clippy::panic,
-    clippy::indexing_slicing,
-    reason = "a test that fails says so"
-)]
-#![cfg(unix)]
 
 use std::io::{Read as _, Write as _};
 use std::num::NonZero;

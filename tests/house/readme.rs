@@ -1,13 +1,6 @@
 //! The parts of the README that are made from the program: the list of keys, and the picture of the screen.
 //!
-//! `FICHEBAK_UPDATE=1 cargo test --test readme` writes them; without it the list is compared.
-#![allow(
-    clippy::unwrap_used,
-    clippy::expect_used,
-    clippy::panic,
-    clippy::indexing_slicing,
-    reason = "a test that fails says so"
-)]
+//! `FICHEBAK_UPDATE=1 cargo test --test house readme` writes them; without it the list is compared.
 
 use std::collections::HashMap;
 use std::fmt::Write as _;
@@ -69,7 +62,7 @@ fn the_list_of_keys_is_fresh() {
     if is_update() {
         std::fs::write(&path, format!("{before}{BEGIN}{fresh}{END}{after}")).unwrap();
     } else {
-        assert_eq!(now, fresh, "run: FICHEBAK_UPDATE=1 cargo test --test readme");
+        assert_eq!(now, fresh, "run: FICHEBAK_UPDATE=1 cargo test --test house readme");
     }
 }
 

@@ -1,9 +1,6 @@
 //! What joining two cards may never do, over random pairs of cards: the stricter permission wins.
-#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, clippy::indexing_slicing, missing_docs)]
 
-mod common;
-
-use common::arbitrary::{days, dossiers, shops};
+use crate::common::arbitrary::{days, dossiers, shops};
 use fichebak::domain::assessment::{Assessment, Standing, UseReason};
 use fichebak::domain::category::Channel;
 use fichebak::domain::consent::{BoxState, ConsentAct, ConsentFor, EventId, How};

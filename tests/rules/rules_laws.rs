@@ -1,10 +1,7 @@
 //! What holds for the rules whatever the card, the shop and the day.
-#![allow(clippy::unwrap_used, clippy::panic, clippy::indexing_slicing)]
 
-mod common;
-
+use crate::common::arbitrary::{days, dossiers, extreme_days, shops};
 use chrono::{Days, NaiveDate};
-use common::arbitrary::{days, dossiers, extreme_days, shops};
 use fichebak::domain::assessment::{Assessment, RuleId};
 use fichebak::domain::campaign::CampaignId;
 use fichebak::domain::category::Channel;

@@ -1,15 +1,6 @@
 //! The seven statements of the source, S1 to S7, as the rules hold them.
-#![allow(
-    clippy::unwrap_used,
-    clippy::expect_used,
-    clippy::panic,
-    clippy::indexing_slicing,
-    reason = "a test that fails says so"
-)]
 
-mod common;
-
-use common::cards::{AUTUMN, Card, PURGED, SPRING, box_id, day, shop};
+use crate::common::cards::{AUTUMN, Card, PURGED, SPRING, box_id, day, shop};
 use fichebak::domain::assessment::{Basis, Keep, RuleId, Severity, UseReason};
 use fichebak::domain::category::{BUILT_IN, CategoryKind, Channel};
 use fichebak::domain::consent::{ConsentAct, ConsentFor, How, NewEvent};

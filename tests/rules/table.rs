@@ -2,14 +2,11 @@
 //! the edge; for a rule without one the first two.
 //!
 //! R32, that erasing is real, is shown by the tests of the store.
-#![allow(clippy::unwrap_used, clippy::panic, clippy::indexing_slicing)]
-
-mod common;
 
 use std::collections::BTreeMap;
 
+use crate::common::cards::{AUTUMN, Card, LEAFLET, PURGED, SPRING, box_id, day, shop};
 use Side::{Edge, Fails, Holds};
-use common::cards::{AUTUMN, Card, LEAFLET, PURGED, SPRING, box_id, day, shop};
 use fichebak::domain::assessment::{About, Assessment, Finding, RuleId};
 use fichebak::domain::campaign::CampaignId;
 use fichebak::domain::category::Channel;

@@ -1,15 +1,6 @@
 //! The screen of the list and the card: finding, ticking, unticking, objecting, erasing.
-#![allow(
-    clippy::unwrap_used,
-    clippy::expect_used,
-    clippy::panic,
-    clippy::indexing_slicing,
-    reason = "a test that fails says so"
-)]
 
-#[path = "common/screen.rs"]
-mod screen;
-
+use crate::common::screen::{Screen, TODAY, day};
 use fichebak::app::Flow;
 use fichebak::app::contacts::Pane;
 use fichebak::app::demo::{Recipe, write_book};
@@ -19,7 +10,6 @@ use fichebak::domain::contact::{ContactFields, ContactId, ContactKind, Reach, Re
 use fichebak::domain::lang::Lang;
 use fichebak::domain::rules::assess;
 use fichebak::store::Store;
-use screen::{Screen, TODAY, day};
 
 fn add(store: &mut Store, given: &str, family: &str, change: impl FnOnce(&mut ContactFields)) {
     let mut fields = ContactFields {

@@ -1,23 +1,13 @@
 //! The export screen, and the files that still hold somebody.
-#![allow(
-    clippy::unwrap_used,
-    clippy::expect_used,
-    clippy::panic,
-    clippy::indexing_slicing,
-    reason = "a test that fails says so"
-)]
-
-#[path = "common/screen.rs"]
-mod screen;
 
 use std::path::PathBuf;
 
+use crate::common::screen::{Screen, TODAY, day};
 use fichebak::app::demo::{Recipe, write_book};
 use fichebak::domain::consent::{ConsentAct, ConsentFor, How, NewEvent};
 use fichebak::domain::contact::{ContactFields, Reach, RelationKind};
 use fichebak::domain::lang::Lang;
 use fichebak::store::Store;
-use screen::{Screen, TODAY, day};
 
 const SIZES: [(u16, u16); 3] = [(60, 16), (80, 24), (120, 40)];
 

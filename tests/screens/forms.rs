@@ -1,15 +1,6 @@
 //! The form of a card, and pile mode.
-#![allow(
-    clippy::unwrap_used,
-    clippy::expect_used,
-    clippy::panic,
-    clippy::indexing_slicing,
-    reason = "a test that fails says so"
-)]
 
-#[path = "common/screen.rs"]
-mod screen;
-
+use crate::common::screen::{Screen, TODAY, day};
 use fichebak::app::demo::{Recipe, write_book};
 use fichebak::app::layer::Layer;
 use fichebak::domain::campaign::CampaignFields;
@@ -20,7 +11,6 @@ use fichebak::domain::dossier::Dossier;
 use fichebak::domain::lang::Lang;
 use fichebak::domain::rules::assess;
 use fichebak::store::{Filter, From, Store};
-use screen::{Screen, TODAY, day};
 
 const SIZES: [(u16, u16); 3] = [(60, 16), (80, 24), (120, 40)];
 

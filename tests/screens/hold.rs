@@ -1,22 +1,12 @@
 //! The legal hold of R31 on the screens: the settings, the erase dialog, a held card, Today, and the purge preview.
-#![allow(
-    clippy::unwrap_used,
-    clippy::expect_used,
-    clippy::panic,
-    clippy::indexing_slicing,
-    reason = "a test that fails says so"
-)]
 
-#[path = "common/screen.rs"]
-mod screen;
-
+use crate::common::screen::{Screen, TODAY, day};
 use fichebak::domain::campaign::CampaignFields;
 use fichebak::domain::category::Channel;
 use fichebak::domain::contact::{ContactFields, ContactId, PostalAddress, Reach, RelationKind};
 use fichebak::domain::lang::Lang;
 use fichebak::domain::settings::Settings;
 use fichebak::store::{Filter, Store};
-use screen::{Screen, TODAY, day};
 
 const SIZES: [(u16, u16); 3] = [(60, 16), (80, 24), (100, 30)];
 

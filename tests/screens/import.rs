@@ -1,18 +1,9 @@
 //! The import wizard on the screens, from `I` to the cards and back.
-#![allow(
-    clippy::unwrap_used,
-    clippy::expect_used,
-    clippy::panic,
-    clippy::indexing_slicing,
-    reason = "a test that fails says so"
-)]
-
-#[path = "common/screen.rs"]
-mod screen;
 
 use std::path::{Path, PathBuf};
 use std::time::{Duration, Instant, SystemTime};
 
+use crate::common::screen::{Screen, TODAY, day};
 use fichebak::app::Screen as Tab;
 use fichebak::app::layer::Layer;
 use fichebak::app::layer::import::reading::Reading;
@@ -21,7 +12,6 @@ use fichebak::domain::category::Channel;
 use fichebak::domain::contact::{ContactFields, ContactId, RelationKind};
 use fichebak::domain::lang::Lang;
 use fichebak::store::Store;
-use screen::{Screen, TODAY, day};
 use tempfile::TempDir;
 
 const SIZES: [(u16, u16); 3] = [(60, 16), (80, 24), (120, 40)];

@@ -1,21 +1,11 @@
 //! The screens for two cards of one person: possible doubles, and the merge field by field.
-#![allow(
-    clippy::unwrap_used,
-    clippy::expect_used,
-    clippy::panic,
-    clippy::indexing_slicing,
-    reason = "a test that fails says so"
-)]
 
-#[path = "common/screen.rs"]
-mod screen;
-
+use crate::common::screen::{Screen, TODAY, day};
 use fichebak::app::Screen as Tab;
 use fichebak::domain::consent::{ConsentAct, ConsentFor, How, NewEvent};
 use fichebak::domain::contact::{ContactFields, ContactId, PostalAddress, Reach, RelationKind};
 use fichebak::domain::lang::Lang;
 use fichebak::store::Store;
-use screen::{Screen, TODAY, day};
 
 const SIZES: [(u16, u16); 3] = [(60, 16), (80, 24), (120, 40)];
 

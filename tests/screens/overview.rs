@@ -1,15 +1,6 @@
 //! The screens of what is to be done, of the campaigns and of the settings; help and palette.
-#![allow(
-    clippy::unwrap_used,
-    clippy::expect_used,
-    clippy::panic,
-    clippy::indexing_slicing,
-    reason = "a test that fails says so"
-)]
 
-#[path = "common/screen.rs"]
-mod screen;
-
+use crate::common::screen::{Screen, TODAY, day};
 use fichebak::app::demo::{Recipe, write_book};
 use fichebak::app::{Flow, Screen as Tab};
 use fichebak::domain::campaign::{CampaignFields, Phase};
@@ -18,7 +9,6 @@ use fichebak::domain::contact::{ContactFields, RelationKind};
 use fichebak::domain::incoming::Incoming;
 use fichebak::domain::lang::Lang;
 use fichebak::store::{Filter, ImportOptions, Store, StoreError};
-use screen::{Screen, TODAY, day};
 
 const SIZES: [(u16, u16); 3] = [(60, 16), (80, 24), (120, 40)];
 

@@ -1,13 +1,9 @@
 //! Copies: what they hold, what erasing does to them, and putting one in the book's place.
-#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, clippy::indexing_slicing, missing_docs)]
-
-#[path = "common/book.rs"]
-mod book;
 
 use std::fs;
 use std::path::{Path, PathBuf};
 
-use book::{Book, client, day, prospect, quietly, today, with_email};
+use crate::common::book::{Book, client, day, prospect, quietly, today, with_email};
 use fichebak::domain::category::Channel;
 use fichebak::domain::consent::{BoxState, ConsentAct, ConsentFor, How, NewEvent};
 use fichebak::domain::contact::{ContactFields, ContactId, Reach};

@@ -1,10 +1,6 @@
 //! Making a book, putting cards into it and finding them again.
-#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, clippy::indexing_slicing, missing_docs)]
 
-#[path = "common/book.rs"]
-mod book;
-
-use book::{Book, client, day, organisation, prospect, today, with_email, with_phone};
+use crate::common::book::{Book, client, day, organisation, prospect, today, with_email, with_phone};
 use fichebak::domain::assessment::{RuleId, Severity};
 use fichebak::domain::consent::{BoxState, ConsentAct, ConsentFor, How};
 use fichebak::domain::contact::{ContactFields, ContactKind, Reach, RelationKind};

@@ -1,10 +1,6 @@
 //! Many cards at once.
-#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, clippy::indexing_slicing, missing_docs)]
 
-#[path = "common/book.rs"]
-mod book;
-
-use book::{Book, client, day, organisation, prospect, quietly, today};
+use crate::common::book::{Book, client, day, organisation, prospect, quietly, today};
 use fichebak::domain::assessment::RuleId;
 use fichebak::domain::consent::{ConsentAct, How, NewEvent};
 use fichebak::domain::contact::{ContactFields, ContactId, ContactKind, RelationKind};

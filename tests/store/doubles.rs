@@ -1,10 +1,6 @@
 //! Possible doubles: noted, listed, decided, and gone with either card.
-#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, clippy::indexing_slicing, missing_docs)]
 
-#[path = "common/book.rs"]
-mod book;
-
-use book::{Book, client, day, prospect, quietly, today};
+use crate::common::book::{Book, client, day, prospect, quietly, today};
 use fichebak::domain::contact::ContactId;
 use fichebak::domain::double::DoubleReason;
 use fichebak::store::StoreError;

@@ -1,13 +1,11 @@
 //! Erasing and purging: what goes, what stays, and that no byte is left.
-#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, clippy::indexing_slicing, missing_docs)]
-
-#[path = "common/book.rs"]
-mod book;
 
 use std::fs;
 use std::path::Path;
 
-use book::{Book, client, day, organisation, prospect, quietly, today, with_email, with_phone};
+use crate::common::book::{
+    Book, client, day, organisation, prospect, quietly, today, with_email, with_phone,
+};
 use fichebak::domain::assessment::{Basis, RuleId};
 use fichebak::domain::category::Channel;
 use fichebak::domain::consent::{BoxState, ConsentAct, How, NewEvent};

@@ -1,24 +1,12 @@
 //! What leaves the book: everybody is on a list or has a reason why not, what was written is known with the cards that
 //! went into it, and that goes with them.
-#![allow(
-    clippy::unwrap_used,
-    clippy::expect_used,
-    clippy::panic,
-    clippy::indexing_slicing,
-    missing_docs,
-    reason = "a test that fails says so"
-)]
-
-#[path = "common/book.rs"]
-mod book;
-mod common;
 
 use std::collections::BTreeSet;
 use std::path::{Path, PathBuf};
 
-use book::{Book, client, prospect, quietly, today, with_email};
+use crate::common::arbitrary::{cards, days};
+use crate::common::book::{Book, client, prospect, quietly, today, with_email};
 use chrono::NaiveDate;
-use common::arbitrary::{cards, days};
 use fichebak::app::exports::audience::look_up;
 use fichebak::app::exports::copies::Copy;
 use fichebak::app::exports::{Order, Sent, What, WholeFormat, send};

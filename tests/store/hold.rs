@@ -1,13 +1,9 @@
 //! The legal hold of R31: an erasure that leaves what stands on an invoice, in the book and in every copy.
-#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, clippy::indexing_slicing, missing_docs)]
-
-#[path = "common/book.rs"]
-mod book;
 
 use std::fs;
 use std::path::{Path, PathBuf};
 
-use book::{Book, as_of_version_1, client, day, prospect, quietly, today};
+use crate::common::book::{Book, as_of_version_1, client, day, prospect, quietly, today};
 use chrono::NaiveDate;
 use fichebak::domain::assessment::RuleId;
 use fichebak::domain::category::Channel;

@@ -1,25 +1,12 @@
 //! Cards from files: who is there already, what is filled in, what a file may say of advertising, and the way back.
-#![allow(
-    dead_code,
-    unreachable_pub,
-    clippy::unwrap_used,
-    clippy::expect_used,
-    clippy::panic,
-    clippy::indexing_slicing,
-    clippy::too_many_lines,
-    clippy::cognitive_complexity,
-    missing_docs
-)]
-
-#[path = "common/book.rs"]
-mod book;
-mod common;
 
 use std::collections::BTreeMap;
 
-use book::{Book, client, day, organisation, prospect, quietly, today, with_email, with_phone};
+use crate::common::arbitrary::{cards, days};
+use crate::common::book::{
+    self, Book, client, day, organisation, prospect, quietly, today, with_email, with_phone,
+};
 use chrono::NaiveDate;
-use common::arbitrary::{cards, days};
 use fichebak::domain::assessment::RuleId;
 use fichebak::domain::category::{Category, Channel};
 use fichebak::domain::consent::{BoxState, ConsentAct, ConsentFor, How};

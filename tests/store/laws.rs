@@ -1,23 +1,11 @@
 //! Laws that hold for any book, after any acts, on any day: what is stored beside a card is what a fresh assessment
 //! says, the counts are the counts, and the file is sound.
-#![allow(
-    clippy::too_many_lines,
-    clippy::unwrap_used,
-    clippy::expect_used,
-    clippy::panic,
-    clippy::indexing_slicing,
-    missing_docs
-)]
-
-#[path = "common/book.rs"]
-mod book;
-mod common;
 
 use std::collections::BTreeMap;
 
-use book::{Book, campaign, quietly};
+use crate::common::arbitrary::{cards, days};
+use crate::common::book::{self, Book, campaign, quietly};
 use chrono::{Days, NaiveDate};
-use common::arbitrary::{cards, days};
 use fichebak::domain::assessment::Severity;
 use fichebak::domain::campaign::{CampaignFields, CampaignId};
 use fichebak::domain::category::{Category, CategoryId, CategoryKind, Channel};

@@ -1,10 +1,8 @@
 //! Merging two cards in the file: what the joined card says, what leaves the file, and the way back.
-#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, clippy::indexing_slicing, missing_docs)]
 
-#[path = "common/book.rs"]
-mod book;
-
-use book::{Book, client, day, organisation, prospect, quietly, today, with_email, with_phone};
+use crate::common::book::{
+    Book, client, day, organisation, prospect, quietly, today, with_email, with_phone,
+};
 use fichebak::domain::assessment::RuleId;
 use fichebak::domain::category::Channel;
 use fichebak::domain::consent::{BoxState, ConsentAct, ConsentFor, How, NewEvent};

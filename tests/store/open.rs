@@ -1,13 +1,9 @@
 //! Opening a book, and every reason for which a file cannot be opened.
-#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, clippy::indexing_slicing, missing_docs)]
-
-#[path = "common/book.rs"]
-mod book;
 
 use std::fs;
 use std::path::Path;
 
-use book::{Book, prospect, seeds, today};
+use crate::common::book::{Book, prospect, seeds, today};
 use fichebak::store::{Access, Filter, Store, StoreError};
 use rusqlite::Connection;
 

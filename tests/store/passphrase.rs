@@ -1,14 +1,9 @@
 //! A book under a passphrase: what other programs see of it, and what is left of the open one.
-#![cfg(feature = "encryption")]
-#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, clippy::indexing_slicing, missing_docs)]
-
-#[path = "common/book.rs"]
-mod book;
 
 use std::fs;
 use std::path::{Path, PathBuf};
 
-use book::{Book, day, prospect, quietly, today, with_email};
+use crate::common::book::{Book, day, prospect, quietly, today, with_email};
 use fichebak::store::{Access, Filter, Passphrase, Source, Store, StoreError};
 
 fn phrase(text: &str) -> Option<Passphrase> {

@@ -1,10 +1,6 @@
 //! What the schema holds by itself, whoever writes: tried as with the `sqlite3` shell, foreign keys off.
-#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, clippy::indexing_slicing, missing_docs)]
 
-#[path = "common/book.rs"]
-mod book;
-
-use book::{Book, client, prospect, quietly, today};
+use crate::common::book::{Book, client, prospect, quietly, today};
 use fichebak::domain::assessment::RuleId;
 use fichebak::domain::category::CategoryId;
 use fichebak::domain::consent::{ConsentAct, EventId, How, NewEvent};

@@ -1,10 +1,6 @@
 //! Finding cards by what stands on them, from the file and as one types.
-#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, clippy::indexing_slicing, missing_docs)]
 
-#[path = "common/book.rs"]
-mod book;
-
-use book::{Book, client, organisation, prospect, quietly, today, with_email, with_phone};
+use crate::common::book::{Book, client, organisation, prospect, quietly, today, with_email, with_phone};
 use fichebak::domain::contact::{ContactFields, ContactId, PostalAddress, Reach, RelationKind};
 use fichebak::store::{Likeness, ListRow, SearchIndex};
 use proptest::prelude::*;

@@ -1,10 +1,6 @@
 //! Taking acts back and doing them again.
-#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, clippy::indexing_slicing, missing_docs)]
 
-#[path = "common/book.rs"]
-mod book;
-
-use book::{Book, client, day, organisation, prospect, quietly, today, with_email};
+use crate::common::book::{self, Book, client, day, organisation, prospect, quietly, today, with_email};
 use fichebak::domain::campaign::CampaignFields;
 use fichebak::domain::category::{Category, CategoryKind};
 use fichebak::domain::consent::{BoxState, ConsentAct, ConsentFor, How};
