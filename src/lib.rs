@@ -17,7 +17,7 @@
 //! ```
 //!
 //! `domain <- store, exchange <- words <- workflows, demo <- app <- ui <- terminal <- cli`: nobody uses what lies to their
-//! right, and `tests/architecture.rs` checks it.
+//! right, and `tests/house/architecture.rs` checks it.
 //!
 //! # The concepts
 //!
