@@ -112,12 +112,12 @@ impl App {
         match command {
             Command::AddCampaign => {
                 let form = CampaignForm::new(self, None);
-                self.push(Layer::Campaign(Box::new(form)));
+                self.open(form);
             }
             Command::EditCampaign => {
                 if let Some(campaign) = self.campaign_under_cursor().cloned() {
                     let form = CampaignForm::new(self, Some(campaign));
-                    self.push(Layer::Campaign(Box::new(form)));
+                    self.open(form);
                 }
             }
             Command::NextPane => self.campaigns_other_half(),

@@ -308,6 +308,11 @@ impl App {
         self.layers.push(layer);
     }
 
+    /// Puts a dialog on top.
+    pub fn open(&mut self, dialog: impl layer::dialog::OpenDialog + 'static) {
+        self.push(Layer::Dialog(Box::new(dialog)));
+    }
+
     /// Keeps the way back from an act, says what was done, and shows the book as it is now.
     ///
     /// # Errors

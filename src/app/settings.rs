@@ -2,7 +2,6 @@
 //! periods that no law fixes.
 
 use crate::app::command::Command;
-use crate::app::layer::Layer;
 use crate::app::layer::box_form::BoxForm;
 use crate::app::layer::copy::CopyAct;
 use crate::app::layer::passphrase::PassphraseDialog;
@@ -88,7 +87,7 @@ impl App {
             Command::Last => *selected = last,
             Command::Open => return self.settings_open(),
             Command::Switch => return self.settings_switch(),
-            Command::AddBox => self.push(Layer::BoxForm(Box::new(BoxForm::new(&self.texts)))),
+            Command::AddBox => self.open(BoxForm::new(&self.texts)),
             _ => {}
         }
         Ok(())
@@ -102,17 +101,17 @@ impl App {
         match self.settings_row() {
             Some(Row::Setting(key)) => {
                 let dialog = SettingDialog::new(key, &self.shop.settings, &self.texts);
-                self.push(Layer::Setting(Box::new(dialog)));
+                self.open(dialog);
             }
             Some(Row::Category(id)) => {
                 if let Some(category) = self.shop.category(id).cloned() {
                     let form = BoxForm::edit(self, category)?;
-                    self.push(Layer::BoxForm(Box::new(form)));
+                    self.open(form);
                 }
             }
             Some(Row::Passphrase) => {
                 let dialog = PassphraseDialog::new(self.book.has_passphrase(), &self.texts);
-                self.push(Layer::Passphrase(Box::new(dialog)));
+                self.open(dialog);
             }
             Some(Row::Copy(CopyAct::Restore)) => return self.open_restore(),
             Some(Row::Copy(CopyAct::Make)) => self.open_copy(CopyAct::Make),
