@@ -14,7 +14,7 @@
 //! ```
 //!
 //! `domain <- store, exchange <- app <- ui, cli, terminal`: nobody uses what lies to their right, and
-//! `tests/architecture.rs` checks it.
+//! `tests/house/architecture.rs` checks it.
 //!
 //! # The concepts
 //!

@@ -1,5 +1,4 @@
 //! Drives the screens as a shopkeeper does: keys in, screen out.
-#![allow(dead_code, unreachable_pub, missing_docs)]
 
 use std::sync::Arc;
 use std::sync::atomic::{AtomicU64, Ordering};
