@@ -103,7 +103,7 @@ fn complain(session: &Session, campaign: &PartialCampaign, problem: &CampaignPro
                 fields.iter().map(|field: &CampaignField| format!("--{}", field.slug())).collect();
             let text = tr!(session.texts, "cli-campaign-missing", options = options.join(" "));
             let rule = r26_campaign_purpose::RULE;
-            Failure::Refused(rule, format!("{} {text}", session.texts.rule_sentence(rule.0)))
+            Failure::Refused(rule, format!("{} {text}", session.texts.rule_sentence(rule)))
         }
         CampaignProblem::EndBeforeStart => Failure::Wrong(tr!(
             session.texts,
