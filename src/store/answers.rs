@@ -14,8 +14,7 @@ use crate::domain::category::{CategoryId, Channel};
 use crate::domain::consent::{BoxState, ConsentFor};
 use crate::domain::contact::{ContactFields, ContactId};
 use crate::domain::dossier::Dossier;
-use crate::domain::rules;
-use crate::domain::rules::r06_prospect_without_consent as r06;
+use crate::domain::rules::{self, r06_prospect_without_consent as r06};
 use crate::domain::shop::Shop;
 
 /// How many cards a refresh assesses in one transaction.

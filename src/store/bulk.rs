@@ -19,8 +19,7 @@ use crate::domain::consent::{ConsentAct, ConsentFor, EventId, NewEvent};
 use crate::domain::contact::{Contact, ContactFields, ContactId, ContactKind, RelationKind};
 use crate::domain::dossier::{Detail, DetailId, Dossier, Suppression};
 use crate::domain::formats::text::clean_notes;
-use crate::domain::rules;
-use crate::domain::rules::r10_special_category as r10;
+use crate::domain::rules::{self, r10_special_category as r10};
 use crate::domain::shop::Shop;
 
 /// How often progress is reported, in cards.

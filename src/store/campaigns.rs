@@ -11,8 +11,7 @@ use crate::domain::category::Channel;
 use crate::domain::consent::ConsentFor;
 use crate::domain::formats::text::{clean_line, clean_notes, fold};
 use crate::domain::lang::Lang;
-use crate::domain::rules;
-use crate::domain::rules::r26_campaign_purpose as r26;
+use crate::domain::rules::{self, r26_campaign_purpose as r26};
 
 impl Store {
     /// Adds a campaign; its product joins the shop's list where it is missing.

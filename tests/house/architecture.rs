@@ -1,4 +1,5 @@
-//! Who may use whom. `domain <- store, exchange <- app <- ui, cli, terminal`, and nothing points the other way.
+//! Who may use whom: `domain <- store, exchange <- words <- workflows, demo <- app <- ui <- terminal <- cli`, and nothing
+//! points the other way.
 
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -9,20 +10,37 @@ const MAY_USE: &[(&str, &[&str])] = &[
     ("i18n", &["domain"]),
     ("store", &["domain"]),
     ("exchange", &["domain"]),
-    ("app", &["domain", "store", "exchange", "i18n"]),
-    // What comes in is the app's plain data; the terminal makes it.
-    ("terminal", &["app"]),
-    ("ui", &["domain", "store", "i18n", "app", "terminal"]),
+    ("words", &["domain", "store", "exchange", "i18n"]),
+    ("workflows", &["domain", "store", "exchange", "i18n", "words"]),
+    ("demo", &["domain", "store", "i18n", "workflows"]),
+    ("app", &["domain", "store", "exchange", "i18n", "words", "workflows"]),
+    ("ui", &["domain", "store", "exchange", "i18n", "words", "workflows", "app"]),
+    ("terminal", &["domain", "store", "i18n", "words", "workflows", "demo", "app", "ui"]),
     // A verb without arguments opens the screens.
-    ("cli", &["domain", "store", "exchange", "i18n", "app", "ui"]),
-    ("main", &["cli", "ui", "terminal", "i18n"]),
-    ("lib", &["domain", "i18n", "store", "exchange", "app", "terminal", "ui", "cli"]),
+    ("cli", &["domain", "store", "exchange", "i18n", "words", "workflows", "demo", "terminal"]),
+    ("main", &["cli", "terminal"]),
+    (
+        "lib",
+        &[
+            "domain",
+            "i18n",
+            "store",
+            "exchange",
+            "words",
+            "workflows",
+            "demo",
+            "app",
+            "ui",
+            "terminal",
+            "cli",
+        ],
+    ),
 ];
 
 /// Libraries that only some rooms may touch.
 const ONLY_IN: &[(&str, &[&str])] = &[
     ("rusqlite", &["store"]),
-    ("directories", &["app"]),
+    ("directories", &["workflows"]),
     ("clap", &["cli", "main"]),
     ("signal_hook", &["terminal"]),
     // Keys are plain data, and the notes' editor is a piece of state.

@@ -3,7 +3,7 @@
 use std::path::Path;
 
 use chrono::NaiveDate;
-use fichebak::app::demo::{Recipe, write_book};
+use fichebak::demo::{Recipe, write_book};
 use fichebak::domain::assessment::RuleId;
 use fichebak::domain::campaign::Phase;
 use fichebak::domain::contact::{ContactKind, RelationKind};

@@ -9,9 +9,9 @@ use std::sync::Arc;
 
 use chrono::NaiveDate;
 use fichebak::app::command::{Place, TABLE};
-use fichebak::app::demo::{Recipe, write_book};
 use fichebak::app::input::Key;
 use fichebak::app::{App, Screen, Today};
+use fichebak::demo::{Recipe, write_book};
 use fichebak::domain::lang::Lang;
 use fichebak::i18n::Texts;
 use fichebak::ui::frame::{key_label, screen_key};

@@ -3,7 +3,7 @@
 use crate::common::screen::{Screen, TODAY, day};
 use fichebak::app::Flow;
 use fichebak::app::contacts::Pane;
-use fichebak::app::demo::{Recipe, write_book};
+use fichebak::demo::{Recipe, write_book};
 use fichebak::domain::category::Channel;
 use fichebak::domain::consent::{BoxState, ConsentFor};
 use fichebak::domain::contact::{ContactFields, ContactId, ContactKind, Reach, RelationKind};

@@ -3,7 +3,7 @@
 use std::path::PathBuf;
 
 use crate::common::screen::{Screen, TODAY, day};
-use fichebak::app::demo::{Recipe, write_book};
+use fichebak::demo::{Recipe, write_book};
 use fichebak::domain::consent::{ConsentAct, ConsentFor, How, NewEvent};
 use fichebak::domain::contact::{ContactFields, Reach, RelationKind};
 use fichebak::domain::lang::Lang;

@@ -1,8 +1,8 @@
 //! The form of a card, and pile mode.
 
 use crate::common::screen::{Screen, TODAY, day};
-use fichebak::app::demo::{Recipe, write_book};
 use fichebak::app::layer::Layer;
+use fichebak::demo::{Recipe, write_book};
 use fichebak::domain::campaign::CampaignFields;
 use fichebak::domain::category::Channel;
 use fichebak::domain::consent::{BoxState, ConsentAct, ConsentFor, How, NewEvent};

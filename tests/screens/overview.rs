@@ -1,8 +1,8 @@
 //! The screens of what is to be done, of the campaigns and of the settings; help and palette.
 
 use crate::common::screen::{Screen, TODAY, day};
-use fichebak::app::demo::{Recipe, write_book};
 use fichebak::app::{Flow, Screen as Tab};
+use fichebak::demo::{Recipe, write_book};
 use fichebak::domain::campaign::{CampaignFields, Phase};
 use fichebak::domain::category::Channel;
 use fichebak::domain::contact::{ContactFields, RelationKind};

@@ -1,7 +1,6 @@
 //! What is done to the card under the cursor: opening the dialogs, and erasing.
 
 use crate::app::App;
-use crate::app::hold;
 use crate::app::job::{Outcome, rewrite};
 use crate::app::layer::Layer;
 use crate::app::layer::basis::BasisDialog;
@@ -18,13 +17,13 @@ use crate::domain::category::{CategoryId, CategoryKind};
 use crate::domain::consent::{BoxState, ConsentFor};
 use crate::domain::contact::{ContactId, ContactKind, RelationKind};
 use crate::domain::dossier::Dossier;
-use crate::domain::rules::r06_prospect_without_consent as r06;
-use crate::domain::rules::r22_objection as r22;
-use crate::domain::rules::r23_withdrawal as r23;
-use crate::domain::rules::r31_invoices as r31;
-use crate::domain::rules::r37_suppression_list as r37;
+use crate::domain::rules::{
+    r06_prospect_without_consent as r06, r22_objection as r22, r23_withdrawal as r23, r31_invoices as r31,
+    r37_suppression_list as r37,
+};
 use crate::store::{Filter, StoreResult};
 use crate::tr;
+use crate::words::hold;
 
 impl App {
     /// The card under the cursor with all that hangs on it.

@@ -9,12 +9,12 @@ pub use card::{Card, CardRow};
 
 use crate::app::command::Command;
 use crate::app::form::Value;
-use crate::app::wording;
 use crate::app::{App, Screen};
 use crate::domain::contact::{ContactId, ContactKind, RelationKind};
 use crate::domain::rules::{self, Remedy};
 use crate::store::{Filter, From, ListRow, SearchIndex, StoreResult};
 use crate::tr;
+use crate::words::wording;
 
 /// From this width on, list and card stand side by side.
 pub const WIDE: u16 = 90;

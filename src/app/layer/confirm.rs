@@ -4,7 +4,6 @@
 use ratatui::crossterm::event::KeyCode;
 
 use crate::app::App;
-use crate::app::exports::Order;
 use crate::app::input::{Input, plain};
 use crate::domain::assessment::RuleId;
 use crate::domain::campaign::CampaignId;
@@ -12,6 +11,7 @@ use crate::domain::category::CategoryId;
 use crate::domain::contact::ContactId;
 use crate::domain::merge::Choices;
 use crate::store::{ExportId, Source};
+use crate::workflows::export::Order;
 
 /// How far a page key goes, in lines.
 const PAGE: usize = 3;

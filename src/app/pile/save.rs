@@ -4,16 +4,15 @@ use super::setup::Setup;
 use super::slip::{self, SlipField};
 use crate::app::App;
 use crate::app::form::Form;
-use crate::app::wording::consent_about;
 use crate::domain::campaign::CampaignId;
 use crate::domain::category::{CategoryKind, Channel};
 use crate::domain::consent::{ConsentFor, NewEvent};
 use crate::domain::contact::{ContactFields, ContactId, Reach};
 use crate::domain::dossier::Dossier;
-use crate::domain::rules::assess;
-use crate::domain::rules::r22_objection as r22;
+use crate::domain::rules::{assess, r22_objection as r22};
 use crate::store::{Done, StoreError, StoreResult, Undo};
 use crate::tr;
+use crate::words::wording::consent_about;
 
 /// A slip that was entered.
 #[derive(Debug, Clone)]

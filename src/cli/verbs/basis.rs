@@ -4,7 +4,6 @@ use chrono::NaiveDate;
 
 use super::card;
 use super::consent::rule_and_text;
-use crate::app::{errors, wording};
 use crate::cli::args::{BasisFlags, Change, Ground};
 use crate::cli::failure::Failure;
 use crate::cli::find;
@@ -12,9 +11,9 @@ use crate::cli::session::{Book, Session};
 use crate::domain::assessment::About;
 use crate::domain::contact::{ContactFields, ContactId, LegitimateInterest};
 use crate::domain::formats::text::clean_line;
-use crate::domain::rules;
-use crate::domain::rules::r09_documented_interest as r09;
+use crate::domain::rules::{self, r09_documented_interest as r09};
 use crate::tr;
+use crate::words::{errors, wording};
 
 pub(super) fn run(session: &mut Session, flags: &BasisFlags) -> Result<(), Failure> {
     let mut book = session.write()?;

@@ -3,7 +3,6 @@
 use chrono::NaiveDate;
 
 use super::{card, consent};
-use crate::app::wording;
 use crate::cli::args::{Answer, CampaignFlags, CampaignVerb};
 use crate::cli::failure::Failure;
 use crate::cli::find;
@@ -14,12 +13,12 @@ use crate::domain::campaign::{Campaign, CampaignFields, CampaignId, MAX_GRACE_DA
 use crate::domain::consent::{BoxState, ConsentAct, ConsentFor};
 use crate::domain::contact::ContactId;
 use crate::domain::formats::text::clean_line;
-use crate::domain::rules;
 use crate::domain::rules::{
-    CampaignField, CampaignProblem, PartialCampaign, check_campaign, r26_campaign_purpose,
+    self, CampaignField, CampaignProblem, PartialCampaign, check_campaign, r26_campaign_purpose,
 };
 use crate::store::{From, MemberRow, StoreError, StoreResult};
 use crate::tr;
+use crate::words::wording;
 
 /// How many members are read at a time.
 const PAGE: usize = 500;

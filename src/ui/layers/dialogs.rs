@@ -12,15 +12,14 @@ use crate::app::layer::detail::DetailDialog;
 use crate::app::layer::objection::ObjectionDialog;
 use crate::app::layer::tick::TickDialog;
 use crate::app::layer::untick::UntickDialog;
-use crate::app::wording::consent_about;
-use crate::domain::rules::r08_quote as r08;
-use crate::domain::rules::r09_documented_interest as r09;
-use crate::domain::rules::r22_objection as r22;
-use crate::domain::rules::r37_suppression_list as r37;
+use crate::domain::rules::{
+    r08_quote as r08, r09_documented_interest as r09, r22_objection as r22, r37_suppression_list as r37,
+};
 use crate::tr;
-use crate::ui::form::wrap;
 use crate::ui::frame::fit;
 use crate::ui::{Canvas, form, window};
+use crate::words::wording::consent_about;
+use crate::words::wrap::wrap;
 
 /// How wide a dialog is at most, in columns.
 const WIDTH: u16 = 78;

@@ -2,8 +2,8 @@
 
 use chrono::{Days, NaiveDate};
 
-use crate::app::demo::dice::Dice;
-use crate::app::demo::words::Words;
+use crate::demo::dice::Dice;
+use crate::demo::words::Words;
 use crate::domain::campaign::{CampaignFields, CampaignId};
 use crate::domain::category::Channel;
 use crate::store::{Store, StoreResult};

@@ -3,7 +3,7 @@
 use chrono::{Days, Months, NaiveDate};
 use serde::Deserialize;
 
-use crate::app::demo::assets::{asset, broken, read};
+use crate::demo::assets::{asset, broken, read};
 use crate::domain::formats::phone::check_phone;
 use crate::store::StoreResult;
 

@@ -92,7 +92,7 @@ impl Iterator for Rows<'_> {
                     match row.card {
                         Ok(incoming) => return Some(Ok(incoming)),
                         Err(problem) => {
-                            let reason = super::words::row_problem(problem, &self.texts);
+                            let reason = crate::words::import::row_problem(problem, &self.texts);
                             self.refused.push(self.reading.file.get(), row.row, reason);
                         }
                     }

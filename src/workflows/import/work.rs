@@ -4,23 +4,19 @@ use std::collections::BTreeMap;
 use std::fs::File;
 use std::io::BufReader;
 use std::path::{Path, PathBuf};
-use std::sync::Arc;
 use std::time::SystemTime;
 
-use chrono::{Local, NaiveDate};
+use chrono::NaiveDate;
 
-use crate::app::App;
-use crate::app::import::lowered::Lowered;
-use crate::app::import::report::Report;
-use crate::app::import::rows::Reading;
-use crate::app::import::{Opened, RefusedRows, Rows, remember, remember_bought};
-use crate::app::job::{News, Outcome};
 use crate::domain::contact::{ContactFields, RelationKind};
 use crate::domain::shop::Shop;
 use crate::exchange::reading::{Choices, FileProblem, Origin, Plan, Reads, read};
 use crate::i18n::Texts;
 use crate::store::{ImportOptions, ImportedRow, Progress, Store, StoreResult};
-use crate::tr;
+use crate::workflows::import::lowered::Lowered;
+use crate::workflows::import::report::Report;
+use crate::workflows::import::rows::Reading;
+use crate::workflows::import::{Opened, RefusedRows, Rows, remember, remember_bought};
 
 /// How many cards are shown before anything is decided.
 const SAMPLES: usize = 30;
@@ -138,46 +134,11 @@ fn samples(path: &Path, plan: &Plan, today: NaiveDate) -> Result<Vec<ContactFiel
     Ok(cards)
 }
 
-impl App {
-    /// Looks a file over on a thread of its own. The ticket comes back with the answer.
-    pub(crate) fn look_at_file(&self, question: Question, ticket: u64) {
-        let (door, today) = (self.book.door(), self.today.day);
-        let (sender, wake) = (self.jobs.sender(), Arc::clone(self.jobs.wake()));
-        std::thread::spawn(move || {
-            let looked = door.open().map(|book| look(&question, &book, today));
-            // Nobody listens any more where the program is ending.
-            let _ = sender.send(News::Looked(ticket, looked.map(Box::new)));
-            wake();
-        });
-    }
-
-    /// Tries an import out: everything is told, nothing is written.
-    pub(crate) fn try_import(&mut self, order: Order) -> bool {
-        let what = tr!(self.texts, "job-import-preview");
-        self.start_import(what, order, true, Outcome::ImportTried)
-    }
-
-    /// Imports.
-    pub(crate) fn do_import(&mut self, order: Order) -> bool {
-        let what = tr!(self.texts, "job-import");
-        self.start_import(what, order, false, Outcome::Imported)
-    }
-
-    fn start_import(&mut self, what: String, order: Order, is_dry: bool, end: fn(Tried) -> Outcome) -> bool {
-        let (shop, texts) = (self.shop.clone(), self.texts);
-        let options = ImportOptions {
-            is_dry,
-            is_bought: order.is_bought,
-            today: self.today.day,
-            day: Local::now().date_naive(),
-        };
-        self.start_job(what, true, move |book, progress| {
-            carry_out(book, order, options, &shop, &texts, progress).map(end)
-        })
-    }
-}
-
-fn carry_out(
+/// Imports, or tries it out.
+///
+/// # Errors
+/// Where the book cannot be read or written.
+pub fn carry_out(
     book: &mut Store,
     order: Order,
     options: ImportOptions,

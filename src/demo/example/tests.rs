@@ -6,7 +6,7 @@ use chrono::NaiveDate;
 use tempfile::TempDir;
 
 use super::data;
-use crate::app::demo::{Recipe, write_book};
+use crate::demo::{Recipe, write_book};
 use crate::domain::assessment::Assessment;
 use crate::domain::campaign::Phase;
 use crate::domain::contact::{ContactId, ContactKind};

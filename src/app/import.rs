@@ -1,13 +1,57 @@
-//! The last import on the screens: `u` takes the whole of it back, after a question, also on another day.
+//! An import from the screens: looking a file over, trying the import out, doing it, on a thread of its own; and taking
+//! the last one back with `u`, also on another day.
+
+use std::sync::Arc;
+
+use chrono::Local;
 
 use crate::app::App;
-use crate::app::job::{Outcome, rewrite};
+use crate::app::job::{News, Outcome, rewrite};
 use crate::app::layer::Layer;
 use crate::app::layer::confirm::{Confirm, OnYes};
-use crate::store::{ImportUndone, LastImport, StoreResult};
+use crate::store::{ImportOptions, ImportUndone, LastImport, StoreResult};
 use crate::tr;
+use crate::words::import;
+use crate::workflows::import::work::{Order, Question, Tried, carry_out, look};
 
 impl App {
+    /// Looks a file over on a thread of its own. The ticket comes back with the answer.
+    pub(crate) fn look_at_file(&self, question: Question, ticket: u64) {
+        let (door, today) = (self.book.door(), self.today.day);
+        let (sender, wake) = (self.jobs.sender(), Arc::clone(self.jobs.wake()));
+        std::thread::spawn(move || {
+            let looked = door.open().map(|book| look(&question, &book, today));
+            // Nobody listens any more where the program is ending.
+            let _ = sender.send(News::Looked(ticket, looked.map(Box::new)));
+            wake();
+        });
+    }
+
+    /// Tries an import out: everything is told, nothing is written.
+    pub(crate) fn try_import(&mut self, order: Order) -> bool {
+        let what = tr!(self.texts, "job-import-preview");
+        self.start_import(what, order, true, Outcome::ImportTried)
+    }
+
+    /// Imports.
+    pub(crate) fn do_import(&mut self, order: Order) -> bool {
+        let what = tr!(self.texts, "job-import");
+        self.start_import(what, order, false, Outcome::Imported)
+    }
+
+    fn start_import(&mut self, what: String, order: Order, is_dry: bool, end: fn(Tried) -> Outcome) -> bool {
+        let (shop, texts) = (self.shop.clone(), self.texts);
+        let options = ImportOptions {
+            is_dry,
+            is_bought: order.is_bought,
+            today: self.today.day,
+            day: Local::now().date_naive(),
+        };
+        self.start_job(what, true, move |book, progress| {
+            carry_out(book, order, options, &shop, &texts, progress).map(end)
+        })
+    }
+
     /// Cards were imported: shows them, and makes the import the next to be taken back.
     ///
     /// # Errors
@@ -65,7 +109,7 @@ impl App {
         self.contacts_begin_again()?;
         self.reload(&[])?;
         self.load_search();
-        self.say(super::words::undone(last.on, undone, &self.texts).join(" "));
+        self.say(import::undone(last.on, undone, &self.texts).join(" "));
         Ok(())
     }
 }

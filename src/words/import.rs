@@ -2,8 +2,6 @@
 
 use chrono::NaiveDate;
 
-use crate::app::errors;
-use crate::app::wording::box_name;
 use crate::domain::consent::BoxState;
 use crate::domain::formats::phone::format_phone;
 use crate::domain::shop::Shop;
@@ -11,6 +9,8 @@ use crate::exchange::reading::{FileProblem, MapProblem, Program, RowProblem};
 use crate::i18n::Texts;
 use crate::store::{FieldChange, ImportChange, ImportUndone, NotCounted, Refusal};
 use crate::tr;
+use crate::words::errors;
+use crate::words::wording::box_name;
 
 /// Why a file cannot be read. Nothing of it was imported.
 #[must_use]

@@ -1,14 +1,15 @@
 //! What an import does, or would do, row by row in groups, as the screens show it. Of each group the first rows are
 //! kept and the others counted, so that it does not grow with the file.
 
-use crate::app::contact_form::check::shown_phone;
-use crate::app::import::lowered::lowers;
-use crate::app::import::{RefusedRows, words};
 use crate::domain::contact::ContactFields;
+use crate::domain::formats::phone::shown_phone;
 use crate::domain::shop::Shop;
 use crate::i18n::Texts;
 use crate::store::{ExportRow, Imported, ImportedRow, RowFate};
 use crate::tr;
+use crate::words::import as words;
+use crate::workflows::import::RefusedRows;
+use crate::workflows::import::lowered::lowers;
 
 /// How many rows of each group are kept.
 pub const LISTED: usize = 500;

@@ -18,12 +18,12 @@ use std::path::{Path, PathBuf};
 use chrono::NaiveDate;
 use rand::RngExt;
 
-use crate::app::book::seeds;
 use crate::domain::category::CategoryId;
 use crate::domain::lang::Lang;
 use crate::domain::settings::Settings;
 use crate::domain::shop::Shop;
 use crate::store::{Progress, Seeds, Store, StoreError, StoreResult};
+use crate::workflows::book::seeds;
 use dice::Dice;
 use words::Words;
 

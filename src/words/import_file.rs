@@ -36,7 +36,7 @@ pub fn separator(separator: Separator, texts: &Texts) -> String {
 pub fn source(found: &Recognised, texts: &Texts) -> String {
     match found.program {
         Program::Own | Program::Other => String::new(),
-        program => tr!(texts, "wizard-source-of", program = super::words::program(program, texts)),
+        program => tr!(texts, "wizard-source-of", program = super::import::program(program, texts)),
     }
 }
 

@@ -6,10 +6,12 @@ use std::time::Duration;
 use ratatui::Terminal;
 use ratatui::backend::Backend;
 
+use crate::app::first_start::{FirstChoice, FirstStart};
 use crate::app::input::Input;
 use crate::app::{App, Flow};
 use crate::terminal::{Events, clear_screen};
 use crate::ui::theme::Theme;
+use crate::ui::{self, first_start};
 
 /// Runs the screens until the owner quits or the program is told to end.
 ///
@@ -24,7 +26,7 @@ where
     let mut is_first = true;
     loop {
         let mut viewport = app.viewport;
-        screen.draw(|frame| viewport = super::draw(frame, app, theme)).map_err(io::Error::other)?;
+        screen.draw(|frame| viewport = ui::draw(frame, app, theme)).map_err(io::Error::other)?;
         if app.has_room(viewport) {
             // The list can show more than was loaded: before the owner presses a key.
             continue;
@@ -49,6 +51,33 @@ where
                 Flow::Quit => return Ok(()),
             }
             next = events.next(Some(Duration::ZERO))?;
+        }
+    }
+}
+
+/// Asks the questions of the first start until they are answered.
+///
+/// # Errors
+/// Where the terminal cannot be read or written any more.
+pub fn ask<B, E>(
+    screen: &mut Terminal<B>,
+    events: &mut E,
+    first: &mut FirstStart,
+    theme: Theme,
+) -> io::Result<FirstChoice>
+where
+    B: Backend,
+    B::Error: Send + Sync + 'static,
+    E: Events + ?Sized,
+{
+    loop {
+        screen.draw(|frame| first_start::draw(frame, first, theme)).map_err(io::Error::other)?;
+        let Some(input) = events.next(None)? else { continue };
+        if matches!(input, Input::Resize(..)) {
+            clear_screen(screen).map_err(io::Error::other)?;
+        }
+        if let Some(choice) = first.handle(&input) {
+            return Ok(choice);
         }
     }
 }

@@ -2,12 +2,12 @@
 
 use chrono::NaiveDate;
 
-use crate::app::errors;
 use crate::domain::shop::Shop;
 use crate::exchange::private_file::{self, Mark, Whereabouts};
 use crate::i18n::Texts;
 use crate::store::{ExportRow, Store, StoreResult};
 use crate::tr;
+use crate::words::errors;
 
 /// A file that left the book, and what became of it.
 #[derive(Debug, Clone, PartialEq, Eq)]

@@ -2,9 +2,7 @@
 
 use chrono::NaiveDate;
 
-use super::{Order, What, WholeFormat};
 use crate::app::App;
-use crate::app::copies::typed_path;
 use crate::app::form::{Field, Form, Value};
 use crate::domain::campaign::{CampaignId, Phase};
 use crate::domain::category::Channel;
@@ -13,6 +11,8 @@ use crate::exchange::list::{ListFormat, Separator};
 use crate::exchange::mailing::Purpose;
 use crate::i18n::Texts;
 use crate::tr;
+use crate::workflows::export::{Order, What, WholeFormat};
+use crate::workflows::paths::typed_path;
 
 /// The fields, from top to bottom.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

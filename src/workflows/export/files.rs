@@ -5,7 +5,7 @@ use std::path::{Path, PathBuf};
 
 use chrono::NaiveDate;
 
-use super::{LeftOut, Order, What, WholeFormat, reason_text};
+use super::{LeftOut, Order, What, WholeFormat};
 use crate::domain::consent::ConsentFor;
 use crate::domain::dossier::Dossier;
 use crate::domain::shop::Shop;
@@ -19,6 +19,7 @@ use crate::exchange::whole_book::{BoxRecord, CampaignRecord, JournalRecord, Json
 use crate::exchange::whole_csv::CsvCards;
 use crate::i18n::Texts;
 use crate::store::{Exporter, NewExport, Sealed, Store, StoreError, StoreResult};
+use crate::words::export::reason_text;
 
 /// The files under way.
 pub(super) struct Files {

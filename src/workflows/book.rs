@@ -1,27 +1,15 @@
 //! Where the book lies, and opening it or making a new one.
 
 use std::fs::DirBuilder;
-use std::path::{Path, PathBuf};
-
-use chrono::NaiveDate;
-use directories::ProjectDirs;
+use std::path::Path;
 
 use crate::domain::category::BUILT_IN;
 use crate::domain::consent::ConsentFor;
 use crate::domain::settings::Settings;
 use crate::i18n::Texts;
 use crate::store::{Access, Done, Seeds, Statement, Store, StoreResult};
-
-/// The name of the file in the platform's data folder.
-const FILE_NAME: &str = "fichebak.db";
-
-/// The book of this user: `fichebak.db` in the platform's data folder. `None` where the platform names no folder,
-/// as for a user without a home.
-#[must_use]
-pub fn default_path() -> Option<PathBuf> {
-    let folders = ProjectDirs::from("", "", env!("CARGO_PKG_NAME"))?;
-    Some(folders.data_dir().join(FILE_NAME))
-}
+use crate::workflows::paths::default_path;
+use chrono::NaiveDate;
 
 /// What a new book starts with: the wordings of the built-in boxes in every language that has a locale file. The
 /// statements name the shop as it is called now: what people agree to is a wording, not a reference.

@@ -3,7 +3,6 @@
 pub mod audience;
 pub mod copies;
 mod files;
-pub mod setup;
 
 use std::path::{Path, PathBuf};
 
@@ -20,7 +19,6 @@ use crate::exchange::list::{ListFormat, Separator};
 use crate::exchange::mailing::Purpose;
 use crate::i18n::Texts;
 use crate::store::{ExportId, NewExport, Progress, Store, StoreError, StoreResult};
-use crate::tr;
 
 /// What is to leave, where to and to whom.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -100,22 +98,6 @@ impl LeftOut {
     #[must_use]
     pub fn rule_slug(&self) -> String {
         self.rule.map_or_else(|| UseReason::NoAddress.slug().to_owned(), |rule| rule.to_string())
-    }
-}
-
-/// The reason in words.
-#[must_use]
-pub fn reason_text(reason: UseReason, texts: &Texts) -> String {
-    texts.get(&format!("use-{}", reason.slug()))
-}
-
-/// A reason with its rule, and how many are left out for it.
-#[must_use]
-pub fn group_text(rule: Option<RuleId>, reason: UseReason, count: usize, texts: &Texts) -> String {
-    let (reason, count) = (reason_text(reason, texts), texts.number(count as u64));
-    match rule {
-        Some(rule) => tr!(texts, "export-group", reason = reason, rule = rule.to_string(), count = count),
-        None => tr!(texts, "export-group-plain", reason = reason, count = count),
     }
 }
 

@@ -1,12 +1,9 @@
 //! Address books in: opening files, how their columns are read, and handing their rows to the book. The screens and the
 //! command line share it; what is said about it stands in [`words`].
 
-pub mod labels;
 pub mod lowered;
 pub mod report;
 pub mod rows;
-mod undo;
-pub mod words;
 pub mod work;
 
 use std::fs::File;
@@ -105,7 +102,7 @@ pub fn remember_bought(book: &mut Store, source: &str, today: NaiveDate) -> Stor
     let mut settings = book.shop()?.settings;
     if !r45_bought_list::is_bought(source, &settings) {
         settings.bought_sources.push(source.to_owned());
-        crate::app::book::save_settings(book, &settings, today)?;
+        crate::workflows::book::save_settings(book, &settings, today)?;
     }
     Ok(())
 }

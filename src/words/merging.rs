@@ -2,7 +2,6 @@
 
 use uuid::Uuid;
 
-use super::wording;
 use crate::domain::assessment::{Assessment, Use};
 use crate::domain::contact::{ContactFields, PostalAddress, Reach};
 use crate::domain::dossier::{Detail, Dossier};
@@ -13,6 +12,7 @@ use crate::domain::rules;
 use crate::domain::shop::Shop;
 use crate::i18n::Texts;
 use crate::tr;
+use crate::words::wording;
 
 /// What a value is called.
 #[must_use]

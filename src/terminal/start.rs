@@ -5,18 +5,19 @@ use std::path::PathBuf;
 use anyhow::Context as _;
 use chrono::NaiveDate;
 
-use crate::app::demo::{self, Recipe};
 use crate::app::first_start::{FirstChoice, FirstField, FirstStart};
 use crate::app::{App, Today};
-use crate::app::{book, copies, errors};
+use crate::demo::{self, Recipe};
 use crate::domain::lang::Lang;
 use crate::domain::settings::Settings;
 use crate::i18n::Texts;
 use crate::store::{Passphrase, Store, StoreResult};
+use crate::terminal::run;
 use crate::terminal::{self, Screen, TerminalEvents, TerminalGuard};
 use crate::tr;
 use crate::ui::theme::Theme;
-use crate::ui::{first_start, run};
+use crate::words::errors;
+use crate::workflows::{backup, book};
 
 /// What the command line says about the screens.
 #[derive(Debug, Clone)]
@@ -27,8 +28,10 @@ pub struct Options {
     pub lang: Option<Lang>,
     /// The texts until the book's language is known.
     pub texts: Texts,
-    /// The day, and whether it was borrowed with `--today`.
-    pub today: Today,
+    /// The day that the screens work on.
+    pub today: NaiveDate,
+    /// Whether that day was borrowed with `--today`.
+    pub is_borrowed: bool,
     /// Whether to open the example book instead.
     pub demo: bool,
 }
@@ -47,7 +50,7 @@ struct Opened {
 pub fn run(options: &Options, book: Option<Store>) -> anyhow::Result<u8> {
     let texts = options.texts;
     let opened = if options.demo {
-        Some(example_book(options.today.day, texts.lang())?)
+        Some(example_book(options.today, texts.lang())?)
     } else {
         book.map(|store| Opened { store, _folder: None })
     };
@@ -77,9 +80,10 @@ fn show(
 ) -> anyhow::Result<()> {
     let shop = opened.store.shop()?;
     let texts = options.lang.or(shop.settings.language).map_or(texts, Texts::new);
+    let today = Today { day: options.today, is_borrowed: options.is_borrowed };
     let waker = events.waker();
     let wake = std::sync::Arc::new(move || waker.wake());
-    let mut app = App::new(opened.store, texts, options.today, wake)?;
+    let mut app = App::new(opened.store, texts, today, wake)?;
     run::run_loop(screen, events, &mut app, theme)?;
     Ok(())
 }
@@ -94,15 +98,15 @@ fn first_book(
 ) -> anyhow::Result<Option<Opened>> {
     let mut first = FirstStart::new(texts);
     loop {
-        let made = match first_start::ask(screen, events, &mut first, theme)? {
+        let made = match run::ask(screen, events, &mut first, theme)? {
             FirstChoice::Leave => return Ok(None),
-            FirstChoice::Example(lang) => return Ok(Some(example_book(options.today.day, lang)?)),
+            FirstChoice::Example(lang) => return Ok(Some(example_book(options.today, lang)?)),
             FirstChoice::Empty(lang, shop_name, passphrase) => {
                 let settings = Settings { shop_name, language: Some(lang), ..Settings::default() };
                 new_book(options, settings, passphrase).map_err(|error| (FirstField::Empty, error))
             }
             FirstChoice::Have(path, passphrase) => {
-                let made = copies::become_book(&path, &options.path, passphrase, options.today.day);
+                let made = backup::become_book(&path, &options.path, passphrase, options.today);
                 made.map_err(|error| (FirstField::File, error))
             }
         };
@@ -119,7 +123,7 @@ fn first_book(
 }
 
 fn new_book(options: &Options, settings: Settings, passphrase: Option<Passphrase>) -> StoreResult<Store> {
-    let mut store = book::create(&options.path, settings, options.today.day)?;
+    let mut store = book::create(&options.path, settings, options.today)?;
     if passphrase.is_some() {
         store.set_passphrase(passphrase)?;
     }
