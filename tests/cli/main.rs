@@ -17,6 +17,7 @@ mod backup;
 mod common;
 mod contract;
 mod export;
+mod golden;
 mod hold;
 mod import;
 mod merge;
