@@ -13,6 +13,7 @@ pub use fluent_bundle::FluentValue;
 use fluent_bundle::concurrent::FluentBundle;
 use rust_embed::RustEmbed;
 
+use crate::domain::assessment::RuleId;
 use crate::domain::lang::Lang;
 
 /// The locale files, inside the program.
@@ -84,10 +85,10 @@ impl Texts {
         bundle.format_pattern(pattern, Some(&args.iter().cloned().collect()), &mut Vec::new()).into_owned()
     }
 
-    /// The sentence of a rule, by its number: 6 for R6.
+    /// The sentence of a rule.
     #[must_use]
-    pub fn rule_sentence(&self, rule_number: u8) -> String {
-        self.get(&format!("rule-{rule_number}"))
+    pub fn rule_sentence(&self, rule: RuleId) -> String {
+        self.get(&format!("rule-{}", rule.0))
     }
 
     /// A day in figures: 02/03/2026, in German 02.03.2026.

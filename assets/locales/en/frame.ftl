@@ -45,6 +45,7 @@ status-erased-held = Erased: { $held ->
 why-held = Kept for the invoice only (R31). A new sale? e: client, with its day.
 why-no-card = Choose a card first.
 why-not-a-prospect = Only a prospect needs another reason: this card has one.
+why-nobody-to-tell = Nobody on this card is still to be informed.
 why-no-double = There is no pair of possible doubles under the cursor.
 why-nothing-to-undo = There is nothing to undo.
 why-nothing-to-redo = There is nothing to do again.

@@ -77,3 +77,4 @@ rule-31-source = Art. 6(1)(c) and 17(3)(b) GDPR; Art. III.86 and III.88 of the B
 rule-34-source = Art. 14(3)(a) GDPR. Earlier, if you write to the person or pass the data on before the month is over: Art. 14(3)(b) and (c).
 rule-32-source = Art. 5(1)(e) and 17 GDPR.
 rule-37-source = Art. 5(1)(c), 6(1) and 21(3) GDPR.
+rule-45-source = Art. 7(1) and 14 GDPR.

@@ -45,6 +45,7 @@ status-erased-held = Gewist: { $held ->
 why-held = Alleen voor de factuur bewaard (R31). Nieuwe verkoop? e: klant, met de dag.
 why-no-card = Kies eerst een fiche.
 why-not-a-prospect = Alleen een prospect heeft een andere reden nodig: deze fiche heeft er een.
+why-nobody-to-tell = Niemand op deze fiche moet nog ingelicht worden.
 why-no-double = Onder de cursor staat geen paar mogelijke dubbels.
 why-nothing-to-undo = Er is niets om ongedaan te maken.
 why-nothing-to-redo = Er is niets om opnieuw te doen.

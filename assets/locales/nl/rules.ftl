@@ -77,3 +77,4 @@ rule-31-source = Art. 6(1)(c) en 17(3)(b) AVG; art. III.86 en III.88 van het Wet
 rule-34-source = Art. 14(3)(a) AVG. Vroeger, als u de persoon aanschrijft of de gegevens doorgeeft voor de maand om is: art. 14(3)(b) en (c).
 rule-32-source = Art. 5(1)(e) en 17 AVG.
 rule-37-source = Art. 5(1)(c), 6(1) en 21(3) AVG.
+rule-45-source = Art. 7(1) en 14 AVG.
