@@ -1,6 +1,8 @@
 use std::collections::{BTreeMap, BTreeSet};
+use std::path::{Path, PathBuf};
 
 use fluent_syntax::ast::{Entry, Expression, InlineExpression, Pattern, PatternElement};
+use proc_macro2::{TokenStream, TokenTree};
 use rstest::rstest;
 
 use super::*;
@@ -9,22 +11,23 @@ use crate::domain::campaign::Phase;
 use crate::domain::category::{BUILT_IN, Channel};
 use crate::domain::consent::{BoxState, How};
 use crate::domain::contact::{ContactKind, RelationKind};
+use crate::domain::rules::{RULES, Remedy};
 
-/// The keys of a locale file, each with the variables it names.
+/// The keys of a language, each with the variables it names.
 fn keys(lang: Lang) -> BTreeMap<String, BTreeSet<String>> {
-    let file = Locales::get(&locale_file(lang)).unwrap();
-    let text = String::from_utf8(file.data.into_owned()).unwrap();
-    let resource = fluent_syntax::parser::parse(text)
-        .unwrap_or_else(|(_, errors)| panic!("{}: {errors:?}", lang.code()));
     let mut keys = BTreeMap::new();
-    for entry in &resource.body {
-        if let Entry::Message(message) = entry {
-            let mut variables = BTreeSet::new();
-            if let Some(pattern) = &message.value {
-                collect(pattern, &mut variables);
+    for text in files(lang) {
+        let resource = fluent_syntax::parser::parse(text)
+            .unwrap_or_else(|(_, errors)| panic!("{}: {errors:?}", lang.code()));
+        for entry in &resource.body {
+            if let Entry::Message(message) = entry {
+                let mut variables = BTreeSet::new();
+                if let Some(pattern) = &message.value {
+                    collect(pattern, &mut variables);
+                }
+                let before = keys.insert(message.id.name.clone(), variables);
+                assert!(before.is_none(), "{} stands twice in {}", message.id.name, lang.code());
             }
-            let before = keys.insert(message.id.name.clone(), variables);
-            assert!(before.is_none(), "{} stands twice in {}", message.id.name, lang.code());
         }
     }
     keys
@@ -86,6 +89,47 @@ fn every_locale_has_the_keys_and_variables_of_english() {
     }
 }
 
+/// What stands between the brackets of every `tr!` in that text, at any depth.
+fn asked(tokens: TokenStream, found: &mut Vec<TokenStream>) {
+    let trees: Vec<TokenTree> = tokens.into_iter().collect();
+    for (at, tree) in trees.iter().enumerate() {
+        if let TokenTree::Group(group) = tree {
+            let before = trees[..at].iter().rev().take(2).map(ToString::to_string).collect::<Vec<_>>();
+            if before == ["!", "tr"] {
+                found.push(group.stream());
+            }
+            asked(group.stream(), found);
+        }
+    }
+}
+
+/// The Rust files of that folder and below.
+fn sources(folder: &Path) -> Vec<PathBuf> {
+    let entries = std::fs::read_dir(folder).unwrap().map(|entry| entry.unwrap().path());
+    entries.flat_map(|path| if path.is_dir() { sources(&path) } else { vec![path] }).collect()
+}
+
+#[test]
+fn every_text_asked_for_by_name_is_there_with_exactly_its_variables() {
+    let english = keys(Lang::En);
+    let mut count = 0;
+    for path in sources(&Path::new(env!("CARGO_MANIFEST_DIR")).join("src")) {
+        let mut found = Vec::new();
+        asked(std::fs::read_to_string(&path).unwrap().parse().unwrap(), &mut found);
+        count += found.len();
+        for call in found {
+            let trees: Vec<TokenTree> = call.clone().into_iter().collect();
+            let parts: Vec<_> =
+                trees.split(|tree| tree.to_string() == ",").skip(1).filter(|part| !part.is_empty()).collect();
+            let key = parts[0][0].to_string();
+            let given: BTreeSet<String> = parts[1..].iter().map(|part| part[0].to_string()).collect();
+            let named = english.get(key.trim_matches('"'));
+            assert_eq!(named, Some(&given), "{}: tr!({call})", path.display());
+        }
+    }
+    assert!(count > 500, "only {count} were found");
+}
+
 #[test]
 fn every_rule_has_a_sentence_in_every_locale() {
     for lang in Texts::shipped() {
@@ -96,6 +140,19 @@ fn every_rule_has_a_sentence_in_every_locale() {
         }
         assert_eq!(texts.find("rule-49"), None);
     }
+}
+
+#[test]
+fn every_rule_of_the_table_has_its_texts() {
+    let english = keys(Lang::En);
+    let mut wanted = Vec::new();
+    for rule in RULES {
+        let number = rule.id.0;
+        wanted.extend([format!("rule-{number}"), format!("rule-{number}-source")]);
+        wanted.extend(rule.remedy.map(|_| format!("finding-{number}")));
+    }
+    let missing: Vec<_> = wanted.iter().filter(|k| !english.contains_key(*k)).collect();
+    assert!(missing.is_empty(), "{missing:?}");
 }
 
 /// The slugs of a domain enum under their area's name.
@@ -109,7 +166,7 @@ macro_rules! slug_keys {
 fn every_slug_of_the_domain_has_a_name() {
     let mut wanted = slug_keys![
         "kind": ContactKind, "relation": RelationKind, "channel": Channel, "how": How, "state": BoxState,
-        "severity": Severity, "basis": Basis, "use": UseReason, "part": Part, "phase": Phase,
+        "severity": Severity, "basis": Basis, "use": UseReason, "part": Part, "phase": Phase, "today-keys": Remedy,
     ];
     for built_in in BUILT_IN {
         wanted.push(format!("category-{}", built_in.kind.slug()));

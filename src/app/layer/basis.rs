@@ -5,6 +5,7 @@ use crate::app::form::{Field, Form};
 use crate::app::layer::dialog::Dialog;
 use crate::domain::contact::{Contact, LegitimateInterest};
 use crate::domain::formats::text::clean_line;
+use crate::domain::rules::{r08_quote as r08, r09_documented_interest as r09};
 use crate::store::StoreResult;
 use crate::tr;
 
@@ -85,7 +86,7 @@ impl BasisDialog {
     fn interest(&mut self, app: &App) -> Option<LegitimateInterest> {
         for id in OF_INTEREST {
             if clean_line(&self.form.text(id)).is_empty() {
-                let problem = format!("{} (R9)", app.texts.rule_sentence(9));
+                let problem = format!("{} ({})", app.texts.rule_sentence(r09::RULE), r09::RULE);
                 self.form.refuse(id, problem);
                 return None;
             }
@@ -117,7 +118,7 @@ impl Dialog for BasisDialog {
     }
 
     fn above(&self, app: &App) -> Vec<String> {
-        vec![app.texts.rule_sentence(if self.is_interest() { 9 } else { 8 })]
+        vec![app.texts.rule_sentence(if self.is_interest() { r09::RULE } else { r08::RULE })]
     }
 
     fn changed(&mut self, _app: &App, id: BasisField) -> StoreResult<()> {

@@ -7,6 +7,7 @@ use crate::domain::category::Channel;
 use crate::domain::contact::ContactId;
 use crate::domain::dossier::Dossier;
 use crate::domain::formats::text::clean_line;
+use crate::domain::rules::{r22_objection as r22, r37_suppression_list as r37};
 use crate::store::{StoreError, StoreResult};
 use crate::tr;
 
@@ -74,8 +75,8 @@ impl Dialog for ObjectionDialog {
     }
 
     fn above(&self, app: &App) -> Vec<String> {
-        let of_unknown = self.contact.is_none().then(|| app.texts.rule_sentence(37));
-        [Some(app.texts.rule_sentence(22)), of_unknown].into_iter().flatten().collect()
+        let of_unknown = self.contact.is_none().then(|| app.texts.rule_sentence(r37::RULE));
+        [Some(app.texts.rule_sentence(r22::RULE)), of_unknown].into_iter().flatten().collect()
     }
 
     fn save(&mut self, app: &mut App) -> StoreResult<bool> {

@@ -201,7 +201,7 @@ impl Dialog for TickDialog {
         if let Err(rule) = check_event(&event, &app.shop) {
             let field =
                 if event.how.is_some_and(How::is_writing) { TickField::Evidence } else { TickField::How };
-            self.form.refuse(field, format!("{} ({rule})", app.texts.rule_sentence(rule.0)));
+            self.form.refuse(field, format!("{} ({rule})", app.texts.rule_sentence(rule)));
             return Ok(false);
         }
         self.record(app, &event, name)?;
