@@ -4,14 +4,14 @@ use crate::app::App;
 use crate::app::command::Command;
 use crate::app::cursor::Step;
 use crate::app::findings::Half;
-use crate::app::job::{Outcome, rewrite};
+use crate::app::job::{Rewritten, rewrite};
 use crate::app::layer::Layer;
 use crate::app::layer::campaign_form::CampaignForm;
-use crate::app::layer::confirm::{Confirm, OnYes};
+use crate::app::layer::confirm::Confirm;
 use crate::app::layer::purge_preview::PurgePreview;
 use crate::domain::campaign::{Campaign, CampaignId, Phase};
 use crate::domain::contact::ContactId;
-use crate::store::{From, MemberRow, PurgePlan, StoreResult};
+use crate::store::{From, MemberRow, Progress, PurgePlan, Store, StoreResult};
 use crate::tr;
 
 /// How many members are read at a time, at least.
@@ -187,12 +187,16 @@ impl App {
             return Ok(());
         }
         self.say(tr!(self.texts, "purge-looking"));
-        self.plan_purge(campaigns);
+        let work = move |book: &Store| book.purge_plan(&campaigns, today);
+        self.look_up(work, |app, plan| {
+            app.purge_planned(plan?);
+            Ok(())
+        });
         Ok(())
     }
 
     /// What a purge would do is known: shows it by name.
-    pub(crate) fn purge_planned(&mut self, plan: PurgePlan) {
+    fn purge_planned(&mut self, plan: PurgePlan) {
         self.status = None;
         self.push(Layer::PurgePreview(Box::new(PurgePreview::new(plan))));
     }
@@ -201,19 +205,23 @@ impl App {
     pub(crate) fn ask_to_purge(&mut self, plan: &PurgePlan) {
         let names = self.campaign_names(&plan.campaigns);
         let (erase, strip) = (plan.erase.len(), plan.strip.len());
+        let campaigns = plan.campaigns.clone();
         let mut lines = vec![
             tr!(self.texts, "purge-ask-erase", count = erase),
             tr!(self.texts, "purge-ask-strip", count = strip),
             tr!(self.texts, "purge-ask-for-good"),
         ];
         lines.extend(self.borrowed_day_line());
-        self.push(Layer::Confirm(Confirm::new(
+        self.ask(Confirm::new(
             tr!(self.texts, "purge-ask-title", names = names),
             lines,
             tr!(self.texts, "purge-ask-yes", count = erase),
             tr!(self.texts, "confirm-no"),
-            OnYes::Purge(plan.campaigns.clone()),
-        )));
+            move |app| {
+                app.purge(campaigns);
+                Ok(())
+            },
+        ));
     }
 
     /// Purges, then rewrites the file so that no byte of what went is left, on a worker.
@@ -221,18 +229,29 @@ impl App {
         let names = self.campaign_names(&campaigns);
         let what = tr!(self.texts, "purge-running", names = names);
         let today = self.today.day;
-        self.start_job(what, true, move |book, progress| {
+        let work = move |book: &mut Store, progress: &Progress<'_>| {
             let plan = book.purge(&campaigns, today, progress)?;
-            Ok(Outcome::Purged(plan, rewrite(book, progress)))
+            Ok((plan, rewrite(book, progress)))
+        };
+        self.spawn(what, true, work, |app, purged| {
+            let (plan, rewritten) = purged?;
+            app.campaigns_purged(plan, rewritten)
         });
         self.layers.retain(|layer| !matches!(layer, Layer::PurgePreview(_)));
     }
 
-    /// A purge is done: says so without anybody's name.
-    pub(crate) fn campaigns_purged(&mut self, plan: &PurgePlan) {
+    /// A purge is done: says so without anybody's name. Erased cards leave the history.
+    fn campaigns_purged(&mut self, plan: PurgePlan, rewritten: Rewritten) -> StoreResult<()> {
+        self.history.purged();
+        let erased = plan.erase.iter().map(|gone| gone.row.id());
+        let touched: Vec<ContactId> = erased.chain(plan.strip.iter().map(|kept| kept.row.id())).collect();
+        self.reload(&touched)?;
+        rewritten?;
         let names = self.campaign_names(&plan.campaigns);
         let (erase, strip) = (plan.erase.len(), plan.strip.len());
         self.say(tr!(self.texts, "purge-done", names = names, erase = erase, strip = strip));
+        self.show_copies(plan.copies);
+        Ok(())
     }
 
     /// The names of campaigns, for a title.

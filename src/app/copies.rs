@@ -7,10 +7,10 @@ use std::time::Duration;
 use chrono::{Local, NaiveDate};
 
 use crate::app::App;
-use crate::app::job::Outcome;
+use crate::app::later::Later;
 use crate::app::layer::Layer;
-use crate::app::layer::choose::{Choose, Choosing};
-use crate::app::layer::confirm::{Confirm, OnYes};
+use crate::app::layer::choose::Choose;
+use crate::app::layer::confirm::Confirm;
 use crate::app::layer::copy::{CopyAct, CopyDialog};
 use crate::i18n::Texts;
 use crate::store::{Backup, Source, StoreResult};
@@ -52,10 +52,7 @@ impl App {
         }
         let day = real_day();
         let what = tr!(self.texts, "job-copy");
-        self.start_job(what, false, move |book, _| {
-            book.back_up_daily(day)?;
-            Ok(Outcome::Copied)
-        });
+        self.spawn(what, false, move |book, _| book.back_up_daily(day).map(|_| ()), |_, made| made);
     }
 
     /// Finds out whether today's copy is still to be made, and whether the owner has none of late.
@@ -70,23 +67,21 @@ impl App {
     pub(crate) fn ask_to_go_through(&mut self) -> StoreResult<()> {
         let Some(since) = self.book.not_known_since()? else { return Ok(()) };
         let lines = vec![backup::not_known(&self.texts, since), tr!(self.texts, "go-through-how")];
-        self.push(Layer::Confirm(Confirm::new(
+        self.ask(Confirm::new(
             tr!(self.texts, "go-through-title"),
             lines,
             tr!(self.texts, "go-through-yes"),
             tr!(self.texts, "go-through-no"),
-            OnYes::GoneThrough,
-        )));
+            Self::gone_through,
+        ));
         Ok(())
     }
 
     /// The owner has gone through them.
-    pub(crate) fn gone_through(&mut self) {
-        let result = self.book.gone_through(self.today.day);
-        if result.is_ok() {
-            self.say(tr!(self.texts, "go-through-done"));
-        }
-        self.report(result);
+    fn gone_through(&mut self) -> StoreResult<()> {
+        self.book.gone_through(self.today.day)?;
+        self.say(tr!(self.texts, "go-through-done"));
+        Ok(())
     }
 
     /// Makes the owner's copy.
@@ -104,13 +99,13 @@ impl App {
         let mut lines = vec![backup::question(&self.texts, &source)];
         lines.push(tr!(self.texts, "restore-now", count = self.counts.contacts));
         lines.extend(self.borrowed_day_line());
-        self.push(Layer::Confirm(Confirm::new(
+        self.ask(Confirm::new(
             tr!(self.texts, "settings-restore"),
             lines,
             tr!(self.texts, "restore-yes"),
             tr!(self.texts, "confirm-no"),
-            OnYes::Restore(Box::new(source)),
-        )));
+            move |app| app.restore(&source),
+        ));
         Ok(())
     }
 
@@ -122,11 +117,18 @@ impl App {
             return Ok(());
         }
         backups.sort_by(|one, other| other.cmp(one));
-        let mut lines: Vec<(String, Choosing)> = backups
+        let mut lines: Vec<(String, Later)> = backups
             .into_iter()
-            .map(|backup| (copy_line(&self.texts, &backup), Choosing::Backup(backup.path)))
+            .map(|backup| {
+                let line = copy_line(&self.texts, &backup);
+                (line, Later::new(move |app| app.ask_to_restore(&backup.path)))
+            })
             .collect();
-        lines.push((tr!(self.texts, "restore-other-file"), Choosing::OtherFile));
+        let other_file = |app: &mut Self| {
+            app.open_copy(CopyAct::Restore);
+            Ok(())
+        };
+        lines.push((tr!(self.texts, "restore-other-file"), Later::new(other_file)));
         let title = tr!(self.texts, "settings-restore");
         self.push(Layer::Choose(Box::new(Choose::new(title, tr!(self.texts, "filter-keys"), lines))));
         Ok(())
@@ -139,25 +141,23 @@ impl App {
     }
 
     /// Puts a copy in the book's place. What was done before cannot be taken back any more.
-    pub(crate) fn restore(&mut self, source: &Source) {
+    fn restore(&mut self, source: &Source) -> StoreResult<()> {
         if self.is_busy() {
-            return;
+            return Ok(());
         }
-        let result = self.book.restore(source, self.today.day, real_day()).and_then(|restored| {
-            self.history.clear();
-            self.contacts_begin_again()?;
-            self.reload(&[])?;
-            self.load_search();
-            self.ask_to_go_through()?;
-            // Above that question: where the book lies that was there is too long for the line at the bottom.
-            self.push(Layer::Confirm(Confirm::notice(
-                tr!(self.texts, "restored-title"),
-                backup::restored_sentences(&self.texts, source, &restored),
-                tr!(self.texts, "notice-close"),
-            )));
-            Ok(())
-        });
-        self.report(result);
+        let restored = self.book.restore(source, self.today.day, real_day())?;
+        self.history.clear();
+        self.contacts_begin_again()?;
+        self.reload(&[])?;
+        self.load_search();
+        self.ask_to_go_through()?;
+        // Above that question: where the book lies that was there is too long for the line at the bottom.
+        self.ask(Confirm::notice(
+            tr!(self.texts, "restored-title"),
+            backup::restored_sentences(&self.texts, source, &restored),
+            tr!(self.texts, "notice-close"),
+        ));
+        Ok(())
     }
 }
 

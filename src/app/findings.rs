@@ -5,8 +5,7 @@ mod leftovers;
 use crate::app::App;
 use crate::app::command::Command;
 use crate::app::cursor::Step;
-use crate::app::layer::Layer;
-use crate::app::layer::confirm::{Confirm, OnYes};
+use crate::app::layer::confirm::Confirm;
 use crate::domain::assessment::RuleId;
 use crate::domain::category::CategoryId;
 use crate::domain::contact::ContactId;
@@ -267,30 +266,31 @@ impl App {
             lines.push(hold::why(&self.texts));
         }
         lines.extend(self.borrowed_day_line());
-        self.push(Layer::Confirm(Confirm::new(
+        self.ask(Confirm::new(
             tr!(self.texts, "today-erase-title", count = count),
             lines,
             tr!(self.texts, "today-erase-yes", count = count),
             tr!(self.texts, "confirm-no"),
-            OnYes::Erase(due, rule, String::new()),
-        )));
+            move |app| app.erase_contacts(due, rule),
+        ));
         Ok(())
     }
 
     /// Noting of a whole group that everybody in it was told today.
     fn findings_ask_told(&mut self, rule: RuleId) -> StoreResult<()> {
         let rows = self.findings_of(rule)?;
+        let ids: Vec<ContactId> = rows.iter().map(|row| row.key.id).collect();
         let names: Vec<&str> = rows.iter().take(8).map(|row| row.list_name.as_str()).collect();
         let mut lines = vec![wording::finding_sentence(rule, &self.texts), names.join(" · ")];
         lines.push(tr!(self.texts, "today-told-text"));
         lines.extend(self.borrowed_day_line());
-        self.push(Layer::Confirm(Confirm::new(
+        self.ask(Confirm::new(
             tr!(self.texts, "today-told-title", count = rows.len()),
             lines,
             tr!(self.texts, "today-told-yes"),
             tr!(self.texts, "confirm-no"),
-            OnYes::Told(rows.into_iter().map(|row| row.key.id).collect()),
-        )));
+            move |app| app.told_today(&ids),
+        ));
         Ok(())
     }
 

@@ -20,6 +20,7 @@ pub mod history;
 pub mod import;
 pub mod input;
 pub mod job;
+pub mod later;
 pub mod layer;
 pub mod lock;
 pub mod pile;
@@ -161,11 +162,11 @@ pub struct App {
 }
 
 impl App {
-    /// The screens of an open book. `wake` makes the loop look at finished work; it may be called from any thread.
+    /// The screens of an open book, whose long work is done there.
     ///
     /// # Errors
     /// Where the book cannot be read.
-    pub fn new(book: Store, texts: Texts, today: Today, wake: job::Wake) -> StoreResult<Self> {
+    pub fn new(book: Store, texts: Texts, today: Today, executor: job::Executor) -> StoreResult<Self> {
         let shop = book.shop()?;
         let counts = book.counts()?;
         let mut app = Self {
@@ -181,7 +182,7 @@ impl App {
             campaigns: campaigns::Campaigns::default(),
             settings: settings::SettingsScreen::default(),
             history: history::History::default(),
-            jobs: job::Jobs::new(wake),
+            jobs: job::Jobs::new(executor),
             way_used_last: crate::domain::consent::How::Paper,
             is_copy_due: false,
             lock: None,
@@ -315,6 +316,11 @@ impl App {
     /// Puts a layer on top.
     pub fn push(&mut self, layer: Layer) {
         self.layers.push(layer);
+    }
+
+    /// Asks before something that cannot be taken back, or that loses what was typed.
+    pub(crate) fn ask(&mut self, question: layer::confirm::Confirm) {
+        self.push(Layer::Confirm(question));
     }
 
     /// Puts a dialog on top.

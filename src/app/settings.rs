@@ -7,7 +7,7 @@ use crate::app::layer::box_form::BoxForm;
 use crate::app::layer::copy::CopyAct;
 use crate::app::layer::passphrase::PassphraseDialog;
 use crate::app::layer::setting::SettingDialog;
-use crate::app::{App, Screen, job};
+use crate::app::{App, Screen};
 use crate::domain::category::{Category, CategoryId};
 use crate::domain::settings::{SettingKey, Settings};
 use crate::store::{Done, StoreResult};
@@ -172,14 +172,5 @@ impl App {
     #[must_use]
     pub fn box_purpose(&self, category: &Category) -> String {
         crate::words::wording::box_purpose(category, &self.texts)
-    }
-
-    /// Whether a job writes just now; says so, because saving waits for it.
-    pub fn is_busy(&mut self) -> bool {
-        let busy = self.jobs.current.as_ref().map(|job: &job::Job| job.what.clone());
-        if let Some(what) = &busy {
-            self.say(tr!(self.texts, "status-busy", what = what.clone()));
-        }
-        busy.is_some()
     }
 }

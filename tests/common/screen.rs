@@ -1,11 +1,8 @@
 //! Drives the screens as a shopkeeper does: keys in, screen out.
 
-use std::sync::Arc;
-use std::sync::atomic::{AtomicU64, Ordering};
-use std::time::{Duration, Instant};
-
 use chrono::NaiveDate;
 use fichebak::app::input::Input;
+use fichebak::app::job::Executor;
 use fichebak::app::{App, Flow, Today};
 use fichebak::domain::lang::Lang;
 use fichebak::domain::settings::Settings;
@@ -28,7 +25,6 @@ pub struct Screen {
     /// What the last input led to.
     pub flow: Flow,
     terminal: Terminal<TestBackend>,
-    wakes: Arc<AtomicU64>,
     _folder: TempDir,
 }
 
@@ -55,15 +51,10 @@ impl Screen {
 
     /// The screens on an open book that lies in that folder.
     pub fn open(store: Store, folder: TempDir, lang: Lang, size: (u16, u16)) -> Self {
-        let wakes = Arc::new(AtomicU64::new(0));
-        let counter = Arc::clone(&wakes);
-        let wake = Arc::new(move || {
-            counter.fetch_add(1, Ordering::SeqCst);
-        });
         let today = Today { day: day(TODAY), is_borrowed: false };
-        let app = App::new(store, Texts::new(lang), today, wake).unwrap();
+        let app = App::new(store, Texts::new(lang), today, Executor::Inline).unwrap();
         let terminal = Terminal::new(TestBackend::new(size.0, size.1)).unwrap();
-        let mut screen = Self { app, flow: Flow::Continue, terminal, wakes, _folder: folder };
+        let mut screen = Self { app, flow: Flow::Continue, terminal, _folder: folder };
         screen.draw();
         screen.app.start_work();
         screen.settle();
@@ -92,21 +83,12 @@ impl Screen {
         self
     }
 
-    /// Waits until no worker is at work, and takes in what they told.
+    /// Does the work that waits, and takes in what it brought, until there is none left.
     pub fn settle(&mut self) -> &mut Self {
-        let start = Instant::now();
-        let mut seen = 0;
-        loop {
-            let wakes = self.wakes.load(Ordering::SeqCst);
-            if wakes != seen || self.app.jobs.current.is_some() {
-                seen = wakes;
-                self.input(&Input::Wake);
-            } else if start.elapsed() > Duration::from_millis(50) {
-                return self;
-            }
-            assert!(start.elapsed() < Duration::from_secs(60), "a worker does not end");
-            std::thread::sleep(Duration::from_millis(5));
+        while self.app.jobs.is_waiting() {
+            self.input(&Input::Wake);
         }
+        self
     }
 
     /// What stands on the screen, line by line, without the blanks at the ends.

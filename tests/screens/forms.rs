@@ -660,10 +660,15 @@ fn names_are_edited_by_whole_characters() {
 fn while_a_job_writes_the_form_waits_with_what_was_typed() {
     let mut screen = empty();
     let (end, wait) = std::sync::mpsc::channel::<()>();
-    let started = screen.app.start_job("Purging".into(), false, move |_, _| {
-        let _ = wait.recv();
-        Ok(fichebak::app::job::Outcome::Copied)
-    });
+    let started = screen.app.spawn(
+        "Purging".into(),
+        false,
+        move |_, _| {
+            let _ = wait.recv();
+            Ok(())
+        },
+        |_, done| done,
+    );
     assert!(started);
     screen.keys("aEls<C-s>");
     assert!(is_form_open(&screen));

@@ -121,10 +121,15 @@ fn undo_while_the_file_is_rewritten_says_what_to_do() {
     let mut screen = Screen::new((120, 30), |store| prospect(store, "Janssens", "2026-09-01"));
     screen.keys("4<Enter><C-e> & Zoon<Enter>");
     let (go, wait) = std::sync::mpsc::channel::<()>();
-    screen.app.start_job("Tidying the file".into(), false, move |_, _| {
-        let _ = wait.recv();
-        Ok(fichebak::app::job::Outcome::Copied)
-    });
+    screen.app.spawn(
+        "Tidying the file".into(),
+        false,
+        move |_, _| {
+            let _ = wait.recv();
+            Ok(())
+        },
+        |_, done| done,
+    );
     for key in ["u", "<C-r>"] {
         screen.keys(key);
         assert!(screen.text().contains("Then press the key again"), "{}", screen.text());
@@ -588,10 +593,15 @@ fn a_job_that_can_be_stopped_is_stopped_with_esc() {
     let mut screen = Screen::new((100, 30), |_| {});
     screen.settle();
     let (go, wait) = std::sync::mpsc::channel::<()>();
-    screen.app.start_job("Erasing 1 card".into(), true, move |_, progress| {
-        let _ = wait.recv();
-        if progress(1, 2) { Ok(fichebak::app::job::Outcome::Copied) } else { Err(StoreError::Cancelled) }
-    });
+    screen.app.spawn(
+        "Erasing 1 card".into(),
+        true,
+        move |_, progress| {
+            let _ = wait.recv();
+            if progress(1, 2) { Ok(()) } else { Err(StoreError::Cancelled) }
+        },
+        |_, done| done,
+    );
     screen.keys("j");
     assert!(screen.text().contains("Esc stop"), "{}", screen.text());
     screen.keys("<Esc>");

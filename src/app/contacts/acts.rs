@@ -1,11 +1,12 @@
 //! What is done to the card under the cursor: opening the dialogs, and erasing.
 
 use crate::app::App;
-use crate::app::job::{Outcome, rewrite};
+use crate::app::job::{Rewritten, rewrite};
+use crate::app::later::Later;
 use crate::app::layer::Layer;
 use crate::app::layer::basis::BasisDialog;
-use crate::app::layer::choose::{Choose, Choosing};
-use crate::app::layer::confirm::{Confirm, OnYes};
+use crate::app::layer::choose::Choose;
+use crate::app::layer::confirm::Confirm;
 use crate::app::layer::detail::DetailDialog;
 use crate::app::layer::objection::ObjectionDialog;
 use crate::app::layer::tick::TickDialog;
@@ -21,7 +22,7 @@ use crate::domain::rules::{
     r06_prospect_without_consent as r06, r22_objection as r22, r23_withdrawal as r23, r31_invoices as r31,
     r37_suppression_list as r37,
 };
-use crate::store::{Filter, StoreResult};
+use crate::store::{Erased, Filter, Progress, Store, StoreResult};
 use crate::tr;
 use crate::words::hold;
 
@@ -91,15 +92,15 @@ impl App {
             Phase::Over => is_member(campaign.id),
             Phase::Planned | Phase::Running => true,
         });
-        let lines: Vec<(String, Choosing)> = open
+        let lines: Vec<(String, Later)> = open
             .map(|campaign| {
                 let is_member = is_member(campaign.id);
                 let mark = if is_member { "[x]" } else { "[ ]" };
                 let phase = self.texts.get(&format!("phase-{}", campaign.phase(today).slug()));
                 let label = format!("{mark} {} · {phase}", campaign.fields.name);
-                let choosing =
-                    if is_member { Choosing::Leave(campaign.id) } else { Choosing::Join(campaign.id) };
-                (label, choosing)
+                let (id, act) =
+                    (campaign.id, if is_member { Self::leave_campaign } else { Self::join_campaign });
+                (label, Later::new(move |app| act(app, id)))
             })
             .collect();
         if lines.is_empty() {
@@ -134,12 +135,13 @@ impl App {
     /// The details of the card: one is changed or removed, or a new one added.
     pub(crate) fn open_details(&mut self) -> StoreResult<()> {
         let Some(dossier) = self.dossier_under_cursor()? else { return Ok(()) };
-        let mut lines: Vec<(String, Choosing)> =
-            vec![(tr!(self.texts, "details-add"), Choosing::Detail(None))];
+        let mut lines: Vec<(String, Later)> =
+            vec![(tr!(self.texts, "details-add"), Later::new(|app| app.open_detail(None)))];
         for detail in &dossier.details {
             let name = self.shop.category(detail.category).map(|own| self.box_name(own)).unwrap_or_default();
             let label = format!("{name} · {}: {}", detail.label, detail.value);
-            lines.push((label, Choosing::Detail(Some(detail.id))));
+            let id = Some(detail.id);
+            lines.push((label, Later::new(move |app| app.open_detail(id))));
         }
         if lines.len() == 1 {
             let dialog = DetailDialog::new(self, &dossier, None);
@@ -175,20 +177,20 @@ impl App {
         filters.extend(self.shop.campaigns.iter().map(|campaign| Filter::Campaign(campaign.id)));
         filters.extend(self.book.tags()?.into_iter().map(|(tag, _)| Filter::Tag(tag)));
         filters.dedup();
-        let mut lines = Vec::new();
+        let (mut lines, mut selected) = (Vec::new(), 0);
         for filter in filters {
             let count = self.book.count(&filter)?;
             if count > 0 || filter == Filter::All || filter == self.contacts.filter {
                 let label = format!("{} · {}", self.filter_name(&filter), self.texts.number(count));
-                lines.push((label, Choosing::Filter(filter)));
+                if filter == self.contacts.filter {
+                    selected = lines.len();
+                }
+                lines.push((label, Later::new(|app| app.set_filter(filter))));
             }
         }
         let title = tr!(self.texts, "filter-title");
-        let mut menu = Choose::new(title, tr!(self.texts, "filter-keys"), lines);
-        menu.select(
-            |choosing| matches!(choosing, Choosing::Filter(filter) if *filter == self.contacts.filter),
-        );
-        self.push(Layer::Choose(Box::new(menu)));
+        let menu = Choose::new(title, tr!(self.texts, "filter-keys"), lines);
+        self.push(Layer::Choose(Box::new(Choose { selected, ..menu })));
         Ok(())
     }
 
@@ -220,10 +222,11 @@ impl App {
             false => r06::RULE,
         };
         let yes = if held.is_some() { tr!(texts, "hold-yes") } else { tr!(texts, "erase-yes") };
-        let on_yes = OnYes::Erase(vec![id], rule, String::new());
         let title = tr!(texts, "erase-title", name = name);
-        let question = Confirm::new(title, lines, yes, tr!(texts, "confirm-no"), on_yes);
-        self.push(Layer::Confirm(question));
+        let question = Confirm::new(title, lines, yes, tr!(texts, "confirm-no"), move |app| {
+            app.erase_contacts(vec![id], rule)
+        });
+        self.ask(question);
         Ok(())
     }
 
@@ -236,13 +239,13 @@ impl App {
         let name = self.shop.category(category).map(|category| self.box_name(category)).unwrap_or_default();
         let mut lines = vec![self.texts.rule_sentence(r23::RULE), tr!(self.texts, "today-details-text")];
         lines.extend(self.borrowed_day_line());
-        self.push(Layer::Confirm(Confirm::new(
+        self.ask(Confirm::new(
             tr!(self.texts, "erase-details-title", name = name),
             lines,
             tr!(self.texts, "today-details-yes"),
             tr!(self.texts, "confirm-no"),
-            OnYes::EraseDetails(vec![(id, category)], Vec::new()),
-        )));
+            move |app| app.erase_details(vec![(id, category)], Vec::new()),
+        ));
         Ok(())
     }
 
@@ -268,22 +271,24 @@ impl App {
     }
 
     /// Erases cards and rewrites the file, on a worker.
-    pub(crate) fn erase_contacts(&mut self, ids: Vec<ContactId>, rule: RuleId, reason: String) {
-        let what = tr!(self.texts, "erase-running", count = ids.len());
+    pub(crate) fn erase_contacts(&mut self, ids: Vec<ContactId>, rule: RuleId) -> StoreResult<()> {
         let today = self.today.day;
-        self.start_job(what, true, move |book, progress| {
-            let erased = book.erase_contacts(&ids, rule.0, &reason, today, progress)?;
-            Ok(Outcome::Erased(erased, ids, rewrite(book, progress)))
+        self.erase(ids.len(), move |book, progress| {
+            let erased = book.erase_contacts(&ids, rule.0, "", today, progress)?;
+            Ok((erased, ids))
         });
+        Ok(())
     }
 
     /// Erases the details that cards keep under a box, and the cards that nothing else keeps (R23), and rewrites the
     /// file, on a worker.
-    pub(crate) fn erase_details(&mut self, cards: Vec<(ContactId, CategoryId)>, whole: Vec<ContactId>) {
-        let count = cards.len() + whole.len();
-        let what = tr!(self.texts, "erase-running", count = count);
+    pub(crate) fn erase_details(
+        &mut self,
+        cards: Vec<(ContactId, CategoryId)>,
+        whole: Vec<ContactId>,
+    ) -> StoreResult<()> {
         let today = self.today.day;
-        self.start_job(what, true, move |book, progress| {
+        self.erase(cards.len() + whole.len(), move |book, progress| {
             let mut erased = book.erase_contacts(&whole, r23::RULE.0, "", today, progress)?;
             // Once the cards are gone, the rest is no longer stopped half way.
             let go_on = |done, total| progress(done, total) || !whole.is_empty();
@@ -291,8 +296,44 @@ impl App {
             erased.details += details.details;
             let known: Vec<_> = erased.copies.iter().map(|copy| copy.id).collect();
             erased.copies.extend(details.copies.into_iter().filter(|copy| !known.contains(&copy.id)));
-            let ids = whole.into_iter().chain(cards.into_iter().map(|(id, _)| id)).collect();
-            Ok(Outcome::Erased(erased, ids, rewrite(book, progress)))
+            Ok((erased, whole.into_iter().chain(cards.into_iter().map(|(id, _)| id)).collect()))
         });
+        Ok(())
+    }
+
+    fn erase<W>(&mut self, count: usize, work: W)
+    where
+        W: FnOnce(&mut Store, &Progress<'_>) -> StoreResult<(Erased, Vec<ContactId>)> + Send + 'static,
+    {
+        let what = tr!(self.texts, "erase-running", count = count);
+        let work = move |book: &mut Store, progress: &Progress<'_>| {
+            let (erased, ids) = work(book, progress)?;
+            Ok((erased, ids, rewrite(book, progress)))
+        };
+        self.spawn(what, true, work, |app, done| {
+            let (erased, ids, rewritten) = done?;
+            app.erased(erased, &ids, rewritten)
+        });
+    }
+
+    /// Cards or details were erased: says how many. Erased cards leave the history.
+    fn erased(&mut self, erased: Erased, ids: &[ContactId], rewritten: Rewritten) -> StoreResult<()> {
+        self.history.erased(ids);
+        self.reload(ids)?;
+        rewritten?;
+        if erased.contacts + erased.held + erased.details == 0 {
+            self.say(tr!(self.texts, "status-erased-none"));
+            return Ok(());
+        }
+        let key = if erased.held > 0 { "status-erased-held" } else { "status-erased" };
+        let counts = [
+            ("contacts", erased.contacts.into()),
+            ("held", erased.held.into()),
+            ("details", erased.details.into()),
+            ("suppressed", erased.suppressed.into()),
+        ];
+        self.say(self.texts.get_args(key, &counts));
+        self.show_copies(erased.copies);
+        Ok(())
     }
 }

@@ -73,12 +73,9 @@ impl App {
     }
 
     /// The search index is there: what was searched meanwhile is searched again, in all of the book.
-    pub(crate) fn contacts_search_loaded(&mut self, index: SearchIndex) {
+    pub(crate) fn contacts_search_loaded(&mut self, index: SearchIndex) -> StoreResult<()> {
         self.contacts.index = Some(index);
-        if self.contacts.search.is_some() {
-            let result = self.list_reload();
-            self.report(result);
-        }
+        if self.contacts.search.is_some() { self.list_reload() } else { Ok(()) }
     }
 
     /// Finds the hits and puts the cursor on the first.

@@ -4,8 +4,7 @@
 use std::collections::BTreeMap;
 
 use crate::app::App;
-use crate::app::layer::Layer;
-use crate::app::layer::confirm::{Confirm, OnYes};
+use crate::app::layer::confirm::Confirm;
 use crate::domain::assessment::{About, RuleId};
 use crate::domain::category::CategoryId;
 use crate::domain::contact::ContactId;
@@ -63,13 +62,9 @@ impl App {
                 tr!(texts, "today-both-yes"),
             ),
         };
-        self.push(Layer::Confirm(Confirm::new(
-            title,
-            lines,
-            yes,
-            tr!(self.texts, "confirm-no"),
-            OnYes::EraseDetails(found.details, found.whole),
-        )));
+        self.ask(Confirm::new(title, lines, yes, tr!(self.texts, "confirm-no"), move |app| {
+            app.erase_details(found.details, found.whole)
+        }));
         Ok(())
     }
 

@@ -7,7 +7,7 @@ use crate::app::App;
 use crate::app::cursor::Step;
 use crate::app::input::{Input, plain};
 use crate::app::layer::Layer;
-use crate::app::layer::confirm::{Confirm, OnYes};
+use crate::app::layer::confirm::Confirm;
 use crate::store::{ExportId, ExportRow, StoreResult};
 use crate::tr;
 use crate::workflows::export::copies::{self, Copy};
@@ -80,17 +80,17 @@ impl App {
         let mut lines = vec![tr!(self.texts, "copies-ask", count = there.len())];
         lines.extend(there.iter().take(5).map(|copy| copy.row.path.display().to_string()));
         let ids: Vec<ExportId> = there.iter().map(|copy| copy.row.id).collect();
-        self.push(Layer::Confirm(Confirm::new(
+        self.ask(Confirm::new(
             tr!(self.texts, "copies-ask-title"),
             lines,
             tr!(self.texts, "copies-ask-yes"),
             tr!(self.texts, "confirm-no"),
-            OnYes::DeleteExports(ids),
-        )));
+            move |app| app.delete_exports(&ids),
+        ));
     }
 
     /// Deletes files that left the book, where they are still the ones that were written.
-    pub(crate) fn delete_exports(&mut self, ids: &[ExportId]) -> StoreResult<()> {
+    fn delete_exports(&mut self, ids: &[ExportId]) -> StoreResult<()> {
         if self.is_busy() {
             return Ok(());
         }

@@ -12,17 +12,17 @@ use crate::app::cursor::Step;
 use crate::app::export_setup::{self, SetupField};
 use crate::app::form::{Field, Form, FormEvent};
 use crate::app::input::{Input, plain};
-use crate::app::job::Outcome;
 use crate::app::layer::Layer;
-use crate::app::layer::confirm::{Confirm, OnYes};
+use crate::app::layer::confirm::Confirm;
 use crate::domain::category::Channel;
 use crate::domain::contact::ContactId;
 use crate::domain::rules::{PASSED_ON, SAFE_KEEPING};
-use crate::store::{Store, StoreError, StoreResult};
+use crate::exchange::mailing::Purpose;
+use crate::store::{Progress, Store, StoreError, StoreResult};
 use crate::tr;
 use crate::words::errors::describe;
 use crate::words::export::group_text;
-use crate::workflows::export::audience::{Audience, Group};
+use crate::workflows::export::audience::{self, Audience, Group};
 use crate::workflows::export::{self, Order, Sent, What};
 
 /// How many lines of names are read from the first line shown on: more than any screen is high.
@@ -315,8 +315,23 @@ impl App {
         })
     }
 
+    /// Looks up who would be on a list, as long as the flag says that it is asked for.
+    fn look_up_audience(&self, purpose: Purpose, wanted: Arc<AtomicBool>) {
+        let asked = Arc::clone(&wanted);
+        let work = move |book: &Store| audience::look_up(book, &purpose, &|| asked.load(Ordering::Relaxed));
+        self.look_up(work, move |app, found| {
+            match found {
+                _ if !wanted.load(Ordering::Relaxed) => {}
+                Ok(Some(audience)) => app.audience_found(audience),
+                Ok(None) => {}
+                Err(error) => app.export_stopped(&error),
+            }
+            Ok(())
+        });
+    }
+
     /// The audience is known: shows it, where it is still asked for.
-    pub(crate) fn audience_found(&mut self, audience: Audience) {
+    fn audience_found(&mut self, audience: Audience) {
         let Some(layer) = self.export_layer() else { return };
         let Stage::Looking(order, _) = &layer.stage else { return };
         let order = order.clone();
@@ -339,17 +354,20 @@ impl App {
             lines.push(self.texts.rule_sentence(PASSED_ON));
         }
         lines.extend(self.borrowed_day_line());
-        self.push(Layer::Confirm(Confirm::new(
+        self.ask(Confirm::new(
             tr!(self.texts, "export-everything-title"),
             lines,
             tr!(self.texts, "export-everything-yes"),
             tr!(self.texts, "confirm-no"),
-            OnYes::Export(Box::new(order)),
-        )));
+            move |app| {
+                app.export_everything(order);
+                Ok(())
+            },
+        ));
     }
 
     /// Writes everything of one's own.
-    pub(crate) fn export_everything(&mut self, order: Order) {
+    fn export_everything(&mut self, order: Order) {
         if self.is_busy() {
             return;
         }
@@ -362,13 +380,23 @@ impl App {
     /// Writes a file, on a worker.
     fn start_export(&mut self, order: Order) {
         let (texts, today) = (self.texts, self.today.day);
-        self.start_job(tr!(self.texts, "job-export"), true, move |book, progress| {
-            export::send(book, &order, texts, today, progress).map(|sent| Outcome::Exported(Box::new(sent)))
+        let work = move |book: &mut Store, progress: &Progress<'_>| {
+            export::send(book, &order, texts, today, progress)
+        };
+        self.spawn(tr!(self.texts, "job-export"), true, work, |app, sent| {
+            match sent {
+                Ok(sent) => app.exported(sent),
+                Err(error) => {
+                    app.complain(&error);
+                    app.export_stopped(&error);
+                }
+            }
+            Ok(())
         });
     }
 
     /// A file was written: says where it lies.
-    pub(crate) fn exported(&mut self, sent: Sent) {
+    fn exported(&mut self, sent: Sent) {
         let path = sent.path.display().to_string();
         let paths = std::iter::once(sent.path).chain(sent.excluded).collect();
         let done = Done { written: sent.written, paths };
@@ -379,7 +407,7 @@ impl App {
     }
 
     /// Nothing was written: back to the questions, with the reason.
-    pub(crate) fn export_stopped(&mut self, error: &StoreError) {
+    fn export_stopped(&mut self, error: &StoreError) {
         let text = describe(error, &self.texts);
         let exists = tr!(self.texts, "export-exists");
         let Some(layer) = self.export_layer() else { return };

@@ -8,11 +8,11 @@ use crate::app::cursor::Step;
 use crate::app::form::Value;
 use crate::app::input::{Input, is_text, plain};
 use crate::app::layer::Layer;
-use crate::app::layer::confirm::{Confirm, OnYes};
+use crate::app::layer::confirm::Confirm;
 use crate::domain::contact::{ContactId, RelationKind};
 use crate::domain::dossier::Dossier;
 use crate::domain::merge::{Choices, Joined, Question, Take, questions};
-use crate::store::{Likeness, ListRow, StoreError, StoreResult};
+use crate::store::{Likeness, ListRow, Store, StoreError, StoreResult};
 use crate::tr;
 use crate::words::merging;
 
@@ -244,9 +244,10 @@ impl MergeScreen {
         lines.push(tr!(app.texts, "merge-can-undo"));
         lines.extend(app.borrowed_day_line());
         let title = tr!(app.texts, "merge-title", keep = keep, other = other);
-        let on_yes = OnYes::Merge(Box::new((ids.0, ids.1, self.choices.clone())));
+        let choices = self.choices.clone();
+        let on_yes = move |app: &mut App| app.merge_cards(ids.0, ids.1, &choices);
         let (yes, no) = (tr!(app.texts, "merge-yes"), tr!(app.texts, "confirm-no"));
-        app.push(Layer::Confirm(Confirm::new(title, lines, yes, no, on_yes)));
+        app.ask(Confirm::new(title, lines, yes, no, on_yes));
     }
 }
 
@@ -287,26 +288,19 @@ impl App {
     }
 
     /// Merges two cards, and rewrites the file on a worker: what was not taken over leaves it.
-    pub(crate) fn merge_cards(&mut self, keep: ContactId, other: ContactId, choices: &Choices) {
+    fn merge_cards(&mut self, keep: ContactId, other: ContactId, choices: &Choices) -> StoreResult<()> {
         if self.is_busy() {
-            return;
+            return Ok(());
         }
-        let result = self.book.merge(keep, other, choices, self.today.day).and_then(|done| {
-            self.layers.retain(|layer| !matches!(layer, Layer::Merge(_) | Layer::OtherCard(_)));
-            let name = done.value.dossier.contact.fields.display_name();
-            let what = tr!(self.texts, "merge-done", name = name);
-            self.finished(done, what)?;
-            if self.screen == super::super::Screen::Contacts { self.contacts_select(keep) } else { Ok(()) }
-        });
-        let is_done = result.is_ok();
-        self.report(result);
-        if is_done {
-            let what = tr!(self.texts, "merge-compacting");
-            self.start_job(what, false, |book, progress| {
-                book.compact(progress)?;
-                Ok(crate::app::job::Outcome::Compacted)
-            });
+        let done = self.book.merge(keep, other, choices, self.today.day)?;
+        self.layers.retain(|layer| !matches!(layer, Layer::Merge(_) | Layer::OtherCard(_)));
+        let name = done.value.dossier.contact.fields.display_name();
+        self.finished(done, tr!(self.texts, "merge-done", name = name))?;
+        if self.screen == super::super::Screen::Contacts {
+            self.contacts_select(keep)?;
         }
+        self.spawn(tr!(self.texts, "merge-compacting"), false, Store::compact, |_, done| done);
+        Ok(())
     }
 
     /// Says that two cards are two different people.

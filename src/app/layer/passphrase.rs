@@ -4,8 +4,7 @@ use ratatui::crossterm::event::KeyCode;
 
 use crate::app::App;
 use crate::app::form::{Field, Form};
-use crate::app::layer::Layer;
-use crate::app::layer::confirm::{Confirm, OnYes};
+use crate::app::layer::confirm::Confirm;
 use crate::app::layer::dialog::{Dialog, Look};
 use crate::i18n::Texts;
 use crate::store::{Passphrase, StoreResult};
@@ -53,13 +52,16 @@ impl PassphraseDialog {
         if app.is_busy() || !self.is_right(app, true) {
             return false;
         }
-        app.push(Layer::Confirm(Confirm::new(
+        app.ask(Confirm::new(
             tr!(app.texts, "passphrase-remove-title"),
             vec![tr!(app.texts, "passphrase-remove-text")],
             tr!(app.texts, "passphrase-remove-yes"),
             tr!(app.texts, "confirm-no"),
-            OnYes::RemovePassphrase,
-        )));
+            |app| {
+                app.set_passphrase(None);
+                Ok(())
+            },
+        ));
         true
     }
 

@@ -21,7 +21,7 @@ use crate::app::command::Command;
 use crate::app::form::{Form, FormEvent};
 use crate::app::input::{Input, plain};
 use crate::app::layer::Layer;
-use crate::app::layer::confirm::{Confirm, OnYes};
+use crate::app::layer::confirm::Confirm;
 use crate::domain::formats::text::clean_line;
 use crate::domain::rules;
 use crate::exchange::reading::FileProblem;
@@ -276,13 +276,16 @@ impl Import {
             tr!(app.texts, "wizard-ask-undo"),
         ];
         lines.extend(app.borrowed_day_line());
-        app.push(Layer::Confirm(Confirm::new(
+        app.ask(Confirm::new(
             tr!(app.texts, "wizard-ask-title"),
             lines,
             tr!(app.texts, "wizard-ask-yes"),
             tr!(app.texts, "confirm-no"),
-            OnYes::Import,
-        )));
+            |app| {
+                app.import_now();
+                Ok(())
+            },
+        ));
     }
 
     fn done(mut self: Box<Self>, app: &mut App, input: &Input) -> Option<Box<Self>> {
@@ -331,13 +334,13 @@ pub fn shown(text: &str) -> String {
 }
 
 fn ask_to_leave(app: &mut App) {
-    app.push(Layer::Confirm(Confirm::new(
+    app.ask(Confirm::new(
         tr!(app.texts, "wizard-leave-title"),
         vec![tr!(app.texts, "wizard-leave-text")],
         tr!(app.texts, "discard-yes"),
         tr!(app.texts, "wizard-leave-no"),
-        OnYes::Discard,
-    )));
+        App::discard,
+    ));
 }
 
 impl App {
@@ -355,19 +358,24 @@ impl App {
     }
 
     /// A file was looked over.
-    pub(crate) fn import_looked(&mut self, ticket: u64, looked: StoreResult<Box<Result<Look, FileProblem>>>) {
+    pub(crate) fn import_looked(
+        &mut self,
+        ticket: u64,
+        looked: StoreResult<Result<Look, FileProblem>>,
+    ) -> StoreResult<()> {
         let texts = self.texts;
         let looked = match looked {
-            Ok(looked) => *looked,
+            Ok(looked) => looked,
             Err(error) => {
                 if let Some(import) = self.import_layer().filter(|import| import.ticket == ticket) {
                     import.wait = None;
                 }
-                self.complain(&error);
-                return;
+                return Err(error);
             }
         };
-        let Some(import) = self.import_layer().filter(|import| import.ticket == ticket) else { return };
+        let Some(import) = self.import_layer().filter(|import| import.ticket == ticket) else {
+            return Ok(());
+        };
         if import.wait == Some(Wait::Looking) {
             import.wait = None;
             match looked {
@@ -396,18 +404,22 @@ impl App {
                 import.step = Step::Columns;
             }
         }
+        Ok(())
     }
 
     /// An import was tried out.
-    pub(crate) fn import_tried(&mut self, ended: Ended) {
+    pub(crate) fn import_tried(&mut self, ended: StoreResult<Ended>) -> StoreResult<()> {
         let texts = self.texts;
-        if let Some(import) = self.import_layer() {
-            import.ended(ended, Step::Preview, &texts);
+        match (ended, self.import_layer()) {
+            (Ok(ended), Some(import)) => import.ended(ended, Step::Preview, &texts),
+            (Ok(_), None) => {}
+            (Err(error), _) => return self.import_failed(error),
         }
+        Ok(())
     }
 
     /// Imports what was tried out.
-    pub(crate) fn import_now(&mut self) {
+    fn import_now(&mut self) {
         if self.is_busy() {
             return;
         }
@@ -420,8 +432,12 @@ impl App {
     }
 
     /// An import was carried out, or could not be.
-    pub(crate) fn import_ended(&mut self, ended: Ended) -> StoreResult<()> {
+    pub(crate) fn import_ended(&mut self, ended: StoreResult<Ended>) -> StoreResult<()> {
         let texts = self.texts;
+        let ended = match ended {
+            Ok(ended) => ended,
+            Err(error) => return self.import_failed(error),
+        };
         let mut copies = Vec::new();
         if let Ended::Done(report) = &ended {
             copies.clone_from(&report.copies);
@@ -434,16 +450,16 @@ impl App {
         Ok(())
     }
 
-    /// A job failed or was stopped; answers whether it was an import, that says so itself.
-    pub(crate) fn import_failed(&mut self, error: &StoreError) -> bool {
+    /// The import failed or was stopped, and says so itself where it is still shown.
+    fn import_failed(&mut self, error: StoreError) -> StoreResult<()> {
         let texts = self.texts;
         let waits = |import: &&mut Import| matches!(import.wait, Some(wait) if wait != Wait::Looking);
-        let Some(import) = self.import_layer().filter(waits) else { return false };
+        let Some(import) = self.import_layer().filter(waits) else { return Err(error) };
         import.wait = None;
         import.message = Some(match error {
             StoreError::Cancelled => tr!(texts, "wizard-stopped"),
-            error => errors::describe(error, &texts),
+            error => errors::describe(&error, &texts),
         });
-        true
+        Ok(())
     }
 }
