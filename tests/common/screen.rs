@@ -62,12 +62,40 @@ impl Screen {
     }
 
     /// Types keys and draws after each, as the loop does. `<Tab>`, `<S-Tab>`, `<Enter>`, `<Esc>`, `<Space>`, `<Up>`,
-    /// `<C-s>` … stand for keys; anything else for itself.
+    /// `<C-s>` … stand for keys, `<@Street>` for Tab until that field of a form is in focus; anything else for itself.
     pub fn keys(&mut self, keys: &str) -> &mut Self {
-        for key in parse_keys(keys) {
-            self.input(&Input::Key(key));
+        let mut rest = keys;
+        while let Some(first) = rest.chars().next() {
+            if let Some((name, after)) = rest.strip_prefix('<').and_then(|inside| inside.split_once('>')) {
+                match name.strip_prefix('@') {
+                    Some(label) => self.go_to(label),
+                    None => self.input(&Input::Key(named(name))),
+                }
+                rest = after;
+            } else {
+                self.input(&Input::Key(KeyEvent::new(KeyCode::Char(first), KeyModifiers::NONE)));
+                rest = &rest[first.len_utf8()..];
+            }
         }
         self
+    }
+
+    /// The label of the field in focus, with what stands behind it.
+    fn in_focus(&self) -> Option<String> {
+        let text = self.text();
+        let marked = text.lines().find_map(|line| line.split_once("› "))?.1;
+        let label = ["[ ] ", "[x] ", "[ "].iter().find_map(|tick| marked.strip_prefix(tick));
+        Some(label.unwrap_or(marked).to_owned())
+    }
+
+    fn go_to(&mut self, label: &str) {
+        for _ in 0..100 {
+            self.input(&Input::Key(named("Tab")));
+            if self.in_focus().is_some_and(|focus| focus.starts_with(label)) {
+                return;
+            }
+        }
+        panic!("no field is called {label}:\n{}", self.text());
     }
 
     /// Pastes a text.
@@ -129,21 +157,6 @@ impl Screen {
             }
         }
     }
-}
-
-fn parse_keys(keys: &str) -> Vec<KeyEvent> {
-    let mut events = Vec::new();
-    let mut rest = keys;
-    while let Some(char) = rest.chars().next() {
-        if let Some((name, after)) = rest.strip_prefix('<').and_then(|inside| inside.split_once('>')) {
-            events.push(named(name));
-            rest = after;
-        } else {
-            events.push(KeyEvent::new(KeyCode::Char(char), KeyModifiers::NONE));
-            rest = &rest[char.len_utf8()..];
-        }
-    }
-    events
 }
 
 fn named(name: &str) -> KeyEvent {
