@@ -109,18 +109,24 @@ impl App {
         Ok(())
     }
 
+    /// Opens the form of a new campaign.
+    pub(crate) fn add_campaign(&mut self) -> StoreResult<()> {
+        let form = CampaignForm::new(self, None);
+        self.open(form);
+        Ok(())
+    }
+
+    /// Opens the form of the selected campaign.
+    pub(crate) fn edit_campaign(&mut self) -> StoreResult<()> {
+        if let Some(campaign) = self.campaign_under_cursor().cloned() {
+            let form = CampaignForm::new(self, Some(campaign));
+            self.open(form);
+        }
+        Ok(())
+    }
+
     pub(crate) fn campaigns_run(&mut self, command: Command) -> StoreResult<()> {
         match command {
-            Command::AddCampaign => {
-                let form = CampaignForm::new(self, None);
-                self.open(form);
-            }
-            Command::EditCampaign => {
-                if let Some(campaign) = self.campaign_under_cursor().cloned() {
-                    let form = CampaignForm::new(self, Some(campaign));
-                    self.open(form);
-                }
-            }
             Command::NextPane => self.campaigns_other_half(),
             Command::Open => match self.campaigns_card() {
                 Some(id) => return self.contacts_show(id),

@@ -18,9 +18,10 @@ use crate::store::{StoreError, StoreResult};
 
 impl App {
     /// Opens an empty form.
-    pub(crate) fn open_new_contact(&mut self) {
+    pub(crate) fn open_new_contact(&mut self) -> StoreResult<()> {
         let form = ContactForm::empty(self);
         self.push(Layer::Contact(Box::new(form)));
+        Ok(())
     }
 
     /// Opens the form of the card under the cursor.

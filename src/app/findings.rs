@@ -129,8 +129,6 @@ impl App {
             Command::NextPane => self.findings_other_half(),
             Command::Back if self.findings.half == Half::Rows => self.findings.half = Half::Groups,
             Command::Back => return self.go(super::Screen::Contacts),
-            Command::Fix => return self.findings_fix(),
-            Command::FixGroup => return self.findings_fix_group(),
             Command::Open => return self.findings_open(),
             movement => return self.findings_move(movement),
         }
@@ -182,7 +180,8 @@ impl App {
         }
     }
 
-    fn findings_fix(&mut self) -> StoreResult<()> {
+    /// Does what is to be done about the selected finding.
+    pub(crate) fn findings_fix(&mut self) -> StoreResult<()> {
         if self.findings.half == Half::Groups {
             self.findings_other_half();
             return Ok(());
@@ -206,7 +205,7 @@ impl App {
     }
 
     /// Solves a whole group at once, where one answer fits all.
-    fn findings_fix_group(&mut self) -> StoreResult<()> {
+    pub(crate) fn findings_fix_group(&mut self) -> StoreResult<()> {
         let Some(rule) = self.findings_rule() else {
             if self.is_on_doubles() {
                 self.say(tr!(self.texts, "today-one-by-one"));

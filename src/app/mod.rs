@@ -282,11 +282,12 @@ impl App {
             self.say(crate::tr!(self.texts, "status-busy-undo", what = what));
             return;
         }
-        if let Some(why) = command::why_not(self, command) {
+        let Some(binding) = command::binding(command) else { return };
+        if let Some(why) = binding.why_not(self) {
             self.say(self.texts.get(why));
             return;
         }
-        let result = command::run(self, command);
+        let result = command::run(self, binding);
         self.report(result);
     }
 
@@ -309,8 +310,9 @@ impl App {
     }
 
     /// Ends the program after this input.
-    pub fn quit(&mut self) {
+    pub(crate) fn quit(&mut self) -> StoreResult<()> {
         self.flow = Flow::Quit;
+        Ok(())
     }
 
     /// Puts a layer on top.

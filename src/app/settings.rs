@@ -81,12 +81,13 @@ impl App {
             self.settings.selected = step.from(self.settings.selected, last, self.viewport.page());
             return Ok(());
         }
-        match command {
-            Command::Open => return self.settings_open(),
-            Command::Switch => return self.settings_switch(),
-            Command::AddBox => self.open(BoxForm::new(&self.texts)),
-            _ => {}
-        }
+        if command == Command::Open { self.settings_open() } else { Ok(()) }
+    }
+
+    /// Opens the form of a new box.
+    pub(crate) fn add_box(&mut self) -> StoreResult<()> {
+        let form = BoxForm::new(&self.texts);
+        self.open(form);
         Ok(())
     }
 
@@ -118,7 +119,7 @@ impl App {
     }
 
     /// Switches the box under the cursor on or off; opens a value.
-    fn settings_switch(&mut self) -> StoreResult<()> {
+    pub(crate) fn settings_switch(&mut self) -> StoreResult<()> {
         let Some(Row::Category(id)) = self.settings_row() else { return self.settings_open() };
         let Some(mut category) = self.shop.category(id).cloned() else { return Ok(()) };
         if self.is_busy() {

@@ -174,7 +174,7 @@ fn keys_line(canvas: Canvas<'_>, width: usize) -> Line<'static> {
     let mut spans = vec![Span::raw(" ")];
     for binding in bindings.into_iter().chain(help) {
         let (key, label) = shown(binding);
-        let is_off = command::why_not(app, binding.command).is_some();
+        let is_off = binding.why_not(app).is_some();
         spans.push(Span::styled(key, if is_off { theme.faint() } else { theme.key() }));
         spans.push(Span::styled(format!(" {label}  "), if is_off { theme.faint() } else { theme.text() }));
     }

@@ -68,9 +68,10 @@ impl App {
     }
 
     /// The objection of somebody without a card.
-    pub(crate) fn open_objection_of_unknown(&mut self) {
+    pub(crate) fn open_objection_of_unknown(&mut self) -> StoreResult<()> {
         let dialog = ObjectionDialog::new(self, None);
         self.open(dialog);
+        Ok(())
     }
 
     pub(crate) fn open_basis(&mut self) -> StoreResult<()> {

@@ -126,14 +126,9 @@ impl App {
         self.list_reload()
     }
 
-    /// Runs a command of this screen.
+    /// Moves, opens, leaves.
     pub(crate) fn contacts_run(&mut self, command: Command) -> StoreResult<()> {
         match command {
-            Command::Search => self.search_open(),
-            Command::Filter => self.open_filter()?,
-            Command::Tick => return self.open_tick(),
-            Command::Members => return self.open_members(),
-            Command::Details => return self.open_details(),
             Command::Open if self.contacts.card.is_some() => match self.contacts.pane {
                 Pane::List => self.contacts.pane = Pane::Card,
                 Pane::Card => return self.open_tick(),

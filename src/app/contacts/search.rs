@@ -16,10 +16,11 @@ const FIRST_HITS: usize = 200;
 
 impl App {
     /// Opens the search line, or types on in it.
-    pub(super) fn search_open(&mut self) {
+    pub(crate) fn search_open(&mut self) -> StoreResult<()> {
         self.contacts.search.get_or_insert_with(|| Value::Text(Line::default()));
         self.contacts.is_typing = true;
         self.contacts.pane = super::Pane::List;
+        Ok(())
     }
 
     /// What is searched for; empty where nothing is.

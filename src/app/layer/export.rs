@@ -303,9 +303,10 @@ impl Check {
 }
 
 impl App {
-    pub(crate) fn open_export(&mut self) {
+    pub(crate) fn open_export(&mut self) -> StoreResult<()> {
         let layer = ExportLayer::new(self);
         self.push(Layer::Export(Box::new(layer)));
+        Ok(())
     }
 
     fn export_layer(&mut self) -> Option<&mut ExportLayer> {

@@ -7,6 +7,7 @@ use crate::app::App;
 use crate::app::command::{Binding, Command, TABLE};
 use crate::app::form::Value;
 use crate::app::input::{Input, is_text, plain};
+use crate::store::StoreResult;
 
 /// What was typed, and the command selected among those that match.
 #[derive(Debug, Clone)]
@@ -100,7 +101,8 @@ fn is_movement(command: Command) -> bool {
 }
 
 impl App {
-    pub(crate) fn open_palette(&mut self) {
+    pub(crate) fn open_palette(&mut self) -> StoreResult<()> {
         self.push(super::Layer::Palette(Palette::default()));
+        Ok(())
     }
 }

@@ -6,7 +6,6 @@ use ratatui::text::{Line, Span};
 use ratatui::widgets::Paragraph;
 use unicode_width::UnicodeWidthStr as _;
 
-use crate::app::command::why_not;
 use crate::app::layer::palette::Palette;
 use crate::tr;
 use crate::ui::frame::{fit, key_label};
@@ -29,7 +28,7 @@ pub fn draw(frame: &mut Frame<'_>, canvas: Canvas<'_>, palette: &Palette, area: 
     for (place, binding) in matches.into_iter().enumerate().skip(first).take(height) {
         let key = binding.keys.first().map(|key| key_label(*key, &app.texts)).unwrap_or_default();
         let label = app.texts.get(&format!("cmd-{}", binding.id));
-        let help = match why_not(app, binding.command) {
+        let help = match binding.why_not(app) {
             Some(why) => app.texts.get(why),
             None => app.texts.get(&format!("cmd-{}-help", binding.id)),
         };

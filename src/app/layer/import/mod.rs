@@ -344,10 +344,11 @@ fn ask_to_leave(app: &mut App) {
 }
 
 impl App {
-    pub(crate) fn open_import(&mut self) {
+    pub(crate) fn open_import(&mut self) -> StoreResult<()> {
         let folder = self.import_folder.clone().filter(|folder| folder.is_dir()).or_else(paths::home);
         let folder = folder.or_else(|| std::env::current_dir().ok()).unwrap_or_default();
         self.push(Layer::Import(Box::new(Import::new(folder))));
+        Ok(())
     }
 
     fn import_layer(&mut self) -> Option<&mut Import> {
