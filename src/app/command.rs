@@ -263,7 +263,7 @@ pub fn binding(command: Command) -> Option<&'static Binding> {
 pub fn find(app: &App, key: KeyEvent) -> Option<Command> {
     TABLE
         .iter()
-        .filter(|binding| binding.place.includes(app.screen))
+        .filter(|binding| binding.place.includes(app.desk.screen))
         .find(|binding| binding.keys.iter().any(|own| own.matches(key)))
         .map(|binding| binding.command)
 }
@@ -275,7 +275,7 @@ pub fn find(app: &App, key: KeyEvent) -> Option<Command> {
 pub fn run(app: &mut App, binding: &Binding) -> StoreResult<()> {
     match binding.run {
         Own(act) => act(app),
-        OnScreen => match app.screen {
+        OnScreen => match app.desk.screen {
             Screen::Contacts => app.contacts_run(binding.command),
             Screen::Today => app.findings_run(binding.command),
             Screen::Campaigns => app.campaigns_run(binding.command),
@@ -309,12 +309,12 @@ fn nobody_to_tell(app: &App) -> Option<&'static str> {
 }
 
 fn nothing_to_undo(app: &App) -> Option<&'static str> {
-    let history = &app.history;
+    let history = &app.desk.history;
     let has_one =
-        history.next_undo().is_some() || history.is_erasure_last() || app.import_to_undo().is_some();
+        history.next_undo().is_some() || history.is_erasure_last() || app.desk.import_to_undo().is_some();
     (!has_one).then_some("why-nothing-to-undo")
 }
 
 fn nothing_to_redo(app: &App) -> Option<&'static str> {
-    app.history.next_redo().is_none().then_some("why-nothing-to-redo")
+    app.desk.history.next_redo().is_none().then_some("why-nothing-to-redo")
 }

@@ -16,26 +16,26 @@ type Then = fn(&mut App, StoreResult<Ended>) -> StoreResult<()>;
 impl App {
     /// Looks a file over on a thread of its own. The ticket comes back with the answer.
     pub(crate) fn look_at_file(&self, question: Question, ticket: u64) {
-        let today = self.today.day;
+        let today = self.desk.today.day;
         let work = move |book: &Store| Ok(look(&question, book, today));
-        self.look_up(work, move |app, looked| app.import_looked(ticket, looked));
+        self.desk.look_up(work, move |app, looked| app.import_looked(ticket, looked));
     }
 
     /// Tries an import out: everything is told, nothing is written.
     pub(crate) fn try_import(&mut self, order: Order) -> bool {
-        let what = tr!(self.texts, "job-import-preview");
+        let what = tr!(self.desk.texts, "job-import-preview");
         self.start_import(what, order, true, Self::import_tried)
     }
 
     /// Imports.
     pub(crate) fn do_import(&mut self, order: Order) -> bool {
-        let what = tr!(self.texts, "job-import");
+        let what = tr!(self.desk.texts, "job-import");
         self.start_import(what, order, false, Self::import_ended)
     }
 
     fn start_import(&mut self, what: String, order: Order, is_dry: bool, then: Then) -> bool {
-        let today = self.today.day;
-        self.spawn(what, true, move |book, progress| run(book, order, is_dry, today, progress), then)
+        let today = self.desk.today.day;
+        self.desk.spawn(what, true, move |book, progress| run(book, order, is_dry, today, progress), then)
     }
 
     /// Cards were imported: shows them, and makes the import the next to be taken back.
@@ -43,51 +43,37 @@ impl App {
     /// # Errors
     /// Where the book cannot be read.
     pub fn imported(&mut self) -> StoreResult<()> {
-        self.history.imported();
+        self.desk.history.imported();
         self.reload(&[])?;
-        self.load_search();
-        Ok(())
-    }
-
-    /// The import that an undo would take back, where it is the last thing that was done.
-    #[must_use]
-    pub fn import_to_undo(&self) -> Option<LastImport> {
-        self.last_import.filter(|_| self.history.is_import_next())
-    }
-
-    /// Finds out whether an import of an earlier day can still be taken back.
-    pub(crate) fn look_for_import(&mut self) -> StoreResult<()> {
-        self.last_import = self.book.last_import()?;
-        if self.last_import.is_some() {
-            self.history.imported();
-        }
+        self.desk.load_search();
         Ok(())
     }
 
     /// Asks whether to take the import back; starts on "no".
     pub(crate) fn ask_to_undo_import(&mut self, last: LastImport) {
-        let day = self.texts.date(last.on);
-        let ask = tr!(self.texts, "import-undo-ask", day = day, added = last.added, updated = last.updated);
+        let day = self.desk.texts.date(last.on);
+        let ask =
+            tr!(self.desk.texts, "import-undo-ask", day = day, added = last.added, updated = last.updated);
         let mut lines = vec![ask];
-        lines.extend(self.borrowed_day_line());
+        lines.extend(self.desk.borrowed_day_line());
         self.ask(Confirm::new(
-            tr!(self.texts, "import-undo-title"),
+            tr!(self.desk.texts, "import-undo-title"),
             lines,
-            tr!(self.texts, "import-undo-yes"),
-            tr!(self.texts, "confirm-no"),
+            tr!(self.desk.texts, "import-undo-yes"),
+            tr!(self.desk.texts, "confirm-no"),
             Self::undo_import,
         ));
     }
 
     /// Takes the import back, then rewrites the file so that no byte of what went is left, on a worker.
     fn undo_import(&mut self) -> StoreResult<()> {
-        let Some(last) = self.last_import else { return Ok(()) };
-        let today = self.today.day;
+        let Some(last) = self.desk.last_import else { return Ok(()) };
+        let today = self.desk.today.day;
         let work = move |book: &mut Store, progress: &Progress<'_>| {
             let undone = book.undo_import(today, progress)?;
             Ok((undone, rewrite(book, progress)))
         };
-        self.spawn(tr!(self.texts, "job-import-undo"), true, work, move |app, done| {
+        self.desk.spawn(tr!(self.desk.texts, "job-import-undo"), true, work, move |app, done| {
             let (undone, rewritten) = done?;
             app.import_undone(last, &undone)?;
             rewritten
@@ -97,11 +83,11 @@ impl App {
 
     /// An import was taken back: nothing of it can be done again.
     fn import_undone(&mut self, last: LastImport, undone: &ImportUndone) -> StoreResult<()> {
-        self.history.import_undone();
+        self.desk.history.import_undone();
         self.contacts_begin_again()?;
         self.reload(&[])?;
-        self.load_search();
-        self.say(import::undone(last.on, undone, &self.texts).join(" "));
+        self.desk.load_search();
+        self.desk.say(import::undone(last.on, undone, &self.desk.texts).join(" "));
         Ok(())
     }
 }

@@ -8,6 +8,7 @@ use std::sync::{Arc, Mutex};
 use std::time::Duration;
 
 use crate::app::App;
+use crate::app::desk::Desk;
 use crate::store::{Passphrase, Progress, Store, StoreResult};
 
 /// Makes the loop look at finished work. May be called from any thread.
@@ -131,7 +132,7 @@ pub(crate) fn rewrite(book: &mut Store, progress: &Progress<'_>) -> Rewritten {
     })
 }
 
-impl App {
+impl Desk {
     /// Starts work that writes, on a connection of its own; `then` takes in what it brought. Only one at a time: false
     /// where another is under way.
     pub fn spawn<T: Send + 'static>(
@@ -139,7 +140,7 @@ impl App {
         what: String,
         can_cancel: bool,
         work: impl FnOnce(&mut Store, &Progress<'_>) -> StoreResult<T> + Send + 'static,
-        then: impl FnOnce(&mut Self, StoreResult<T>) -> StoreResult<()> + Send + 'static,
+        then: impl FnOnce(&mut App, StoreResult<T>) -> StoreResult<()> + Send + 'static,
     ) -> bool {
         if self.jobs.current.is_some() {
             return false;
@@ -150,15 +151,15 @@ impl App {
             Some(Job { what, done: 0, total: 0, can_cancel, cancelled: Arc::clone(&cancelled) });
         self.jobs.start(move |teller| {
             let progress = |done, total| {
-                teller.tell(move |app| app.went_on(done, total));
+                teller.tell(move |app| app.desk.went_on(done, total));
                 !cancelled.load(Ordering::Relaxed)
             };
             // The connection is closed before the end is told.
             let brought = door.open().and_then(|mut book| work(&mut book, &progress));
             teller.tell(move |app| {
-                app.jobs.current = None;
+                app.desk.jobs.current = None;
                 let result = then(app, brought);
-                app.report(result);
+                app.desk.report(result);
             });
         });
         true
@@ -168,14 +169,14 @@ impl App {
     pub(crate) fn look_up<T: Send + 'static>(
         &self,
         work: impl FnOnce(&Store) -> StoreResult<T> + Send + 'static,
-        then: impl FnOnce(&mut Self, StoreResult<T>) -> StoreResult<()> + Send + 'static,
+        then: impl FnOnce(&mut App, StoreResult<T>) -> StoreResult<()> + Send + 'static,
     ) {
         let door = self.book.door();
         self.jobs.start(move |teller| {
             let found = door.open().and_then(|book| work(&book));
             teller.tell(move |app| {
                 let result = then(app, found);
-                app.report(result);
+                app.desk.report(result);
             });
         });
     }
@@ -187,27 +188,26 @@ impl App {
         }
     }
 
-    /// Whether a job writes just now; says so, because saving waits for it.
-    pub fn is_busy(&mut self) -> bool {
-        let busy = self.jobs.current.as_ref().map(|job| job.what.clone());
-        if let Some(what) = &busy {
-            self.say(crate::tr!(self.texts, "status-busy", what = what.clone()));
-        }
-        busy.is_some()
+    /// Loads the search index beside the screens.
+    pub fn load_search(&self) {
+        self.look_up(Store::load_search, |app, index| app.contacts_search_loaded(index?));
     }
+}
 
+impl App {
     /// Puts the book and its copies under a passphrase, or takes it away. That takes seconds, and is done on the
     /// screens' own connection: first they say so, and no other work begins meanwhile.
     pub(crate) fn set_passphrase(&mut self, new: Option<Passphrase>) {
-        if self.is_busy() {
+        if self.desk.is_busy() {
             return;
         }
-        let what = crate::tr!(self.texts, "job-passphrase");
+        let what = crate::tr!(self.desk.texts, "job-passphrase");
         let cancelled = Arc::new(AtomicBool::new(false));
-        self.jobs.current = Some(Job { what: what.clone(), done: 0, total: 0, can_cancel: false, cancelled });
-        self.say(format!("{what} …"));
-        let is_drawn = matches!(self.jobs.executor, Executor::Threads(_));
-        self.jobs.start(move |teller| {
+        self.desk.jobs.current =
+            Some(Job { what: what.clone(), done: 0, total: 0, can_cancel: false, cancelled });
+        self.desk.say(format!("{what} …"));
+        let is_drawn = matches!(self.desk.jobs.executor, Executor::Threads(_));
+        self.desk.jobs.start(move |teller| {
             if is_drawn {
                 // The loop draws once no more inputs wait: it must find none yet.
                 std::thread::sleep(Duration::from_millis(100));
@@ -217,17 +217,12 @@ impl App {
     }
 
     fn passphrase_now(&mut self, new: Option<Passphrase>) {
-        self.jobs.current = None;
+        self.desk.jobs.current = None;
         let done = if new.is_some() { "passphrase-done" } else { "passphrase-removed" };
-        match self.book.set_passphrase(new) {
-            Ok(()) => self.say(self.texts.get(done)),
-            Err(error) => self.complain(&error),
+        match self.desk.book.set_passphrase(new) {
+            Ok(()) => self.desk.say(self.desk.texts.get(done)),
+            Err(error) => self.desk.complain(&error),
         }
-    }
-
-    /// Loads the search index beside the screens.
-    pub fn load_search(&self) {
-        self.look_up(Store::load_search, |app, index| app.contacts_search_loaded(index?));
     }
 
     /// What can wait until the first list is on the screen: reads the card beside it, loads the search index, brings
@@ -236,11 +231,11 @@ impl App {
         let read = self
             .card_read()
             .and_then(|()| self.look_after_copies())
-            .and_then(|()| self.look_for_import())
+            .and_then(|()| self.desk.look_for_import())
             .and_then(|()| self.ask_to_go_through());
-        self.report(read);
-        self.load_search();
-        let today = self.today.day;
+        self.desk.report(read);
+        self.desk.load_search();
+        let today = self.desk.today.day;
         let work = move |book: &mut Store, progress: &Progress<'_>| {
             let refreshed = book.refresh(today, progress)?;
             if book.needs_compacting()? {
@@ -249,15 +244,17 @@ impl App {
             Ok(refreshed)
         };
         // Nothing changed on most days, and nothing is to be read again then.
-        self.spawn(crate::tr!(self.texts, "job-refresh"), false, work, |app, refreshed| match refreshed? {
-            0 => Ok(()),
-            _ => app.reload(&[]),
+        self.desk.spawn(crate::tr!(self.desk.texts, "job-refresh"), false, work, |app, refreshed| {
+            match refreshed? {
+                0 => Ok(()),
+                _ => app.reload(&[]),
+            }
         });
     }
 
     /// Takes in what the workers have done.
     pub fn collect_jobs(&mut self) {
-        for then in self.jobs.done() {
+        for then in self.desk.jobs.done() {
             then(self);
         }
     }

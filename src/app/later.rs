@@ -17,7 +17,7 @@ impl Later {
     /// Does it, and tells of what went wrong.
     pub fn run(self, app: &mut App) {
         let result = (self.0)(app);
-        app.report(result);
+        app.desk.report(result);
     }
 }
 

@@ -113,7 +113,7 @@ impl Screen {
 
     /// Does the work that waits, and takes in what it brought, until there is none left.
     pub fn settle(&mut self) -> &mut Self {
-        while self.app.jobs.is_waiting() {
+        while self.app.desk.jobs.is_waiting() {
             self.input(&Input::Wake);
         }
         self
@@ -149,7 +149,7 @@ impl Screen {
 
     fn draw(&mut self) {
         loop {
-            let mut viewport = self.app.viewport;
+            let mut viewport = self.app.desk.viewport;
             let app = &self.app;
             self.terminal.draw(|frame| viewport = fichebak::ui::draw(frame, app, Theme::default())).unwrap();
             if !self.app.has_room(viewport) {

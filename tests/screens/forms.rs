@@ -52,12 +52,12 @@ fn empty() -> Screen {
 }
 
 fn cards(screen: &Screen) -> Vec<Contact> {
-    let ids = screen.app.book.ids(&Filter::All).unwrap();
+    let ids = screen.app.desk.book.ids(&Filter::All).unwrap();
     ids.into_iter().map(|id| dossier(screen, id).contact).collect()
 }
 
 fn dossier(screen: &Screen, id: ContactId) -> Dossier {
-    screen.app.book.dossier(id).unwrap().unwrap()
+    screen.app.desk.book.dossier(id).unwrap().unwrap()
 }
 
 fn only(screen: &Screen) -> Contact {
@@ -67,7 +67,7 @@ fn only(screen: &Screen) -> Contact {
 }
 
 fn state(screen: &Screen, id: ContactId, slug: &str) -> BoxState {
-    let shop = &screen.app.shop;
+    let shop = &screen.app.desk.shop;
     let about = ConsentFor::Category(shop.category_by_slug(slug).unwrap().id);
     let answers = assess(&dossier(screen, id), shop, day(TODAY));
     answers.standing(about).map_or(BoxState::NeverAsked, |standing| standing.state)
@@ -106,7 +106,7 @@ fn with_subscriber(book: &mut Store) {
 }
 
 fn first_id(screen: &Screen) -> ContactId {
-    screen.app.book.page(&Filter::All, From::Start, 1).unwrap()[0].id()
+    screen.app.desk.book.page(&Filter::All, From::Start, 1).unwrap()[0].id()
 }
 
 fn edit(screen: &mut Screen) -> ContactId {
@@ -469,7 +469,7 @@ fn every_card_of_the_example_book_comes_out_of_its_form_as_it_went_in() {
         assert!(!is_form_open(&screen), "{}", screen.text());
         assert_eq!(dossier(&screen, card.id).contact, card);
     }
-    assert_eq!(screen.app.history.next_undo(), None, "nothing was changed");
+    assert_eq!(screen.app.desk.history.next_undo(), None, "nothing was changed");
 }
 
 #[test]
@@ -500,7 +500,7 @@ fn consent_for_a_campaign_hangs_on_the_address_too() {
         with_els(book);
     });
     let id = first_id(&screen);
-    let campaign = screen.app.shop.campaigns[0].id;
+    let campaign = screen.app.desk.shop.campaigns[0].id;
     let about = ConsentFor::Campaign(campaign);
     let joined = NewEvent {
         about,
@@ -509,11 +509,11 @@ fn consent_for_a_campaign_hangs_on_the_address_too() {
         how: Some(How::Paper),
         evidence: "Tombola 1".into(),
     };
-    screen.app.book.join(id, campaign, Some(&joined), day(TODAY)).unwrap();
+    screen.app.desk.book.join(id, campaign, Some(&joined), day(TODAY)).unwrap();
     edit(&mut screen);
     screen.keys("<@E-mail><C-u>new@example.be<Tab><Right><C-s>");
     assert!(!is_form_open(&screen), "{}", screen.text());
-    let answers = assess(&dossier(&screen, id), &screen.app.shop, day(TODAY));
+    let answers = assess(&dossier(&screen, id), &screen.app.desk.shop, day(TODAY));
     assert_eq!(answers.standing(about).map(|standing| standing.state), Some(BoxState::Expired));
 }
 
@@ -650,7 +650,7 @@ fn names_are_edited_by_whole_characters() {
 fn while_a_job_writes_the_form_waits_with_what_was_typed() {
     let mut screen = empty();
     let (end, wait) = std::sync::mpsc::channel::<()>();
-    let started = screen.app.spawn(
+    let started = screen.app.desk.spawn(
         "Purging".into(),
         false,
         move |_, _| {
@@ -671,7 +671,7 @@ fn while_a_job_writes_the_form_waits_with_what_was_typed() {
 #[test]
 fn while_the_file_cannot_be_written_nothing_typed_is_lost() {
     let mut screen = empty();
-    let other = rusqlite::Connection::open(screen.app.book.path()).unwrap();
+    let other = rusqlite::Connection::open(screen.app.desk.book.path()).unwrap();
     other.execute_batch("BEGIN IMMEDIATE").unwrap();
     screen.keys("aEls<Tab>Janssens<C-s>");
     let text = screen.text();
@@ -685,7 +685,7 @@ fn while_the_file_cannot_be_written_nothing_typed_is_lost() {
 #[cfg(unix)]
 fn a_book_that_vanishes_takes_nothing_along_that_was_typed() {
     let mut screen = empty();
-    let book = screen.app.book.path().to_owned();
+    let book = screen.app.desk.book.path().to_owned();
     let away = book.with_extension("away");
     screen.keys("aEls").keys("<Tab>Janssens");
     std::fs::rename(&book, &away).unwrap();
@@ -810,10 +810,10 @@ fn sixty_slips_go_in_with_letters_tab_space_and_enter() {
     assert!(screen.text().contains("Tombola: 60 slips"), "{}", screen.text());
     let all = cards(&screen);
     assert_eq!(all.len(), 60);
-    let campaign = screen.app.shop.campaigns[0].id;
-    assert_eq!(screen.app.book.count(&Filter::Campaign(campaign)).unwrap(), 60);
-    let newsletter = screen.app.shop.channel_box(Channel::Email).unwrap().id;
-    assert_eq!(screen.app.book.count(&Filter::Box(newsletter, BoxState::Given)).unwrap(), 20);
+    let campaign = screen.app.desk.shop.campaigns[0].id;
+    assert_eq!(screen.app.desk.book.count(&Filter::Campaign(campaign)).unwrap(), 60);
+    let newsletter = screen.app.desk.shop.channel_box(Channel::Email).unwrap().id;
+    assert_eq!(screen.app.desk.book.count(&Filter::Box(newsletter, BoxState::Given)).unwrap(), 20);
     let twelfth = all.iter().find(|card| card.fields.source == "Tombola 13").unwrap();
     assert_eq!(twelfth.fields.collected_for, Some(campaign));
     let ledger = dossier(&screen, twelfth.id).ledger;
@@ -839,7 +839,7 @@ fn a_slip_of_somebody_with_a_card_adds_its_ticks_there() {
         with_campaign(book);
         with_els(book);
     });
-    let campaign = screen.app.shop.campaigns[0].id;
+    let campaign = screen.app.desk.shop.campaigns[0].id;
     screen
         .keys(TOMBOLA)
         .keys("Els<Enter>Janssens<Enter>els@example.be<Enter>016 20 00 00<Enter><Enter><Space><Enter>");
@@ -848,7 +848,7 @@ fn a_slip_of_somebody_with_a_card_adds_its_ticks_there() {
     screen.keys("<Enter>");
     assert!(screen.text().contains("Tombola 2"), "{}", screen.text());
     let card = only(&screen);
-    let member = |screen: &Screen| screen.app.book.count(&Filter::Campaign(campaign)).unwrap();
+    let member = |screen: &Screen| screen.app.desk.book.count(&Filter::Campaign(campaign)).unwrap();
     assert_eq!(state(&screen, card.id, "email"), BoxState::Given);
     assert_eq!(member(&screen), 1);
     let phones: Vec<_> =

@@ -58,23 +58,23 @@ fn the_help_looks_like_this() {
 fn a_purge_asks_starts_on_no_and_then_nobody_is_left() {
     let mut screen = example((100, 30));
     let over = |screen: &Screen| {
-        let mut campaigns = screen.app.shop.campaigns.iter();
+        let mut campaigns = screen.app.desk.shop.campaigns.iter();
         campaigns.find(|campaign| campaign.phase(day(TODAY)) == Phase::Over).map(|campaign| campaign.id)
     };
     let id = over(&screen).expect("the example book has a campaign that is over");
-    let before = screen.app.counts.contacts;
+    let before = screen.app.desk.counts.contacts;
     // Enter on the question as it opens is the safe answer.
     screen.keys("P").settle().keys("<Enter><Enter>").settle();
-    assert_eq!(screen.app.counts.contacts, before);
+    assert_eq!(screen.app.desk.counts.contacts, before);
     screen.keys("<Enter><Tab><Enter>").settle();
     assert!(over(&screen).is_none());
-    assert!(screen.app.counts.contacts < before);
-    assert_eq!(screen.app.book.count(&Filter::Campaign(id)).unwrap(), 0);
+    assert!(screen.app.desk.counts.contacts < before);
+    assert_eq!(screen.app.desk.book.count(&Filter::Campaign(id)).unwrap(), 0);
     assert!(screen.text().contains("are gone"), "{}", screen.text());
     // Nothing brings it back.
-    let after = screen.app.counts.contacts;
+    let after = screen.app.desk.counts.contacts;
     screen.keys("u").settle();
-    assert_eq!(screen.app.counts.contacts, after);
+    assert_eq!(screen.app.desk.counts.contacts, after);
 }
 
 fn prospect(store: &mut Store, name: &str, collected_on: &str) {
@@ -91,7 +91,7 @@ fn a_group_is_erased_as_far_as_it_is_due() {
     screen.keys("2F").settle();
     assert!(screen.text().contains("Overdue"));
     screen.keys("<Tab><Enter>").settle();
-    assert_eq!(screen.app.counts.contacts, 1);
+    assert_eq!(screen.app.desk.counts.contacts, 1);
     assert!(screen.text().contains("Fresh"));
 }
 
@@ -102,13 +102,13 @@ fn undo_after_an_erasure_says_so_before_it_takes_an_older_act_back() {
         prospect(store, "Peeters", "2026-09-01");
     });
     screen.keys("4<Enter><C-e> & Zoon<Enter>1x<Right><Enter>").settle();
-    assert_eq!(screen.app.counts.contacts, 1, "{}", screen.text());
+    assert_eq!(screen.app.desk.counts.contacts, 1, "{}", screen.text());
     screen.keys("u");
-    assert_eq!(screen.app.shop.settings.shop_name, "Bakkerij Peeters & Zoon", "{}", screen.text());
+    assert_eq!(screen.app.desk.shop.settings.shop_name, "Bakkerij Peeters & Zoon", "{}", screen.text());
     assert!(screen.text().contains("An erasure cannot be taken back."), "{}", screen.text());
     assert!(screen.text().contains("Saved: Name of the shop"), "it names the next one: {}", screen.text());
     screen.keys("u");
-    assert_eq!(screen.app.shop.settings.shop_name, "Bakkerij Peeters");
+    assert_eq!(screen.app.desk.shop.settings.shop_name, "Bakkerij Peeters");
     // Where nothing else is left, it says that too, once.
     screen.keys("x<Right><Enter>").settle().keys("u");
     assert!(screen.text().contains("nothing else to undo"), "{}", screen.text());
@@ -121,7 +121,7 @@ fn undo_while_the_file_is_rewritten_says_what_to_do() {
     let mut screen = Screen::new((120, 30), |store| prospect(store, "Janssens", "2026-09-01"));
     screen.keys("4<Enter><C-e> & Zoon<Enter>");
     let (go, wait) = std::sync::mpsc::channel::<()>();
-    screen.app.spawn(
+    screen.app.desk.spawn(
         "Tidying the file".into(),
         false,
         move |_, _| {
@@ -136,13 +136,13 @@ fn undo_while_the_file_is_rewritten_says_what_to_do() {
     }
     go.send(()).unwrap();
     screen.settle().keys("u");
-    assert_eq!(screen.app.shop.settings.shop_name, "Bakkerij Peeters");
+    assert_eq!(screen.app.desk.shop.settings.shop_name, "Bakkerij Peeters");
 }
 
 #[test]
 fn a_language_of_the_command_line_stays_when_something_else_is_saved() {
     let mut screen = Screen::new((100, 30), |_| {});
-    screen.app.texts = fichebak::i18n::Texts::new(Lang::Nl);
+    screen.app.desk.texts = fichebak::i18n::Texts::new(Lang::Nl);
     screen.keys("4<Enter><C-e> & Zoon<Enter>");
     assert!(screen.text().contains("Instellingen"), "{}", screen.text());
 }
@@ -167,7 +167,7 @@ fn a_card_that_lost_its_last_consent_goes_whole_and_is_not_just_called_gone() {
     assert!(screen.text().contains("Schröder?"), "{}", screen.text());
     assert!(screen.text().contains("The whole card goes"), "{}", screen.text());
     screen.keys("<Right><Enter>").settle();
-    assert!(screen.app.book.dossier(id).unwrap().is_none(), "{}", screen.text());
+    assert!(screen.app.desk.book.dossier(id).unwrap().is_none(), "{}", screen.text());
     assert!(screen.text().contains("Erased: 1 card"), "{}", screen.text());
 }
 
@@ -186,7 +186,7 @@ fn a_group_of_withdrawn_consents_loses_details_or_cards_and_the_question_tells_w
     screen.keys("<Right><Enter>").settle();
     assert!(screen.app.findings.groups.iter().all(|group| group.rule.0 != 23), "{}", screen.text());
     let schroder = rows.iter().find(|row| row.list_name.starts_with("Schröder")).unwrap();
-    assert!(screen.app.book.dossier(schroder.key.id).unwrap().is_none());
+    assert!(screen.app.desk.book.dossier(schroder.key.id).unwrap().is_none());
 }
 
 #[test]
@@ -194,7 +194,7 @@ fn nothing_is_called_erased_where_nothing_was() {
     let mut screen = Screen::new((100, 30), |store| prospect(store, "Janssens", "2026-09-01"));
     screen.keys("x");
     let id = screen.app.contacts.rows[0].id();
-    screen.app.book.erase_contacts(&[id], 6, "", day(TODAY), &|_, _| true).unwrap();
+    screen.app.desk.book.erase_contacts(&[id], 6, "", day(TODAY), &|_, _| true).unwrap();
     screen.keys("<Right><Enter>").settle();
     assert!(screen.text().contains("Nothing was erased"), "{}", screen.text());
 }
@@ -237,10 +237,10 @@ fn below_a_layer_that_fills_the_screen_no_keys_are_told_that_do_nothing() {
 fn a_finding_opens_its_card_and_one_key_leads_back() {
     let mut screen = Screen::new((100, 30), |store| prospect(store, "Janssens", "2026-09-01"));
     screen.keys("2<Enter><Enter>");
-    assert_eq!(screen.app.screen, Tab::Contacts);
+    assert_eq!(screen.app.desk.screen, Tab::Contacts);
     assert!(screen.text().contains("Janssens"));
     screen.keys("2");
-    assert_eq!(screen.app.screen, Tab::Today);
+    assert_eq!(screen.app.desk.screen, Tab::Today);
 }
 
 #[test]
@@ -256,11 +256,11 @@ fn a_campaign_is_planned_changed_and_taken_back() {
     screen.keys("3a<C-s>");
     assert!(screen.text().contains("R26"), "{}", screen.text());
     screen.keys("Spring<Tab>Bread<Tab>A draw<Tab><Space><Tab>1/12/2026<Tab>31/12/2026<C-s>");
-    assert_eq!(screen.app.shop.campaigns.len(), 1, "{}", screen.text());
-    assert_eq!(screen.app.shop.settings.products, ["Bread"]);
+    assert_eq!(screen.app.desk.shop.campaigns.len(), 1, "{}", screen.text());
+    assert_eq!(screen.app.desk.shop.settings.products, ["Bread"]);
     screen.keys("e<C-e> fair<C-s>");
     let name =
-        |screen: &Screen| screen.app.shop.campaigns.first().map(|campaign| campaign.fields.name.clone());
+        |screen: &Screen| screen.app.desk.shop.campaigns.first().map(|campaign| campaign.fields.name.clone());
     assert_eq!(name(&screen).as_deref(), Some("Spring fair"));
     screen.keys("u");
     assert_eq!(name(&screen).as_deref(), Some("Spring"));
@@ -285,10 +285,10 @@ fn wrong_days_are_marked_when_the_field_is_left() {
 fn settings_are_changed_and_taken_back() {
     let mut screen = Screen::new((100, 30), |_| {});
     screen.keys("4<Enter><C-e> & Zoon<Enter>");
-    assert_eq!(screen.app.shop.settings.shop_name, "Bakkerij Peeters & Zoon");
+    assert_eq!(screen.app.desk.shop.settings.shop_name, "Bakkerij Peeters & Zoon");
     assert!(screen.text().contains("Peeters & Zoon"));
     screen.keys("u");
-    assert_eq!(screen.app.shop.settings.shop_name, "Bakkerij Peeters");
+    assert_eq!(screen.app.desk.shop.settings.shop_name, "Bakkerij Peeters");
     screen.keys("<Down><Enter><Left><Enter>");
     assert!(screen.text().contains("Instellingen"), "{}", screen.text());
 }
@@ -299,21 +299,23 @@ fn a_period_must_be_a_number() {
     screen.keys("4G<Up><Up><Up><Up><Up><Up><Enter>x<Enter>");
     assert!(screen.text().contains("whole number"), "{}", screen.text());
     screen.keys("<BS><BS><BS>36<Enter>");
-    assert_eq!(screen.app.shop.settings.soft_opt_in_block_months, 36);
+    assert_eq!(screen.app.desk.shop.settings.soft_opt_in_block_months, 36);
 }
 
 #[test]
 fn a_box_is_switched_on_and_one_of_ones_own_added() {
     let mut screen = Screen::new((100, 40), |_| {});
-    let is_on =
-        |screen: &Screen| screen.app.shop.category_by_slug("health").is_some_and(|category| category.is_on);
-    let health = screen.app.shop.categories.iter().position(|category| category.slug == "health").unwrap();
+    let is_on = |screen: &Screen| {
+        screen.app.desk.shop.category_by_slug("health").is_some_and(|category| category.is_on)
+    };
+    let health =
+        screen.app.desk.shop.categories.iter().position(|category| category.slug == "health").unwrap();
     screen.keys("4").keys(&"<Down>".repeat(4 + health)).keys("<Space>");
     assert!(is_on(&screen), "{}", screen.text());
     screen.keys("u");
     assert!(!is_on(&screen));
     screen.keys("aBirthday cake<@What for>A cake on the day<@English>I agree.<C-s>");
-    let own = screen.app.shop.category_by_slug("birthday-cake").cloned();
+    let own = screen.app.desk.shop.category_by_slug("birthday-cake").cloned();
     assert!(own.is_some_and(|own| own.is_on), "{}", screen.text());
 }
 
@@ -323,7 +325,7 @@ fn the_palette_finds_and_runs_a_command() {
     screen.keys(":setti");
     assert!(screen.text().contains("Settings"));
     screen.keys("<Enter>");
-    assert_eq!(screen.app.screen, Tab::Settings);
+    assert_eq!(screen.app.desk.screen, Tab::Settings);
     screen.keys(":xyzzy");
     assert!(screen.text().contains("No command"));
     screen.keys("<Esc>q");
@@ -336,7 +338,7 @@ fn the_digits_work_unshifted_on_azerty() {
     for (key, tab) in [("é", Tab::Today), ("\"", Tab::Campaigns), ("'", Tab::Settings), ("&", Tab::Contacts)]
     {
         screen.keys(key);
-        assert_eq!(screen.app.screen, tab);
+        assert_eq!(screen.app.desk.screen, tab);
     }
 }
 
@@ -376,14 +378,14 @@ fn a_copy_is_made_and_restored_in_the_settings() {
         let fields = ContactFields { given_name: "Els".into(), ..ContactFields::new(day("2026-11-20")) };
         store.add_contact(&fields, &[], day(TODAY)).unwrap();
     });
-    let folder = screen.app.book.path().parent().unwrap().to_owned();
+    let folder = screen.app.desk.book.path().parent().unwrap().to_owned();
     let file = folder.join("stick.db");
     screen.keys("4<End><Up><Up><Up><Enter>").paste(file.to_str().unwrap()).keys("<Enter>");
     assert!(screen.text().contains("Copied to"), "{}", screen.text());
     assert!(!screen.text().contains("none taken yet"), "{}", screen.text());
     assert!(file.exists());
     screen.keys("1x<Right><Enter>").settle();
-    assert_eq!(screen.app.book.count(&Filter::All).unwrap(), 0, "{}", screen.text());
+    assert_eq!(screen.app.desk.book.count(&Filter::All).unwrap(), 0, "{}", screen.text());
     screen.keys("4<End><Up><Up><Enter>").paste(folder.join("none.db").to_str().unwrap()).keys("<Enter>");
     assert!(screen.text().contains("none.db"), "what was typed stays: {}", screen.text());
     screen.keys("<Esc><Esc><End><Up><Up><Enter>").paste(file.to_str().unwrap()).keys("<Enter>");
@@ -393,7 +395,7 @@ fn a_copy_is_made_and_restored_in_the_settings() {
     screen.keys("<Enter>").paste(file.to_str().unwrap()).keys("<Enter><Right><Enter>").settle();
     assert!(screen.text().contains("Restored"), "{}", screen.text());
     // The erased card does not come back.
-    assert_eq!(screen.app.book.count(&Filter::All).unwrap(), 0);
+    assert_eq!(screen.app.desk.book.count(&Filter::All).unwrap(), 0);
     screen.keys("<Enter>u");
     assert!(
         screen.text().contains("nothing to undo") || screen.text().contains("Nothing to undo"),
@@ -405,8 +407,8 @@ fn a_copy_is_made_and_restored_in_the_settings() {
 #[test]
 fn a_copy_that_the_program_keeps_is_chosen_from_a_list() {
     let mut screen = Screen::new((80, 24), |store| prospect(store, "Janssens", "2026-11-20"));
-    screen.app.book.back_up_now(day("2026-11-20")).unwrap();
-    prospect(&mut screen.app.book, "Peeters", "2026-11-20");
+    screen.app.desk.book.back_up_now(day("2026-11-20")).unwrap();
+    prospect(&mut screen.app.desk.book, "Peeters", "2026-11-20");
     screen.keys("4<End><Up><Up><Enter>");
     let text = screen.text();
     assert!(text.contains("20 Nov 2026") && text.contains("kB"), "{text}");
@@ -414,7 +416,7 @@ fn a_copy_that_the_program_keeps_is_chosen_from_a_list() {
     screen.keys("<Enter>");
     assert!(screen.text().contains("as it is now has 2 cards"), "{}", screen.text());
     screen.keys("<Right><Enter>").settle();
-    assert_eq!(screen.app.book.count(&Filter::All).unwrap(), 1, "{}", screen.text());
+    assert_eq!(screen.app.desk.book.count(&Filter::All).unwrap(), 1, "{}", screen.text());
     // All of what happened stands in a window, also where the book lies that was there.
     let text = screen.text();
     assert!(text.contains("Restored") && text.contains("-backups"), "{text}");
@@ -432,21 +434,21 @@ fn what_is_erased_is_not_called_gone_while_a_copy_still_has_it() {
         store.add_contact(&fields, &[], day(TODAY)).unwrap();
     });
     // Stands for a copy that cannot be written just now.
-    let mut copy = screen.app.book.path().as_os_str().to_owned();
+    let mut copy = screen.app.desk.book.path().as_os_str().to_owned();
     copy.push("-backups/2026-11-01.db");
     std::fs::create_dir_all(&copy).unwrap();
     screen.keys("x<Right><Enter>").settle();
     let text = screen.text();
     assert!(text.contains("traces of it are still"), "{text}");
     assert!(!text.contains("Nothing of it is left"), "{text}");
-    assert_eq!(screen.app.book.count(&Filter::All).unwrap(), 0);
-    assert!(screen.app.book.needs_compacting().unwrap());
+    assert_eq!(screen.app.desk.book.count(&Filter::All).unwrap(), 0);
+    assert!(screen.app.desk.book.needs_compacting().unwrap());
     screen.keys("u");
-    assert!(screen.app.book.count(&Filter::All).unwrap() == 0, "{}", screen.text());
+    assert!(screen.app.desk.book.count(&Filter::All).unwrap() == 0, "{}", screen.text());
     std::fs::remove_dir(&copy).unwrap();
     screen.app.start_work();
     screen.settle();
-    assert!(!screen.app.book.needs_compacting().unwrap());
+    assert!(!screen.app.desk.book.needs_compacting().unwrap());
 }
 
 #[test]
@@ -470,15 +472,15 @@ fn an_import_is_taken_back_as_a_whole_with_u() {
     screen.keys("u");
     insta::assert_snapshot!("undo_import", screen.text());
     screen.keys("<Enter>");
-    assert_eq!(screen.app.book.count(&Filter::All).unwrap(), 3, "it starts on no");
+    assert_eq!(screen.app.desk.book.count(&Filter::All).unwrap(), 3, "it starts on no");
     screen.keys("u<Right><Enter>").settle();
     assert!(screen.text().contains("2 cards are gone"), "{}", screen.text());
-    assert_eq!(screen.app.book.count(&Filter::All).unwrap(), 1);
-    assert!(!screen.app.book.needs_compacting().unwrap());
+    assert_eq!(screen.app.desk.book.count(&Filter::All).unwrap(), 1);
+    assert!(!screen.app.desk.book.needs_compacting().unwrap());
     // One of this session, between two other acts: each is taken back in its turn.
     screen.keys("e<C-s>s<Enter>").settle();
-    let acts = usize::from(screen.app.history.next_undo().is_some());
-    import(&mut screen.app.book, &["Bo"]);
+    let acts = usize::from(screen.app.desk.history.next_undo().is_some());
+    import(&mut screen.app.desk.book, &["Bo"]);
     screen.app.imported().unwrap();
     screen.keys("s<Enter>").settle();
     assert_eq!(acts, 1, "{}", screen.text());
@@ -489,10 +491,10 @@ fn an_import_is_taken_back_as_a_whole_with_u() {
         screen.text()
     );
     screen.keys("u<Right><Enter>").settle();
-    assert_eq!(screen.app.book.count(&Filter::All).unwrap(), 1, "{}", screen.text());
+    assert_eq!(screen.app.desk.book.count(&Filter::All).unwrap(), 1, "{}", screen.text());
     screen.keys("u");
     assert!(screen.text().contains("Undone:"), "{}", screen.text());
-    assert!(screen.app.history.next_undo().is_none());
+    assert!(screen.app.desk.history.next_undo().is_none());
 }
 
 #[test]
@@ -501,7 +503,7 @@ fn the_days_copy_is_made_when_nobody_types() {
     assert!(screen.app.patience().is_some());
     screen.app.idle(screen.app.patience().unwrap());
     screen.settle();
-    assert_eq!(screen.app.book.backups().unwrap().len(), 1);
+    assert_eq!(screen.app.desk.book.backups().unwrap().len(), 1);
     assert!(screen.app.patience().is_none());
     screen.app.start_work();
     assert!(screen.app.patience().is_none());
@@ -533,7 +535,7 @@ fn a_locked_book_shows_nothing_until_its_passphrase_is_typed() {
     screen.keys("broodje<Tab>broodje<Enter>");
     assert!(screen.text().contains("Writing the book"), "{}", screen.text());
     screen.settle();
-    assert!(screen.app.book.has_passphrase(), "{}", screen.text());
+    assert!(screen.app.desk.book.has_passphrase(), "{}", screen.text());
     screen.keys("1");
     assert!(screen.text().contains("Els"), "{}", screen.text());
     screen.app.is_copy_due = false;
@@ -557,23 +559,23 @@ fn a_locked_book_shows_nothing_until_its_passphrase_is_typed() {
 #[test]
 fn enter_after_the_present_passphrase_takes_nothing_away() {
     let mut screen = Screen::new((80, 24), |_| {});
-    screen.app.book.set_passphrase(fichebak::store::Passphrase::new("broodje")).unwrap();
+    screen.app.desk.book.set_passphrase(fichebak::store::Passphrase::new("broodje")).unwrap();
     screen.keys("4<End><Up><Enter>broodje<Enter>").settle();
-    assert!(screen.app.book.has_passphrase(), "{}", screen.text());
+    assert!(screen.app.desk.book.has_passphrase(), "{}", screen.text());
     screen.keys("<Enter><Enter>").settle();
-    assert!(screen.app.book.has_passphrase(), "an empty new one is none:\n{}", screen.text());
+    assert!(screen.app.desk.book.has_passphrase(), "an empty new one is none:\n{}", screen.text());
     assert!(screen.text().contains("at least one character"), "{}", screen.text());
     // Taking it away is a line of its own, and its question starts on no.
     screen.keys("<@Take the passphrase away><Enter>");
     assert!(screen.text().contains("Take the passphrase away?"), "{}", screen.text());
     screen.keys("<Enter>").settle();
-    assert!(screen.app.book.has_passphrase(), "{}", screen.text());
+    assert!(screen.app.desk.book.has_passphrase(), "{}", screen.text());
     screen.keys("<Enter>brodje<Enter><@Take the passphrase away><Enter>");
     assert!(!screen.text().contains("away?"), "the present one must be right:\n{}", screen.text());
     screen
         .keys("<Esc><Right><Enter><End><Up><Enter>broodje<@Take the passphrase away><Enter><Right><Enter>")
         .settle();
-    assert!(!screen.app.book.has_passphrase(), "{}", screen.text());
+    assert!(!screen.app.desk.book.has_passphrase(), "{}", screen.text());
 }
 
 #[cfg(feature = "encryption")]
@@ -581,9 +583,9 @@ fn enter_after_the_present_passphrase_takes_nothing_away() {
 fn the_screen_locks_after_the_minutes_that_were_set() {
     use std::time::Duration;
     let mut screen = Screen::new((80, 24), |_| {});
-    screen.app.book.set_passphrase(fichebak::store::Passphrase::new("broodje")).unwrap();
+    screen.app.desk.book.set_passphrase(fichebak::store::Passphrase::new("broodje")).unwrap();
     screen.keys("4<End><Enter><BS>2<Enter>");
-    assert_eq!(screen.app.shop.settings.lock_minutes, 2, "{}", screen.text());
+    assert_eq!(screen.app.desk.shop.settings.lock_minutes, 2, "{}", screen.text());
     screen.app.idle(Duration::from_secs(119));
     assert!(screen.app.lock.is_none());
     screen.app.idle(Duration::from_secs(1));
@@ -595,7 +597,7 @@ fn a_job_that_can_be_stopped_is_stopped_with_esc() {
     let mut screen = Screen::new((100, 30), |_| {});
     screen.settle();
     let (go, wait) = std::sync::mpsc::channel::<()>();
-    screen.app.spawn(
+    screen.app.desk.spawn(
         "Erasing 1 card".into(),
         true,
         move |_, progress| {

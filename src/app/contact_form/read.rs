@@ -20,17 +20,17 @@ use crate::i18n::Texts;
 #[must_use]
 pub fn card(app: &App, form: &Form<CardField>, before: &ContactFields) -> ContactFields {
     let line = |id| clean_line(&form.text(id));
-    let day = |id| parse_day(&form.text(id), app.today.day);
+    let day = |id| parse_day(&form.text(id), app.desk.today.day);
     let is_slip = |id| form.text(id) == SLIP;
     let address = PostalAddress {
         street: line(F::Street),
         postcode: line(F::Postcode),
         city: line(F::City),
-        country: country_code(&app.texts, &form.text(F::Country)).unwrap_or_else(|| line(F::Country)),
+        country: country_code(&app.desk.texts, &form.text(F::Country)).unwrap_or_else(|| line(F::Country)),
         collected_for: before.address.collected_for,
     };
     let emails = pair(&typed_emails(form), &before.emails, email_key);
-    let phones = pair(&typed_phones(&app.texts, form), &before.phones, phone_key);
+    let phones = pair(&typed_phones(&app.desk.texts, form), &before.phones, phone_key);
     ContactFields {
         kind: kind(form),
         relation: relation(form),
@@ -55,7 +55,7 @@ pub fn card(app: &App, form: &Form<CardField>, before: &ContactFields) -> Contac
         invoiced_on: day(F::InvoicedOn),
         free_refusal_offered_on: form
             .is_ticked(F::FreeRefusal)
-            .then(|| before.free_refusal_offered_on.unwrap_or(app.today.day)),
+            .then(|| before.free_refusal_offered_on.unwrap_or(app.desk.today.day)),
         do_not_call: day(F::DoNotCallChecked)
             .map(|checked_on| DoNotCallCheck { checked_on, listed: form.is_ticked(F::DoNotCallListed) }),
         ..before.clone()
@@ -69,7 +69,7 @@ fn is_hidden(form: &Form<CardField>, id: CardField) -> bool {
 /// The consents ticked in the form.
 #[must_use]
 pub fn ticks(app: &App, form: &Form<CardField>) -> Vec<NewEvent> {
-    let on: NaiveDate = parse_day(&form.text(F::GivenOn), app.today.day).unwrap_or(app.today.day);
+    let on: NaiveDate = parse_day(&form.text(F::GivenOn), app.desk.today.day).unwrap_or(app.desk.today.day);
     let how = How::parse(&form.text(F::How));
     let evidence = clean_line(&form.text(F::Evidence));
     let ticked = form.fields.iter().filter_map(|field| match (field.id, &field.value) {

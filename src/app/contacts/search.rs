@@ -32,7 +32,7 @@ impl App {
     /// Whether the search line took that input. The arrows move in the hits while one types; Enter goes to the list
     /// and keeps the search; Esc leaves it.
     pub(crate) fn contacts_search_takes(&mut self, input: &Input) -> bool {
-        if self.screen != Screen::Contacts || !self.contacts.is_typing {
+        if self.desk.screen != Screen::Contacts || !self.contacts.is_typing {
             return false;
         }
         let result = match input {
@@ -57,7 +57,7 @@ impl App {
             },
             _ => return false,
         };
-        self.report(result);
+        self.desk.report(result);
         true
     }
 
@@ -87,7 +87,7 @@ impl App {
             return self.list_first();
         }
         if self.contacts.index.is_none() {
-            let rows = self.book.search(&query, FIRST_HITS)?;
+            let rows = self.desk.book.search(&query, FIRST_HITS)?;
             let keep = |id: &ContactId| self.filter_keeps(*id);
             let ids: Vec<ContactId> = rows.iter().map(ListRow::id).filter(|id| keep(id)).collect();
             self.contacts.total = (rows.len() < FIRST_HITS).then_some(ids.len() as u64);
@@ -109,9 +109,9 @@ impl App {
 
     /// The first cards that match a search, whatever the list shows.
     pub(crate) fn find_cards(&self, query: &str, limit: usize) -> StoreResult<Vec<ListRow>> {
-        let Some(index) = &self.contacts.index else { return self.book.search(query, limit) };
+        let Some(index) = &self.contacts.index else { return self.desk.book.search(query, limit) };
         let ids: Vec<ContactId> = index.search(query, &|_| true).into_iter().take(limit).collect();
-        self.book.rows(&ids)
+        self.desk.book.rows(&ids)
     }
 
     fn filter_keeps(&self, id: ContactId) -> bool {

@@ -91,10 +91,10 @@ impl App {
     /// Asks whether what was typed into the layer on top may be lost.
     pub(crate) fn ask_to_discard(&mut self) {
         self.ask(Confirm::new(
-            crate::tr!(self.texts, "discard-title"),
-            vec![crate::tr!(self.texts, "discard-text")],
-            crate::tr!(self.texts, "discard-yes"),
-            crate::tr!(self.texts, "discard-no"),
+            crate::tr!(self.desk.texts, "discard-title"),
+            vec![crate::tr!(self.desk.texts, "discard-text")],
+            crate::tr!(self.desk.texts, "discard-yes"),
+            crate::tr!(self.desk.texts, "discard-no"),
             Self::discard,
         ));
     }
