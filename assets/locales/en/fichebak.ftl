@@ -143,11 +143,6 @@ phase-running = running
 phase-over = over
 phase-purged = purged
 
-category-general = general data
-category-channel = advertising
-category-data = ordinary data
-category-special = sensitive data
-
 # Why somebody may or may not be addressed.
 use-consent = agreed
 use-soft-opt-in = existing client, similar products of your own
@@ -495,7 +490,6 @@ error-cannot-undo = That change cannot be taken back any more: what it was about
 error-cancelled = Stopped. Nothing of it was kept.
 error-sql = The book could not be read or written ({ $cause }). Nothing of this change was kept, everything before it is safe.
 error-io = A file could not be read or written ({ $cause }). Nothing of this change was kept, everything before it is safe.
-error-other = Something went wrong with the book. Nothing of this change was kept, everything before it is safe.
 
 ### CLI
 
@@ -1945,8 +1939,7 @@ cli-arg-restore-file = The copy
 cli-backup-made = Copied to { $path }
 cli-backup-own = This copy is yours: fichebak does not touch it. What you erase later stays in it, until you delete it or replace it by a new copy.
 cli-backup-line = { $day }  { $path }
-cli-backup-line-restore = { $day }  { $path } (before a restore)
-cli-backup-line-version = { $day }  { $path } (before a new version)
+cli-backup-line-before = { $day }  { $path } ({ $before })
 restore-ask = Put the copy of { $day }, with { $count ->
     [one] one card
    *[other] { $count } cards
@@ -1963,6 +1956,7 @@ restore-other-file = Another file…
 restored-title = Restored
 notice-close = Close
 copy-before-restore = before a restore
+copy-before-import = before an import
 copy-before-version = before a new version
 copy-size = { $size } kB
 copy-missing = There is no file at { $path }. Check the place and the name.

@@ -143,11 +143,6 @@ phase-running = lopend
 phase-over = afgelopen
 phase-purged = opgeschoond
 
-category-general = algemene gegevens
-category-channel = reclame
-category-data = gewone gegevens
-category-special = gevoelige gegevens
-
 # Waarom iemand wel of niet aangeschreven mag worden.
 use-consent = akkoord gegeven
 use-soft-opt-in = bestaande klant, gelijkaardige eigen producten
@@ -495,7 +490,6 @@ error-cannot-undo = Die wijziging kan niet meer ongedaan gemaakt worden: waar ze
 error-cancelled = Gestopt. Er is niets van bewaard.
 error-sql = De fichebak kon niet gelezen of beschreven worden ({ $cause }). Van deze wijziging is niets bewaard, alles van daarvoor is veilig.
 error-io = Een bestand kon niet gelezen of beschreven worden ({ $cause }). Van deze wijziging is niets bewaard, alles van daarvoor is veilig.
-error-other = Er ging iets mis met de fichebak. Van deze wijziging is niets bewaard, alles van daarvoor is veilig.
 
 ### CLI
 
@@ -1942,8 +1936,7 @@ cli-arg-restore-file = De kopie
 cli-backup-made = Gekopieerd naar { $path }
 cli-backup-own = Deze kopie is van u: fichebak raakt ze niet aan. Wat u later wist, blijft erin staan, tot u ze verwijdert of vervangt door een nieuwe kopie.
 cli-backup-line = { $day }  { $path }
-cli-backup-line-restore = { $day }  { $path } (voor een terugzetting)
-cli-backup-line-version = { $day }  { $path } (voor een nieuwe versie)
+cli-backup-line-before = { $day }  { $path } ({ $before })
 restore-ask = De kopie van { $day }, met { $count ->
     [one] één fiche
    *[other] { $count } fiches
@@ -1960,6 +1953,7 @@ restore-other-file = Een ander bestand…
 restored-title = Teruggezet
 notice-close = Sluiten
 copy-before-restore = voor het terugzetten
+copy-before-import = voor een import
 copy-before-version = voor een nieuwe versie
 copy-size = { $size } kB
 copy-missing = Er is geen bestand op { $path }. Controleer de plaats en de naam.
