@@ -5,6 +5,7 @@ use rstest::rstest;
 
 use super::*;
 use crate::domain::category::BUILT_IN;
+use crate::domain::rules::RULES;
 
 /// The keys of a locale file, each with the variables it names.
 fn keys(lang: Lang) -> BTreeMap<String, BTreeSet<String>> {
@@ -92,6 +93,19 @@ fn every_rule_has_a_sentence_in_every_locale() {
         }
         assert_eq!(texts.find("rule-49"), None);
     }
+}
+
+#[test]
+fn every_rule_of_the_table_has_its_texts() {
+    let english = keys(Lang::En);
+    let mut wanted = Vec::new();
+    for rule in RULES {
+        let number = rule.id.0;
+        wanted.extend([format!("rule-{number}"), format!("rule-{number}-source")]);
+        wanted.extend(rule.remedy.map(|_| format!("finding-{number}")));
+    }
+    let missing: Vec<_> = wanted.iter().filter(|k| !english.contains_key(*k)).collect();
+    assert!(missing.is_empty(), "{missing:?}");
 }
 
 #[test]

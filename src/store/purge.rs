@@ -17,8 +17,10 @@ use super::{
 use crate::domain::campaign::CampaignId;
 use crate::domain::contact::ContactId;
 use crate::domain::dossier::Dossier;
-use crate::domain::rules;
-use crate::domain::rules::purge::{Fate, Stripped};
+use crate::domain::rules::{
+    self,
+    purge::{Fate, Stripped},
+};
 use crate::domain::shop::Shop;
 
 /// The rule that a purge carries out.

@@ -15,6 +15,7 @@ use fichebak::domain::contact::{ContactKind, RelationKind};
 use fichebak::domain::double::DoubleReason;
 use fichebak::domain::lang::Lang;
 use fichebak::domain::merge::MergeField;
+use fichebak::domain::rules::Remedy;
 use fichebak::domain::settings::SettingKey;
 use fichebak::exchange::list::ListFormat;
 use fichebak::exchange::reading::{Encoding, Field};
@@ -54,6 +55,8 @@ fn made() -> Vec<Made> {
         ("box-{}", boxes()),
         ("box-{}-purpose", boxes()),
         ("box-{}-statement", boxes()),
+        // Looking at a card has no key on the card itself.
+        ("card-keys-{}", slugs(Remedy::ALL, Remedy::slug).into_iter().filter(|own| own != "open").collect()),
         ("channel-{}", channels()),
         ("cmd-{}", commands()),
         ("cmd-{}-help", commands()),
@@ -79,6 +82,7 @@ fn made() -> Vec<Made> {
         ("setting-{}-help", slugs(&SettingKey::ALL, SettingKey::slug)),
         ("severity-{}", slugs(Severity::ALL, Severity::slug)),
         ("state-{}", slugs(BoxState::ALL, BoxState::slug)),
+        ("today-keys-{}", slugs(Remedy::ALL, Remedy::slug)),
         ("use-{}", slugs(UseReason::ALL, UseReason::slug)),
         ("wizard-encoding-{}", slugs(&Encoding::ALL, Encoding::slug)),
         ("{}-help", [CopyAct::Make, CopyAct::Restore].map(|act| act.key().to_owned()).into()),

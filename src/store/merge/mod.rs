@@ -22,6 +22,7 @@ use crate::domain::consent::EventId;
 use crate::domain::contact::{ContactFields, ContactId, ContactKind};
 use crate::domain::dossier::{Detail, Dossier};
 use crate::domain::merge::{self, Choices, Joined, MergeProblem};
+use crate::domain::rules::r10_special_category as r10;
 
 /// Scope, in the erasure log, of a card that was joined with another. The reason is the UUID of the card that stayed.
 pub(super) const MERGED: &str = "merged";
@@ -88,7 +89,7 @@ impl From<MergeProblem> for StoreError {
             MergeProblem::SameCard => Self::SameCard,
             MergeProblem::PersonAndOrganisation => Self::PersonAndOrganisation,
             MergeProblem::Held => Self::HeldForInvoice,
-            MergeProblem::DetailsWithoutConsent => Self::Refused(crate::domain::assessment::RuleId(10)),
+            MergeProblem::DetailsWithoutConsent => Self::Refused(r10::RULE),
         }
     }
 }
