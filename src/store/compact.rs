@@ -77,7 +77,7 @@ pub(super) fn is_marked(conn: &Connection) -> StoreResult<bool> {
     Ok(mark.is_some())
 }
 
-/// Clears the mark.
+/// Clears the mark *still to compact*.
 pub(super) fn unmark(conn: &Connection) -> StoreResult<()> {
     conn.execute("DELETE FROM meta WHERE key = 'compact_pending'", [])?;
     Ok(())

@@ -32,7 +32,7 @@ use super::{Store, StoreError, StoreResult};
 const HALF_MADE: &str = ".half-made.db";
 /// In a copy: the day on which it was made.
 const COPIED_ON: &str = "copied_on";
-/// In the book, while the owner's copy is written: where half of it lies.
+/// The path of a half-written copy of the owner's, noted in the book while it is written.
 const COPYING_TO: &str = "copying_to";
 /// In the book: the day of the last copy that the owner took.
 const TAKEN_ON: &str = "taken_on";

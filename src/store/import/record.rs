@@ -21,7 +21,6 @@ pub(super) enum Made {
     Reach(i64),
     /// An event of the ledger.
     Event(i64),
-    /// An objection.
     Objection(i64),
     /// The membership of a campaign.
     Campaign(i64),

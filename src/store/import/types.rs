@@ -100,7 +100,6 @@ pub enum ImportChange {
 /// A field, what stands in it, and what the file has.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct FieldChange {
-    /// The field.
     pub field: ImportField,
     /// What stands on the card; empty where nothing does.
     pub from: String,
@@ -111,9 +110,7 @@ pub struct FieldChange {
 /// A field that an import compares.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum ImportField {
-    /// Given name.
     GivenName,
-    /// Family name.
     FamilyName,
     /// Name of the organisation.
     Organisation,
@@ -127,15 +124,10 @@ pub enum ImportField {
     Postcode,
     /// Locality.
     City,
-    /// Country.
     Country,
-    /// Enterprise number.
     EnterpriseNumber,
-    /// Language.
     Language,
-    /// A tag.
     Tag,
-    /// Notes.
     Note,
 }
 slugs!(ImportField {
