@@ -11,7 +11,7 @@ use std::sync::atomic::{AtomicUsize, Ordering};
 
 use chrono::NaiveDate;
 use divan::{Bencher, black_box};
-use fichebak::app::demo::{self, Recipe};
+use fichebak::demo::{self, Recipe};
 use fichebak::domain::category::CategoryId;
 use fichebak::domain::consent::{ConsentAct, ConsentFor, How, NewEvent};
 use fichebak::domain::contact::ContactId;

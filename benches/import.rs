@@ -16,11 +16,11 @@ use std::path::Path;
 use std::time::{Duration, Instant};
 
 use chrono::NaiveDate;
-use fichebak::app::book;
 use fichebak::domain::contact::RelationKind;
 use fichebak::domain::settings::Settings;
 use fichebak::exchange::reading::{Choices, Origin, read, recognise};
 use fichebak::store::{ImportOptions, Imported};
+use fichebak::workflows::book;
 use rusqlite::types::Value;
 use rusqlite::{Connection, params_from_iter};
 

@@ -7,14 +7,17 @@
 //! store       the SQLite file: the only place that knows SQL
 //! exchange    files in and out
 //! i18n        the texts, from assets/locales
+//! words       sentences: what an answer, an error, an import is called, on a screen as on a line
+//! workflows   what is conducted once for screens and verbs: an import, an export, a copy, a restore
+//! demo        made-up books
 //! app         the state behind the screens: what a key does, what can be taken back; knows no terminal
 //! ui          draws that state; changes nothing
-//! cli         every act as a verb, for scripts
-//! terminal    raw mode, keys, signals, giving the screen back
+//! terminal    raw mode, keys, signals, the loop of the screens, giving the screen back
+//! cli         every act as a verb, for scripts; a verb without arguments opens the screens
 //! ```
 //!
-//! `domain <- store, exchange <- app <- ui, cli, terminal`: nobody uses what lies to their right, and
-//! `tests/architecture.rs` checks it.
+//! `domain <- store, exchange <- words <- workflows, demo <- app <- ui <- terminal <- cli`: nobody uses what lies to their
+//! right, and `tests/house/architecture.rs` checks it.
 //!
 //! # The concepts
 //!
@@ -34,9 +37,12 @@
 
 pub mod app;
 pub mod cli;
+pub mod demo;
 pub mod domain;
 pub mod exchange;
 pub mod i18n;
 pub mod store;
 pub mod terminal;
 pub mod ui;
+pub mod words;
+pub mod workflows;

@@ -26,8 +26,10 @@ use ratatui::crossterm::terminal::{
 use ratatui::crossterm::{execute, queue};
 
 mod events;
+pub mod run;
 #[cfg(unix)]
 mod signals;
+pub mod start;
 
 pub use events::{Events, ScriptedEvents, TerminalEvents, Waker};
 

@@ -1,7 +1,7 @@
 //! Copies of the book from the screens: the day's one when nobody types, the owner's, and putting one in the book's
 //! place.
 
-use std::path::{Path, PathBuf};
+use std::path::Path;
 use std::time::Duration;
 
 use chrono::{Local, NaiveDate};
@@ -13,14 +13,13 @@ use crate::app::layer::choose::{Choose, Choosing};
 use crate::app::layer::confirm::{Confirm, OnYes};
 use crate::app::layer::copy::{CopyAct, CopyDialog};
 use crate::i18n::Texts;
-use crate::store::{Access, Backup, NotKnownSince, Passphrase, Restored, Source, Store, StoreResult};
+use crate::store::{Backup, Source, StoreResult};
 use crate::tr;
+use crate::words::backup;
+use crate::workflows::backup::long_without_copy;
 
 /// How long nobody types before the day's copy is made.
 const QUIET: Duration = Duration::from_secs(4);
-
-/// After so many days without a copy of the owner's own, the program says so.
-const LONG: i64 = 30;
 
 /// A copy tells when it was really made, whatever day is borrowed.
 fn real_day() -> NaiveDate {
@@ -70,7 +69,7 @@ impl App {
     /// who was erased or said no since.
     pub(crate) fn ask_to_go_through(&mut self) -> StoreResult<()> {
         let Some(since) = self.book.not_known_since()? else { return Ok(()) };
-        let lines = vec![not_known(&self.texts, since), tr!(self.texts, "go-through-how")];
+        let lines = vec![backup::not_known(&self.texts, since), tr!(self.texts, "go-through-how")];
         self.push(Layer::Confirm(Confirm::new(
             tr!(self.texts, "go-through-title"),
             lines,
@@ -102,7 +101,7 @@ impl App {
     /// Looks at a copy, and asks whether to put it in the book's place; starts on "no".
     pub(crate) fn ask_to_restore(&mut self, path: &Path) -> StoreResult<()> {
         let source = self.book.look_at_copy(path)?;
-        let mut lines = vec![question(&self.texts, &source)];
+        let mut lines = vec![backup::question(&self.texts, &source)];
         lines.push(tr!(self.texts, "restore-now", count = self.counts.contacts));
         lines.extend(self.borrowed_day_line());
         self.push(Layer::Confirm(Confirm::new(
@@ -153,7 +152,7 @@ impl App {
             // Above that question: where the book lies that was there is too long for the line at the bottom.
             self.push(Layer::Confirm(Confirm::notice(
                 tr!(self.texts, "restored-title"),
-                restored_sentences(&self.texts, source, &restored),
+                backup::restored_sentences(&self.texts, source, &restored),
                 tr!(self.texts, "notice-close"),
             )));
             Ok(())
@@ -173,108 +172,4 @@ fn copy_line(texts: &Texts, backup: &Backup) -> String {
     let size = size.map(|size| tr!(texts, "copy-size", size = texts.number(size)));
     let parts = [Some(texts.short_date(backup.day)), before, size];
     parts.into_iter().flatten().collect::<Vec<_>>().join(" · ")
-}
-
-/// For how many days the owner of a book has taken no copy, where that is long.
-///
-/// # Errors
-/// Where the file cannot be read.
-pub fn long_without_copy(book: &Store, today: NaiveDate) -> StoreResult<Option<u64>> {
-    Ok(days_without_copy(book.copy_taken_on()?, book.made_on()?, today))
-}
-
-fn days_without_copy(taken: Option<NaiveDate>, made: Option<NaiveDate>, today: NaiveDate) -> Option<u64> {
-    let days = (today - taken.or(made)?).num_days();
-    (days >= LONG).then(|| days.unsigned_abs())
-}
-
-/// What a book that came from a copy cannot know.
-#[must_use]
-pub fn not_known(texts: &Texts, since: NotKnownSince) -> String {
-    match since {
-        NotKnownSince::Day(day) => tr!(texts, "restore-not-known", day = texts.short_date(day)),
-        NotKnownSince::UnknownDay => tr!(texts, "restore-not-known-day"),
-    }
-}
-
-/// Whether to put a copy in the book's place.
-#[must_use]
-pub fn question(texts: &Texts, source: &Source) -> String {
-    let count = source.contacts;
-    match source.copied_on {
-        Some(day) => tr!(texts, "restore-ask", day = texts.date(day), count = count),
-        None => tr!(texts, "restore-ask-unknown", count = count),
-    }
-}
-
-/// What was restored, what was carried over, and what nobody can know.
-#[must_use]
-pub fn restored_sentences(texts: &Texts, source: &Source, restored: &Restored) -> Vec<String> {
-    let mut sentences = vec![tr!(texts, "restored", count = source.contacts)];
-    sentences.push(match restored.carried {
-        Some(carried) => tr!(texts, "restore-carried", count = carried),
-        None => not_known(texts, source.copied_on.map_or(NotKnownSince::UnknownDay, NotKnownSince::Day)),
-    });
-    if let Some(kept) = &restored.kept {
-        sentences.push(tr!(texts, "restore-kept", path = kept.display().to_string()));
-    }
-    sentences
-}
-
-/// Makes a copy the book, at a place where there is none yet, and opens it. The folder of one's own book is made with it.
-///
-/// # Errors
-/// As [`Source::look_at`] and [`Source::become_book`].
-pub fn become_book(
-    copy: &Path,
-    book: &Path,
-    passphrase: Option<Passphrase>,
-    today: NaiveDate,
-) -> StoreResult<Store> {
-    restore_to(&Source::look_at(copy, passphrase.clone())?, book, today)?;
-    Store::open_with(book, Access::Write, passphrase)
-}
-
-/// Makes a copy the book, at a place where there is none yet.
-///
-/// # Errors
-/// As [`Source::become_book`].
-pub fn restore_to(source: &Source, book: &Path, today: NaiveDate) -> StoreResult<Restored> {
-    if crate::app::book::default_path().is_some_and(|own| own == book)
-        && let Some(folder) = book.parent()
-    {
-        Store::make_folder(folder)?;
-    }
-    source.become_book(book, today)
-}
-
-/// The file that was typed: without quotes around it, and with the home folder for `~`.
-#[must_use]
-pub fn typed_path(typed: &str) -> PathBuf {
-    let typed = typed.trim().trim_matches(['"', '\'']);
-    match (typed.strip_prefix("~/"), directories::BaseDirs::new()) {
-        (Some(rest), Some(folders)) => folders.home_dir().join(rest),
-        _ => PathBuf::from(typed),
-    }
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn thirty_days_without_a_copy_are_long() {
-        let day = |text: &str| NaiveDate::parse_from_str(text, "%Y-%m-%d").ok();
-        let long = |taken, made| days_without_copy(taken, made, day("2026-11-23").unwrap());
-        assert_eq!(long(day("2026-10-24"), day("2026-01-01")), Some(30));
-        assert_eq!(long(day("2026-10-25"), day("2026-01-01")), None);
-        assert_eq!(long(None, day("2026-10-01")), Some(53));
-        assert_eq!(long(None, None), None);
-    }
-
-    #[test]
-    fn a_path_is_taken_as_it_is_dragged_into_a_terminal() {
-        assert_eq!(typed_path(" '/media/stick/book.db' "), PathBuf::from("/media/stick/book.db"));
-        assert_eq!(typed_path("book.db"), PathBuf::from("book.db"));
-    }
 }

@@ -6,11 +6,11 @@ use crate::app::App;
 use crate::app::command::Command;
 use crate::app::layer::Layer;
 use crate::app::layer::confirm::{Confirm, OnYes};
-use crate::app::{hold, wording};
 use crate::domain::category::CategoryId;
 use crate::domain::contact::ContactId;
 use crate::store::{Double, Filter, FindingRow, RuleCount, StoreResult};
 use crate::tr;
+use crate::words::{hold, wording};
 
 /// How many findings are read at a time, at least.
 const PAGE: usize = 50;

@@ -4,14 +4,14 @@ use std::path::PathBuf;
 
 use ratatui::crossterm::event::KeyCode;
 
-use crate::app::copies::typed_path;
-use crate::app::errors;
 use crate::app::form::{Field, Form, FormEvent};
 use crate::app::input::{Input, plain};
 use crate::domain::lang::Lang;
 use crate::i18n::Texts;
 use crate::store::{Passphrase, StoreError};
 use crate::tr;
+use crate::words::errors;
+use crate::workflows::paths::typed_path;
 
 /// The fields, from top to bottom.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

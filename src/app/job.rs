@@ -6,9 +6,6 @@ use std::sync::mpsc::{Receiver, Sender, channel};
 use std::sync::{Arc, Mutex};
 
 use crate::app::App;
-use crate::app::exports::Sent;
-use crate::app::exports::audience::{self, Audience};
-use crate::app::import::work::{Look, Tried};
 use crate::domain::campaign::CampaignId;
 use crate::domain::contact::ContactId;
 use crate::exchange::mailing::Purpose;
@@ -16,6 +13,9 @@ use crate::exchange::reading::FileProblem;
 use crate::store::{
     Erased, ImportUndone, LastImport, Passphrase, Progress, PurgePlan, SearchIndex, Store, StoreResult,
 };
+use crate::workflows::export::Sent;
+use crate::workflows::export::audience::{self, Audience};
+use crate::workflows::import::work::{Look, Tried};
 
 /// Makes the loop look at finished work. May be called from any thread.
 pub type Wake = Arc<dyn Fn() + Send + Sync>;

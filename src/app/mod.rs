@@ -5,30 +5,24 @@
 //! commands ([`command::TABLE`]) and run. Every act goes through the [`crate::store::Store`]; what comes back is put
 //! on the [`history::History`].
 
-pub mod book;
 pub mod campaigns;
 pub mod command;
 pub mod contact_form;
 pub mod contacts;
 pub mod copies;
-pub mod demo;
 pub mod doubles;
-pub mod errors;
-pub mod exports;
+pub mod export_setup;
 pub mod findings;
 pub mod first_start;
 pub mod form;
 pub mod history;
-pub mod hold;
 pub mod import;
 pub mod input;
 pub mod job;
 pub mod layer;
 pub mod lock;
-pub mod merging;
 pub mod pile;
 pub mod settings;
-pub mod wording;
 
 use chrono::NaiveDate;
 
@@ -39,6 +33,7 @@ use crate::domain::contact::ContactId;
 use crate::domain::shop::Shop;
 use crate::i18n::Texts;
 use crate::store::{Counts, Done, Store, StoreError, StoreResult, Undo};
+use crate::words::errors;
 
 /// The day that the screens work on.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

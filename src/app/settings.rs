@@ -1,9 +1,6 @@
 //! The screen of the settings: the shop, its products, its boxes with what each is kept for and how long (S5), and the
 //! periods that no law fixes.
 
-use std::ops::RangeInclusive;
-
-use crate::app::book;
 use crate::app::command::Command;
 use crate::app::layer::Layer;
 use crate::app::layer::box_form::BoxForm;
@@ -12,198 +9,10 @@ use crate::app::layer::passphrase::PassphraseDialog;
 use crate::app::layer::setting::SettingDialog;
 use crate::app::{App, Screen, job};
 use crate::domain::category::{Category, CategoryId};
-use crate::domain::formats::text::clean_line;
-use crate::domain::lang::Lang;
-use crate::domain::settings::{INVOICE_YEARS, Settings};
+use crate::domain::settings::{SettingKey, Settings};
 use crate::store::{Done, StoreResult};
 use crate::tr;
-
-/// A yes and a no, as a setting is stored and typed: `yes` and `no`.
-#[must_use]
-pub fn yes_or_no(is_yes: bool) -> &'static str {
-    if is_yes { "yes" } else { "no" }
-}
-
-/// One of the values of [`Settings`].
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum SettingKey {
-    /// The shop's name.
-    ShopName,
-    /// The language of the screens.
-    Language,
-    /// The shop's own products (R17).
-    Products,
-    /// Sources that were bought (R45).
-    BoughtSources,
-    /// R6: months within which a prospect without a basis must be gone.
-    ProspectMonths,
-    /// R8: months for which a quote holds.
-    QuoteMonths,
-    /// R20: days for which a look into the do-not-call list holds.
-    DoNotCallDays,
-    /// R25: months after which a consent is old.
-    RefreshMonths,
-    /// R17: months after which a former client is warned about.
-    SoftOptInWarnMonths,
-    /// R17: months after which a former client may no longer be e-mailed.
-    SoftOptInBlockMonths,
-    /// R31: whether the card is the only copy of the invoice's details.
-    OnlyInvoiceCopy,
-    /// R31: years for which an invoice is kept.
-    InvoiceYears,
-    /// Minutes without a key after which a book with a passphrase is locked.
-    LockMinutes,
-}
-
-/// Why a setting cannot have a value.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub enum SettingProblem {
-    /// It is none of the program's languages.
-    NoLanguage,
-    /// It is neither yes nor no.
-    NeitherYesNorNo,
-    /// It is no whole number within these.
-    NoNumberWithin(RangeInclusive<u32>),
-}
-
-/// The longest period, in the unit of the setting.
-const LONGEST: u32 = 1200;
-
-impl SettingKey {
-    /// All of them, in the order of the screen.
-    pub const ALL: [Self; 13] = [
-        Self::ShopName,
-        Self::Language,
-        Self::Products,
-        Self::BoughtSources,
-        Self::ProspectMonths,
-        Self::QuoteMonths,
-        Self::DoNotCallDays,
-        Self::RefreshMonths,
-        Self::SoftOptInWarnMonths,
-        Self::SoftOptInBlockMonths,
-        Self::OnlyInvoiceCopy,
-        Self::InvoiceYears,
-        Self::LockMinutes,
-    ];
-
-    /// The name on the command line; the label lies under `setting-<slug>`, its help under `setting-<slug>-help`.
-    #[must_use]
-    pub fn slug(self) -> &'static str {
-        match self {
-            Self::ShopName => "shop-name",
-            Self::Language => "language",
-            Self::Products => "products",
-            Self::BoughtSources => "bought-sources",
-            Self::ProspectMonths => "prospect-months",
-            Self::QuoteMonths => "quote-months",
-            Self::DoNotCallDays => "do-not-call-days",
-            Self::RefreshMonths => "refresh-months",
-            Self::SoftOptInWarnMonths => "soft-opt-in-warn-months",
-            Self::SoftOptInBlockMonths => "soft-opt-in-block-months",
-            Self::OnlyInvoiceCopy => "only-invoice-copy",
-            Self::InvoiceYears => "invoice-years",
-            Self::LockMinutes => "lock-minutes",
-        }
-    }
-
-    /// The period behind it; `None` for what is no period.
-    #[must_use]
-    pub fn period(self, settings: &Settings) -> Option<u32> {
-        match self {
-            Self::ShopName
-            | Self::Language
-            | Self::Products
-            | Self::BoughtSources
-            | Self::OnlyInvoiceCopy => None,
-            Self::ProspectMonths => Some(settings.prospect_months),
-            Self::QuoteMonths => Some(settings.quote_months),
-            Self::DoNotCallDays => Some(settings.do_not_call_days),
-            Self::RefreshMonths => Some(settings.refresh_months),
-            Self::SoftOptInWarnMonths => Some(settings.soft_opt_in_warn_months),
-            Self::SoftOptInBlockMonths => Some(settings.soft_opt_in_block_months),
-            Self::InvoiceYears => Some(settings.invoice_years),
-            Self::LockMinutes => Some(settings.lock_minutes),
-        }
-    }
-
-    /// The values that a period may have.
-    #[must_use]
-    pub fn range(self) -> RangeInclusive<u32> {
-        if self == Self::InvoiceYears { INVOICE_YEARS } else { 1..=LONGEST }
-    }
-
-    /// The value as it is typed; empty where there is none.
-    #[must_use]
-    pub fn text(self, settings: &Settings) -> String {
-        match self {
-            Self::ShopName => settings.shop_name.clone(),
-            Self::Language => settings.language.map(Lang::code).unwrap_or_default().to_owned(),
-            Self::Products => settings.products.join(", "),
-            Self::BoughtSources => settings.bought_sources.join(", "),
-            Self::OnlyInvoiceCopy => yes_or_no(settings.invoice_is_only_here).to_owned(),
-            _ => self.period(settings).map(|period| period.to_string()).unwrap_or_default(),
-        }
-    }
-
-    /// Takes a value as it is typed.
-    ///
-    /// # Errors
-    /// Where it cannot be that; the settings are as they were.
-    pub fn set(self, settings: &mut Settings, typed: &str) -> Result<(), SettingProblem> {
-        let typed = clean_line(typed);
-        match self {
-            Self::ShopName => settings.shop_name = typed,
-            Self::Language if typed.is_empty() => settings.language = None,
-            Self::Language => {
-                let lang = Lang::ALL.into_iter().find(|lang| lang.code() == typed);
-                settings.language = Some(lang.ok_or(SettingProblem::NoLanguage)?);
-            }
-            Self::Products => settings.products = several(&typed),
-            Self::BoughtSources => settings.bought_sources = several(&typed),
-            Self::OnlyInvoiceCopy => {
-                let answer = [true, false].into_iter().find(|answer| yes_or_no(*answer) == typed);
-                settings.invoice_is_only_here = answer.ok_or(SettingProblem::NeitherYesNorNo)?;
-            }
-            _ => {
-                let range = self.range();
-                let value = typed.parse().ok().filter(|value| range.contains(value));
-                self.set_period(settings, value.ok_or(SettingProblem::NoNumberWithin(range))?);
-            }
-        }
-        Ok(())
-    }
-
-    /// Puts a period in its place; nothing for what is no period.
-    fn set_period(self, settings: &mut Settings, value: u32) {
-        match self {
-            Self::ShopName
-            | Self::Language
-            | Self::Products
-            | Self::BoughtSources
-            | Self::OnlyInvoiceCopy => {}
-            Self::ProspectMonths => settings.prospect_months = value,
-            Self::QuoteMonths => settings.quote_months = value,
-            Self::DoNotCallDays => settings.do_not_call_days = value,
-            Self::RefreshMonths => settings.refresh_months = value,
-            Self::SoftOptInWarnMonths => settings.soft_opt_in_warn_months = value,
-            Self::SoftOptInBlockMonths => settings.soft_opt_in_block_months = value,
-            Self::InvoiceYears => settings.invoice_years = value,
-            Self::LockMinutes => settings.lock_minutes = value,
-        }
-    }
-}
-
-/// Texts with commas between them, each once.
-fn several(text: &str) -> Vec<String> {
-    let mut texts: Vec<String> = Vec::new();
-    for part in text.split([',', ';']).map(clean_line).filter(|part| !part.is_empty()) {
-        if !texts.contains(&part) {
-            texts.push(part);
-        }
-    }
-    texts
-}
+use crate::workflows::book;
 
 /// A line of the screen that can have the cursor.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -360,13 +169,13 @@ impl App {
     /// What a box is called: the owner's name for it, or the built-in one in the owner's language.
     #[must_use]
     pub fn box_name(&self, category: &Category) -> String {
-        crate::app::wording::box_name(category, &self.texts)
+        crate::words::wording::box_name(category, &self.texts)
     }
 
     /// What a box is for (S5).
     #[must_use]
     pub fn box_purpose(&self, category: &Category) -> String {
-        crate::app::wording::box_purpose(category, &self.texts)
+        crate::words::wording::box_purpose(category, &self.texts)
     }
 
     /// Whether a job writes just now; says so, because saving waits for it.

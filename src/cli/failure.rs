@@ -2,10 +2,10 @@
 
 use std::io;
 
-use crate::app::errors;
 use crate::domain::assessment::RuleId;
 use crate::i18n::Texts;
 use crate::store::StoreError;
+use crate::words::errors;
 
 /// The result of a verb.
 pub(crate) type Outcome = Result<Exit, Failure>;

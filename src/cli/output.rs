@@ -9,7 +9,7 @@ use serde::Serialize;
 use unicode_width::UnicodeWidthStr as _;
 
 use crate::domain::formats::text::clean_line;
-use crate::ui::form::wrap;
+use crate::words::wrap::wrap;
 
 /// The narrowest room in which text is still wrapped.
 const NARROWEST: usize = 20;

@@ -10,7 +10,6 @@ use super::args::Global;
 use super::failure::{Failure, Outcome};
 use super::output::{Output, ask, tell};
 use super::unlock;
-use crate::app::{book, errors};
 use crate::domain::contact::ContactId;
 use crate::domain::dossier::Dossier;
 use crate::domain::lang::Lang;
@@ -19,6 +18,8 @@ use crate::domain::shop::Shop;
 use crate::i18n::Texts;
 use crate::store::{Access, Store, StoreError, StoreResult};
 use crate::tr;
+use crate::words::errors;
+use crate::workflows::{book, paths};
 
 /// One run of the program.
 #[derive(Debug)]
@@ -67,7 +68,7 @@ impl Session {
 
     /// Where the book lies.
     pub(crate) fn path(&self) -> Result<PathBuf, Failure> {
-        let path = self.db.clone().or_else(book::default_path);
+        let path = self.db.clone().or_else(paths::default_path);
         path.ok_or_else(|| Failure::Wrong(tr!(self.texts, "cli-no-data-folder")))
     }
 
@@ -81,7 +82,7 @@ impl Session {
         let path = self.path()?;
         let store = unlock::open(&self.texts, &path, Access::Read).map_err(|error| match error {
             // On a new computer the folder of one's own book is made with the book.
-            StoreError::NoFolder(_) if book::default_path().as_ref() == Some(&path) => {
+            StoreError::NoFolder(_) if paths::default_path().as_ref() == Some(&path) => {
                 StoreError::Missing(path)
             }
             other => other,

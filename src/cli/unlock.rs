@@ -5,11 +5,11 @@ use std::path::Path;
 use std::time::Duration;
 
 use super::output::tell;
-use crate::app::errors;
 use crate::cli::failure::Failure;
 use crate::i18n::Texts;
 use crate::store::{Access, Passphrase, Store, StoreError, StoreResult};
 use crate::tr;
+use crate::words::errors;
 
 /// Holds the present passphrase, for scripts.
 const PRESENT: &str = "FICHEBAK_PASSPHRASE";

@@ -8,11 +8,11 @@ use clap::{Command, Error};
 
 use super::help;
 use super::output::{Output, tell};
-use crate::app::book;
 use crate::domain::lang::Lang;
 use crate::i18n::Texts;
 use crate::store::{Access, Store};
 use crate::tr;
+use crate::workflows::paths;
 
 /// Wrong use.
 const WRONG: u8 = 2;
@@ -143,7 +143,7 @@ fn lang_of(args: &[OsString]) -> Option<Lang> {
 
 fn lang_of_book(args: &[OsString]) -> Option<Lang> {
     let named = value_of(args, "--db").or_else(|| std::env::var_os("FICHEBAK_DB"));
-    let path = named.filter(|path| !path.is_empty()).map(PathBuf::from).or_else(book::default_path)?;
+    let path = named.filter(|path| !path.is_empty()).map(PathBuf::from).or_else(paths::default_path)?;
     if !path.exists() {
         return None;
     }

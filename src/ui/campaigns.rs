@@ -13,10 +13,10 @@ use crate::domain::campaign::{Campaign, Phase};
 use crate::domain::consent::BoxState;
 use crate::store::MemberRow;
 use crate::tr;
-use crate::ui::form::wrap;
 use crate::ui::frame::fit;
 use crate::ui::theme::{Sign, Theme};
 use crate::ui::{Canvas, pane};
+use crate::words::wrap::wrap;
 
 /// From this width on, campaigns and members stand side by side.
 const WIDE: u16 = 90;

@@ -9,7 +9,6 @@ use unicode_width::UnicodeWidthStr as _;
 
 use crate::app::App;
 use crate::app::contacts::{Card, CardRow};
-use crate::app::wording;
 use crate::domain::assessment::{Finding, Severity, Standing};
 use crate::domain::consent::{BoxState, ConsentFor};
 use crate::domain::contact::{Contact, ContactFields, ContactKind};
@@ -17,9 +16,10 @@ use crate::domain::formats::enterprise::format_enterprise_number;
 use crate::domain::formats::phone::format_phone;
 use crate::tr;
 use crate::ui::Canvas;
-use crate::ui::form::wrap;
 use crate::ui::frame::fit;
 use crate::ui::theme::{Sign, Theme};
+use crate::words::wording;
+use crate::words::wrap::wrap;
 
 /// The lines of a card, and which of them each box stands on.
 struct Lines {

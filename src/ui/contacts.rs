@@ -12,10 +12,10 @@ use crate::domain::assessment::Severity;
 use crate::domain::contact::ContactKind;
 use crate::store::{Filter, ListRow};
 use crate::tr;
-use crate::ui::form::wrap;
 use crate::ui::frame::fit;
 use crate::ui::theme::{Sign, Theme};
 use crate::ui::{Canvas, card, pane};
+use crate::words::wrap::wrap;
 
 /// Draws the screen; answers how many lines its list has.
 pub fn draw(frame: &mut Frame<'_>, canvas: Canvas<'_>, area: Rect) -> usize {

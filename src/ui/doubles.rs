@@ -9,10 +9,10 @@ use unicode_width::UnicodeWidthStr as _;
 use crate::app::App;
 use crate::store::{Double, ListRow};
 use crate::tr;
-use crate::ui::form::wrap;
 use crate::ui::frame::fit;
 use crate::ui::theme::Theme;
 use crate::ui::{Canvas, pane};
+use crate::words::wrap::wrap;
 
 /// The line of the group: a note, like a rule's that asks for nothing by a day.
 pub(super) fn group_line(app: &App, theme: Theme, width: usize, in_focus: bool) -> Line<'static> {

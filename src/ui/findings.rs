@@ -8,14 +8,14 @@ use unicode_width::UnicodeWidthStr as _;
 
 use crate::app::App;
 use crate::app::findings::{Fix, Half, fix_of};
-use crate::app::wording;
 use crate::domain::assessment::Severity;
 use crate::store::{FindingRow, RuleCount};
 use crate::tr;
-use crate::ui::form::wrap;
 use crate::ui::frame::fit;
 use crate::ui::theme::{Sign, Theme};
 use crate::ui::{Canvas, doubles, pane};
+use crate::words::wording;
+use crate::words::wrap::wrap;
 
 /// From this width on, groups and findings stand side by side.
 const WIDE: u16 = 90;

@@ -1,46 +1,15 @@
-//! Draws the first start, and asks its questions.
+//! Draws the questions of the first start.
 
-use std::io;
-
-use ratatui::backend::Backend;
+use ratatui::Frame;
 use ratatui::layout::{Constraint, Layout, Margin};
 use ratatui::text::Line;
 use ratatui::widgets::{Block, Paragraph};
-use ratatui::{Frame, Terminal};
 
-use crate::app::first_start::{FirstChoice, FirstStart};
-use crate::app::input::Input;
-use crate::terminal::{Events, clear_screen};
+use crate::app::first_start::FirstStart;
 use crate::tr;
-use crate::ui::form::{self, wrap};
+use crate::ui::form;
 use crate::ui::theme::Theme;
-
-/// Asks the questions until they are answered.
-///
-/// # Errors
-/// Where the terminal cannot be read or written any more.
-pub fn ask<B, E>(
-    screen: &mut Terminal<B>,
-    events: &mut E,
-    first: &mut FirstStart,
-    theme: Theme,
-) -> io::Result<FirstChoice>
-where
-    B: Backend,
-    B::Error: Send + Sync + 'static,
-    E: Events + ?Sized,
-{
-    loop {
-        screen.draw(|frame| draw(frame, first, theme)).map_err(io::Error::other)?;
-        let Some(input) = events.next(None)? else { continue };
-        if matches!(input, Input::Resize(..)) {
-            clear_screen(screen).map_err(io::Error::other)?;
-        }
-        if let Some(choice) = first.handle(&input) {
-            return Ok(choice);
-        }
-    }
-}
+use crate::words::wrap::wrap;
 
 /// Draws the questions.
 pub fn draw(frame: &mut Frame<'_>, first: &FirstStart, theme: Theme) {

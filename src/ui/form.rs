@@ -11,6 +11,7 @@ use unicode_width::UnicodeWidthStr as _;
 use crate::app::form::{Field, Form, Value};
 use crate::ui::frame::fit;
 use crate::ui::theme::{Sign, Theme};
+use crate::words::wrap::{first_columns, wrap};
 
 /// How many lines the notes take.
 const NOTES_LINES: usize = 4;
@@ -182,7 +183,7 @@ fn value_rows<Id>(
             let scroll = line.visual_scroll(room.saturating_sub(1));
             let shown = skip_columns(line.value(), scroll);
             let cursor = u16::try_from(line.visual_cursor().saturating_sub(scroll)).ok();
-            let underline = pad(&fit_plain(&shown, room), room);
+            let underline = pad(&first_columns(&shown, room), room);
             let style = theme.text().add_modifier(ratatui::style::Modifier::UNDERLINED);
             vec![row(vec![Span::styled(underline, style)], cursor)]
         }
@@ -292,49 +293,9 @@ fn skip_columns(text: &str, columns: usize) -> String {
         .collect()
 }
 
-fn fit_plain(text: &str, columns: usize) -> String {
-    use unicode_segmentation::UnicodeSegmentation as _;
-    let mut used = 0;
-    text.graphemes(true)
-        .take_while(|cluster| {
-            used += cluster.width();
-            used <= columns
-        })
-        .collect()
-}
-
 fn pad(text: &str, columns: usize) -> String {
     let missing = columns.saturating_sub(text.width());
     format!("{text}{}", " ".repeat(missing))
-}
-
-/// Breaks a text at white space into lines of at most that many columns; a longer word is broken where it must be.
-#[must_use]
-pub fn wrap(text: &str, columns: usize) -> Vec<String> {
-    let columns = columns.max(1);
-    let mut lines = Vec::new();
-    for paragraph in text.split('\n') {
-        let mut line = String::new();
-        for word in paragraph.split_whitespace() {
-            if !line.is_empty() && line.width() + 1 + word.width() > columns {
-                lines.push(std::mem::take(&mut line));
-            }
-            if !line.is_empty() {
-                line.push(' ');
-            }
-            line.push_str(word);
-            while line.width() > columns {
-                let head = fit_plain(&line, columns);
-                if head.is_empty() {
-                    break;
-                }
-                line = line.split_off(head.len());
-                lines.push(head);
-            }
-        }
-        lines.push(line);
-    }
-    lines
 }
 
 #[cfg(test)]

@@ -10,9 +10,7 @@ pub mod form;
 pub mod frame;
 pub mod layers;
 pub mod lock;
-pub mod run;
 pub mod settings;
-pub mod start;
 pub mod theme;
 
 use ratatui::Frame;

@@ -9,9 +9,10 @@ use unicode_width::UnicodeWidthStr as _;
 
 use crate::app::App;
 use crate::app::layer::copy::CopyAct;
-use crate::app::settings::{Row, SHOP_ROWS, SettingKey, yes_or_no};
+use crate::app::settings::{Row, SHOP_ROWS};
 use crate::domain::category::Category;
 use crate::domain::consent::BoxState;
+use crate::domain::settings::{SettingKey, yes_or_no};
 use crate::tr;
 use crate::ui::frame::fit;
 use crate::ui::theme::Theme;

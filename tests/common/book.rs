@@ -1,14 +1,5 @@
 //! A book in a folder of its own, for the tests of the store.
 
-#![allow(
-    dead_code,
-    unreachable_pub,
-    missing_docs,
-    clippy::unwrap_used,
-    clippy::panic,
-    clippy::needless_pass_by_value
-)]
-
 use std::path::PathBuf;
 
 use chrono::NaiveDate;

@@ -1,6 +1,7 @@
-//! What several test files share.
-#![allow(dead_code, unreachable_pub, missing_docs)]
-#![allow(clippy::unwrap_used, clippy::panic, clippy::indexing_slicing)]
+//! What the tests share.
 
 pub mod arbitrary;
+pub mod book;
 pub mod cards;
+pub mod cli;
+pub mod screen;

@@ -1,12 +1,10 @@
 //! Drives the screens as a shopkeeper does: keys in, screen out.
-#![allow(dead_code, unreachable_pub, missing_docs)]
 
 use std::sync::Arc;
 use std::sync::atomic::{AtomicU64, Ordering};
 use std::time::{Duration, Instant};
 
 use chrono::NaiveDate;
-use fichebak::app::book::seeds;
 use fichebak::app::input::Input;
 use fichebak::app::{App, Flow, Today};
 use fichebak::domain::lang::Lang;
@@ -14,6 +12,7 @@ use fichebak::domain::settings::Settings;
 use fichebak::i18n::Texts;
 use fichebak::store::Store;
 use fichebak::ui::theme::Theme;
+use fichebak::workflows::book::seeds;
 use ratatui::Terminal;
 use ratatui::backend::TestBackend;
 use ratatui::crossterm::event::{KeyCode, KeyEvent, KeyModifiers};

@@ -4,11 +4,10 @@
 use chrono::NaiveDate;
 
 use super::fields::{CardField, CardField as F, kind};
-use crate::app::errors::refusal;
 use crate::app::form::{Form, Problem, parse_day};
 use crate::domain::formats::email::{EmailProblem, check_email};
 use crate::domain::formats::enterprise::{EnterpriseProblem, check_enterprise_number};
-use crate::domain::formats::phone::{PhoneKind, PhoneProblem, check_phone, format_phone};
+use crate::domain::formats::phone::{PhoneKind, PhoneProblem, check_phone, shown_phone};
 use crate::domain::formats::postcode::{
     PostcodeProblem, check_postcode, place_of_postcode, postcode_matches_place,
 };
@@ -18,6 +17,7 @@ use crate::domain::lang::Lang;
 use crate::domain::rules::check_text;
 use crate::i18n::Texts;
 use crate::tr;
+use crate::words::errors::refusal;
 
 /// What a check makes of a text.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
@@ -68,17 +68,6 @@ pub fn phones(texts: &Texts, typed: &str, country: &str, is_suppressed: impl Fn(
         }
         Err(problem) => (number.to_owned(), Some(texts.get(phone_key(problem)))),
     })
-}
-
-/// A kept number as a card of that country shows it, so that it is read again as the same: without its country's code
-/// only in Belgium itself.
-#[must_use]
-pub fn shown_phone(kept: &str, country: &str) -> String {
-    let shown = format_phone(kept);
-    match shown.strip_prefix('0') {
-        Some(national) if !is_belgium(country) && kept.starts_with('+') => format!("+32 {national}"),
-        _ => shown,
-    }
 }
 
 /// Numbers that were read in one country, as a card of another one shows them.

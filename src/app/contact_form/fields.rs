@@ -2,19 +2,20 @@
 
 use chrono::NaiveDate;
 
-use super::check::{country_name, shown_phone};
+use super::check::country_name;
 use crate::app::App;
 use crate::app::form::{Field, Form, Value};
-use crate::app::wording::box_name;
 use crate::domain::assessment::Standing;
 use crate::domain::campaign::Phase;
 use crate::domain::category::{Category, CategoryId, CategoryKind};
 use crate::domain::consent::{BoxState, ConsentFor, How};
 use crate::domain::contact::{ContactFields, ContactKind, Reach, RelationKind};
 use crate::domain::formats::enterprise::format_enterprise_number;
+use crate::domain::formats::phone::shown_phone;
 use crate::domain::lang::Lang;
 use crate::i18n::Texts;
 use crate::tr;
+use crate::words::wording::box_name;
 
 /// The fields, from top to bottom.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]

@@ -4,7 +4,6 @@
 use super::fields::{CardField, name_field};
 use super::read;
 use crate::app::App;
-use crate::app::errors::describe;
 use crate::app::form::{Form, Problem};
 use crate::app::layer::contact_form::ContactForm;
 use crate::domain::assessment::Severity;
@@ -13,6 +12,7 @@ use crate::domain::contact::{ContactFields, ContactId};
 use crate::domain::rules::assess;
 use crate::store::{Done, StoreResult};
 use crate::tr;
+use crate::words::errors::describe;
 
 impl ContactForm {
     /// Saves, and answers with the form that stays open: this one where something stands in the way, an empty one

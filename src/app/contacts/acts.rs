@@ -1,7 +1,6 @@
 //! What is done to the card under the cursor: opening the dialogs, and erasing.
 
 use crate::app::App;
-use crate::app::hold;
 use crate::app::job::{Outcome, rewrite};
 use crate::app::layer::Layer;
 use crate::app::layer::basis::BasisDialog;
@@ -20,6 +19,7 @@ use crate::domain::dossier::Dossier;
 use crate::domain::rules::r31_invoices as r31;
 use crate::store::{Filter, StoreResult};
 use crate::tr;
+use crate::words::hold;
 
 impl App {
     /// The card under the cursor with all that hangs on it.

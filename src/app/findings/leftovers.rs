@@ -3,9 +3,9 @@
 
 use std::collections::BTreeMap;
 
+use crate::app::App;
 use crate::app::layer::Layer;
 use crate::app::layer::confirm::{Confirm, OnYes};
-use crate::app::{App, hold, wording};
 use crate::domain::assessment::About;
 use crate::domain::category::CategoryId;
 use crate::domain::contact::ContactId;
@@ -13,6 +13,7 @@ use crate::domain::dossier::Dossier;
 use crate::domain::rules;
 use crate::store::{FindingRow, StoreResult};
 use crate::tr;
+use crate::words::{hold, wording};
 
 /// What is to be erased, with the names under which the question tells it.
 #[derive(Default)]

@@ -4,13 +4,13 @@
 use ratatui::crossterm::event::KeyCode;
 
 use crate::app::App;
-use crate::app::exports::Order;
 use crate::app::input::{Input, plain};
 use crate::domain::campaign::CampaignId;
 use crate::domain::category::CategoryId;
 use crate::domain::contact::ContactId;
 use crate::domain::merge::Choices;
 use crate::store::{ExportId, Source};
+use crate::workflows::export::Order;
 
 /// How far a page key goes, in lines.
 const PAGE: usize = 3;

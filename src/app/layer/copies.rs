@@ -4,12 +4,12 @@
 use ratatui::crossterm::event::KeyCode;
 
 use crate::app::App;
-use crate::app::exports::copies::{self, Copy};
 use crate::app::input::{Input, plain};
 use crate::app::layer::Layer;
 use crate::app::layer::confirm::{Confirm, OnYes};
 use crate::store::{ExportId, ExportRow, StoreResult};
 use crate::tr;
+use crate::workflows::export::copies::{self, Copy};
 
 /// How far a page key goes, in files.
 const PAGE: usize = 5;

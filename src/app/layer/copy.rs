@@ -1,11 +1,11 @@
 //! Asks where the owner's copy goes, or where the copy to restore lies.
 
 use crate::app::App;
-use crate::app::copies::typed_path;
-use crate::app::errors;
 use crate::app::form::{Field, Form, FormEvent};
 use crate::app::input::Input;
 use crate::i18n::Texts;
+use crate::words::errors;
+use crate::workflows::paths::typed_path;
 
 /// What is done with the file.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

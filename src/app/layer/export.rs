@@ -8,10 +8,7 @@ use std::sync::atomic::{AtomicBool, Ordering};
 use ratatui::crossterm::event::KeyCode;
 
 use crate::app::App;
-use crate::app::errors::describe;
-use crate::app::exports::audience::{Audience, Group};
-use crate::app::exports::setup::{self, SetupField};
-use crate::app::exports::{self, Order, Sent, What, group_text};
+use crate::app::export_setup::{self, SetupField};
 use crate::app::form::{Field, Form, FormEvent};
 use crate::app::input::{Input, plain};
 use crate::app::job::Outcome;
@@ -21,6 +18,10 @@ use crate::domain::category::Channel;
 use crate::domain::contact::ContactId;
 use crate::store::{Store, StoreError, StoreResult};
 use crate::tr;
+use crate::words::errors::describe;
+use crate::words::export::group_text;
+use crate::workflows::export::audience::{Audience, Group};
+use crate::workflows::export::{self, Order, Sent, What};
 
 /// How many lines of names are read from the first line shown on: more than any screen is high.
 const READ: usize = 200;
@@ -107,7 +108,7 @@ impl ExportLayer {
     /// The questions, with the choices that harm least.
     #[must_use]
     pub fn new(app: &App) -> Self {
-        let (form, proposed) = setup::form(app);
+        let (form, proposed) = export_setup::form(app);
         Self { stage: Stage::Setup, form, message: None, proposed }
     }
 
@@ -144,10 +145,11 @@ impl ExportLayer {
         match self.form.handle(input) {
             FormEvent::Cancel => return false,
             FormEvent::Changed(_) => {
-                self.proposed = setup::arrange(&mut self.form, &app.texts, &self.proposed, app.today.day);
+                self.proposed =
+                    export_setup::arrange(&mut self.form, &app.texts, &self.proposed, app.today.day);
             }
             FormEvent::Submit | FormEvent::SubmitAndNext => {
-                if let Some(order) = setup::read(app, &mut self.form) {
+                if let Some(order) = export_setup::read(app, &mut self.form) {
                     self.go_on(app, order);
                 }
             }
@@ -366,7 +368,7 @@ impl App {
     fn start_export(&mut self, order: Order) {
         let (texts, today) = (self.texts, self.today.day);
         self.start_job(tr!(self.texts, "job-export"), true, move |book, progress| {
-            exports::send(book, &order, texts, today, progress).map(|sent| Outcome::Exported(Box::new(sent)))
+            export::send(book, &order, texts, today, progress).map(|sent| Outcome::Exported(Box::new(sent)))
         });
     }
 
@@ -391,13 +393,13 @@ impl App {
         }
         layer.stage = Stage::Setup;
         match error {
-            StoreError::Exists(_) => setup::refuse(&mut layer.form, SetupField::File, exists),
+            StoreError::Exists(_) => export_setup::refuse(&mut layer.form, SetupField::File, exists),
             StoreError::NoFolder(_)
             | StoreError::ReadOnly(_)
             | StoreError::NotText(_)
             | StoreError::NotAFile(_)
             | StoreError::OfTheBook(_) => {
-                setup::refuse(&mut layer.form, SetupField::File, text);
+                export_setup::refuse(&mut layer.form, SetupField::File, text);
             }
             _ => layer.message = Some(text),
         }

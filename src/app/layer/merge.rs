@@ -3,16 +3,17 @@
 use ratatui::crossterm::event::KeyCode;
 use tui_input::Input as Line;
 
+use crate::app::App;
 use crate::app::form::Value;
 use crate::app::input::{Input, is_text, plain};
 use crate::app::layer::Layer;
 use crate::app::layer::confirm::{Confirm, OnYes};
-use crate::app::{App, merging};
 use crate::domain::contact::{ContactId, RelationKind};
 use crate::domain::dossier::Dossier;
 use crate::domain::merge::{Choices, Joined, Question, Take, questions};
 use crate::store::{Likeness, ListRow, StoreError, StoreResult};
 use crate::tr;
+use crate::words::merging;
 
 /// How many cards are offered.
 const OFFERED: usize = 50;

@@ -4,7 +4,6 @@ use ratatui::crossterm::event::KeyCode;
 
 use crate::app::App;
 use crate::app::contact_form::doubles::Doubles;
-use crate::app::errors::describe;
 use crate::app::form::{Form, FormEvent};
 use crate::app::input::{Input, Key, plain};
 use crate::app::pile::save::{Saved, save};
@@ -12,6 +11,7 @@ use crate::app::pile::setup::{self, Sentence, Setup, SetupField};
 use crate::app::pile::slip::{self, SlipField};
 use crate::domain::contact::ContactId;
 use crate::tr;
+use crate::words::errors::describe;
 
 /// The pile.
 #[derive(Debug)]

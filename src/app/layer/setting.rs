@@ -3,9 +3,9 @@
 use crate::app::App;
 use crate::app::form::{Field, Form, FormEvent};
 use crate::app::input::Input;
-use crate::app::settings::{SettingKey, yes_or_no};
 use crate::domain::lang::Lang;
 use crate::domain::settings::{INVOICE_YEARS, Settings};
+use crate::domain::settings::{SettingKey, yes_or_no};
 use crate::i18n::Texts;
 use crate::tr;
 

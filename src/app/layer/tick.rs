@@ -152,7 +152,7 @@ impl TickDialog {
             return Ok(self.refuse(TickField::On, tr!(app.texts, "tick-day-wrong")));
         };
         let answer = self.form.chosen(TickField::Answer).unwrap_or(0);
-        let name = crate::app::wording::consent_about(about, &app.shop, &app.texts);
+        let name = crate::words::wording::consent_about(about, &app.shop, &app.texts);
         if let (ConsentFor::Campaign(campaign), 2) = (about, answer) {
             let done = app.book.join(self.contact, campaign, None, today)?;
             app.finished(done, tr!(app.texts, "tick-collected", name = name))?;
@@ -221,7 +221,7 @@ pub fn is_special(app: &App, about: ConsentFor) -> bool {
 fn fields_of(app: &App, boxes: &[ConsentFor], chosen: usize) -> Form<TickField> {
     let texts = &app.texts;
     let name =
-        |about: &ConsentFor| (String::new(), crate::app::wording::consent_about(*about, &app.shop, texts));
+        |about: &ConsentFor| (String::new(), crate::words::wording::consent_about(*about, &app.shop, texts));
     let hows = How::ALL
         .iter()
         .map(|how| (how.slug().to_owned(), texts.get(&format!("how-{}", how.slug()))))

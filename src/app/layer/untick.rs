@@ -90,7 +90,7 @@ impl UntickDialog {
     fn save(&mut self, app: &mut App) -> StoreResult<bool> {
         let today = app.today.day;
         let id = self.dossier.contact.id;
-        let name = crate::app::wording::consent_about(self.about, &app.shop, &app.texts);
+        let name = crate::words::wording::consent_about(self.about, &app.shop, &app.texts);
         if self.is_mistake() {
             let done = app.book.correct_consent(id, self.about, today)?;
             app.finished(done, tr!(app.texts, "untick-corrected", name = name))?;

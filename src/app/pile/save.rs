@@ -4,7 +4,6 @@ use super::setup::Setup;
 use super::slip::{self, SlipField};
 use crate::app::App;
 use crate::app::form::Form;
-use crate::app::wording::consent_about;
 use crate::domain::campaign::CampaignId;
 use crate::domain::category::{CategoryKind, Channel};
 use crate::domain::consent::{ConsentFor, NewEvent};
@@ -13,6 +12,7 @@ use crate::domain::dossier::Dossier;
 use crate::domain::rules::assess;
 use crate::store::{Done, StoreError, StoreResult, Undo};
 use crate::tr;
+use crate::words::wording::consent_about;
 
 /// A slip that was entered.
 #[derive(Debug, Clone)]

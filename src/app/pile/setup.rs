@@ -6,13 +6,13 @@ use crate::app::App;
 use crate::app::contact_form::check;
 use crate::app::contact_form::fields::{everyday_boxes, how_field};
 use crate::app::form::{Field, Form, Problem, Value, parse_day};
-use crate::app::wording::{box_name, consent_about};
 use crate::domain::campaign::{Campaign, CampaignId, Phase};
 use crate::domain::category::CategoryId;
 use crate::domain::consent::{ConsentFor, How};
 use crate::domain::formats::text::clean_line;
 use crate::domain::lang::Lang;
 use crate::tr;
+use crate::words::wording::{box_name, consent_about};
 
 /// The set-up, as it was answered. Kept for the session: a pile that is broken off goes on with its next slip.
 #[derive(Debug, Clone, PartialEq, Eq)]

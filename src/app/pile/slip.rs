@@ -8,13 +8,13 @@ use crate::app::contact_form::check::{self, Checked};
 use crate::app::contact_form::doubles::{Doubles, who};
 use crate::app::contact_form::read::kept_phone;
 use crate::app::form::{Field, Form, Problem, Value};
-use crate::app::wording::consent_about;
 use crate::domain::consent::{ConsentAct, ConsentFor, NewEvent};
 use crate::domain::contact::{ContactFields, Reach};
 use crate::domain::formats::email::check_email;
 use crate::domain::formats::text::{clean_line, squash};
 use crate::store::{Likeness, Similar};
 use crate::tr;
+use crate::words::wording::consent_about;
 
 /// How many cards are offered at most.
 const OFFERS: usize = 3;

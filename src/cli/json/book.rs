@@ -7,7 +7,6 @@ use serde::Serialize;
 use uuid::Uuid;
 
 use super::campaign_name;
-use crate::app::wording;
 use crate::domain::campaign::Campaign;
 use crate::domain::category::{Category, CategoryKind};
 use crate::domain::consent::{BoxState, ConsentAct, ConsentEvent, ConsentFor, How};
@@ -15,6 +14,7 @@ use crate::domain::lang::Lang;
 use crate::domain::shop::Shop;
 use crate::i18n::Texts;
 use crate::store::ListRow;
+use crate::words::wording;
 
 /// A row of a card's ledger: `consent list`.
 #[derive(Debug, Serialize)]

@@ -7,7 +7,6 @@ use serde::Serialize;
 use uuid::Uuid;
 
 use super::{FindingJson, KeepJson, UseJson, campaign_name};
-use crate::app::wording;
 use crate::domain::assessment::{Assessment, Standing};
 use crate::domain::campaign::CampaignId;
 use crate::domain::category::Channel;
@@ -18,6 +17,7 @@ use crate::domain::lang::Lang;
 use crate::domain::rules;
 use crate::domain::shop::Shop;
 use crate::i18n::Texts;
+use crate::words::wording;
 
 /// The tick of one box.
 #[derive(Debug, Serialize)]

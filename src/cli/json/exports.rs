@@ -7,11 +7,12 @@ use serde::{Serialize, Serializer};
 use uuid::Uuid;
 
 use super::campaign_name;
-use crate::app::exports::copies::Copy;
-use crate::app::exports::{LeftOut, reason_text};
 use crate::domain::category::Channel;
 use crate::domain::shop::Shop;
 use crate::i18n::Texts;
+use crate::words::export::reason_text;
+use crate::workflows::export::LeftOut;
+use crate::workflows::export::copies::Copy;
 
 /// A file that left: `export FILE`.
 #[derive(Debug, Serialize)]

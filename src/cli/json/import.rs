@@ -7,7 +7,7 @@ use serde::ser::SerializeSeq as _;
 use serde::{Serialize, Serializer};
 
 use super::CopyJson;
-use crate::app::import::RefusedRows;
+use crate::workflows::import::RefusedRows;
 
 /// `import`.
 #[derive(Debug, Serialize)]

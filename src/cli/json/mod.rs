@@ -13,11 +13,11 @@ use chrono::NaiveDate;
 use serde::Serialize;
 use uuid::Uuid;
 
-use crate::app::wording;
 use crate::domain::assessment::{Basis, Finding, Keep, Use, UseReason};
 use crate::domain::campaign::CampaignId;
 use crate::domain::shop::Shop;
 use crate::i18n::Texts;
+use crate::words::wording;
 
 pub(crate) use self::book::{
     BoxJson, CampaignCardsJson, CampaignJson, MemberJson, StatementJson, is_corrected, ledger,

@@ -2,7 +2,6 @@
 
 use chrono::Local;
 
-use crate::app::copies::{question, restore_to, restored_sentences};
 use crate::cli::args::{BackupFlags, RestoreFlags};
 use crate::cli::failure::Failure;
 use crate::cli::json::{BackupJson, BackupsJson, GoneThroughJson, RestoredJson};
@@ -11,6 +10,8 @@ use crate::cli::unlock;
 use crate::i18n::Texts;
 use crate::store::{Access, Backup, Source};
 use crate::tr;
+use crate::words::backup::{question, restored_sentences};
+use crate::workflows::backup::restore_to;
 
 /// Makes a copy, at the owner's place or among those that the program keeps, and lists the latter.
 pub(super) fn back_up(session: &mut Session, flags: &BackupFlags) -> Result<(), Failure> {

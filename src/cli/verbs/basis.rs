@@ -4,7 +4,6 @@ use chrono::NaiveDate;
 
 use super::card;
 use super::consent::rule_and_text;
-use crate::app::{errors, wording};
 use crate::cli::args::{BasisFlags, Change, Ground};
 use crate::cli::failure::Failure;
 use crate::cli::find;
@@ -14,6 +13,7 @@ use crate::domain::contact::{ContactFields, ContactId, LegitimateInterest};
 use crate::domain::formats::text::clean_line;
 use crate::domain::rules;
 use crate::tr;
+use crate::words::{errors, wording};
 
 pub(super) fn run(session: &mut Session, flags: &BasisFlags) -> Result<(), Failure> {
     let mut book = session.write()?;

@@ -2,7 +2,6 @@
 
 use std::collections::BTreeMap;
 
-use crate::app::wording;
 use crate::cli::args::{BoxFlags, BoxVerb, Change, Wording};
 use crate::cli::failure::Failure;
 use crate::cli::find;
@@ -15,6 +14,7 @@ use crate::domain::rules;
 use crate::i18n::Texts;
 use crate::store::{Statement, StoreError, StoreResult};
 use crate::tr;
+use crate::words::wording;
 
 pub(super) fn run(session: &mut Session, verb: &BoxVerb) -> Result<(), Failure> {
     match verb {

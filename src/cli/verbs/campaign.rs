@@ -3,7 +3,6 @@
 use chrono::NaiveDate;
 
 use super::{card, consent};
-use crate::app::wording;
 use crate::cli::args::{Answer, CampaignFlags, CampaignVerb};
 use crate::cli::failure::Failure;
 use crate::cli::find;
@@ -20,6 +19,7 @@ use crate::domain::rules::{
 };
 use crate::store::{From, MemberRow, StoreError, StoreResult};
 use crate::tr;
+use crate::words::wording;
 
 /// How many members are read at a time.
 const PAGE: usize = 500;

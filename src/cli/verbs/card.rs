@@ -1,7 +1,6 @@
 //! A card on the command line.
 
 use super::copies::Told;
-use crate::app::wording;
 use crate::cli::failure::Failure;
 use crate::cli::json::{self, CardJson, is_hidden};
 use crate::cli::session::{Book, Session};
@@ -15,6 +14,7 @@ use crate::domain::rules;
 use crate::domain::shop::Shop;
 use crate::i18n::Texts;
 use crate::tr;
+use crate::words::wording;
 
 /// Answers with the card, as `contact show` does.
 pub(super) fn answer(session: &mut Session, book: &Book, id: ContactId) -> Result<(), Failure> {

@@ -2,14 +2,15 @@
 
 use std::collections::BTreeMap;
 
-use crate::app::copies::{long_without_copy, not_known};
-use crate::app::wording;
 use crate::cli::failure::{Exit, Failure, Outcome};
 use crate::cli::json::{CheckFindingJson, CheckJson, FindingJson};
 use crate::cli::session::{Book, Session};
 use crate::domain::assessment::RuleId;
 use crate::store::{Filter, FindingRow, NotKnownSince};
 use crate::tr;
+use crate::words::backup::not_known;
+use crate::words::wording;
+use crate::workflows::backup::long_without_copy;
 
 pub(super) fn run(session: &mut Session) -> Outcome {
     let book = session.read()?;

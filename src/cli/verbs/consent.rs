@@ -1,7 +1,6 @@
 //! `consent`: the ledger of a card.
 
 use super::card;
-use crate::app::wording;
 use crate::cli::args::{Answer, ConsentFlags, ConsentVerb};
 use crate::cli::failure::Failure;
 use crate::cli::find;
@@ -16,6 +15,7 @@ use crate::domain::rules;
 use crate::domain::shop::Shop;
 use crate::i18n::Texts;
 use crate::tr;
+use crate::words::wording;
 
 pub(super) fn run(session: &mut Session, verb: &ConsentVerb) -> Result<(), Failure> {
     match verb {

@@ -8,7 +8,6 @@ use super::card;
 use super::copies::{self, Told};
 use super::fields::{self, Replaced};
 use super::merge;
-use crate::app::hold;
 use crate::cli::args::{ContactFlags, ContactVerb};
 use crate::cli::failure::Failure;
 use crate::cli::find;
@@ -21,6 +20,7 @@ use crate::domain::formats::text::{clean_line, fold};
 use crate::domain::rules::{self, r31_invoices as r31};
 use crate::store::{Erased, Filter, From, Likeness, ListRow, StoreResult};
 use crate::tr;
+use crate::words::hold;
 
 /// How many rows are read at a time.
 const PAGE: usize = 500;

@@ -2,12 +2,12 @@
 
 use std::path::Path;
 
-use crate::app::exports::copies::{self, Copy};
 use crate::cli::failure::Failure;
 use crate::cli::json::CopyJson;
 use crate::cli::session::{Book, Session};
 use crate::store::{ExportRow, StoreResult};
 use crate::tr;
+use crate::workflows::export::copies::{self, Copy};
 
 /// The copies, after what was asked was done to them.
 #[derive(Debug, Default)]

@@ -2,15 +2,14 @@
 
 use std::io::{self, IsTerminal as _};
 
-use crate::app::Today;
-use crate::app::demo::{self, DEFAULT_SEED, Recipe};
 use crate::cli::args::DemoFlags;
 use crate::cli::failure::{Failure, Outcome};
 use crate::cli::session::{Session, done};
 use crate::cli::unlock;
+use crate::demo::{self, DEFAULT_SEED, Recipe};
 use crate::store::{Access, StoreError};
+use crate::terminal::start;
 use crate::tr;
-use crate::ui::start;
 
 pub(super) fn run(session: &mut Session, flags: &DemoFlags) -> Outcome {
     let Some(contacts) = flags.contacts else { return open_screens(session, true) };
@@ -45,7 +44,8 @@ pub(super) fn open_screens(session: &mut Session, demo: bool) -> Outcome {
         path: session.path()?,
         lang: session.lang,
         texts: session.texts,
-        today: Today { day: session.today, is_borrowed: session.is_borrowed },
+        today: session.today,
+        is_borrowed: session.is_borrowed,
         demo,
     };
     let has_book = !demo && options.path.exists();

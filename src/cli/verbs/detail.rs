@@ -1,7 +1,6 @@
 //! `detail`: labelled values under a box.
 
 use super::{card, consent};
-use crate::app::wording;
 use crate::cli::args::DetailVerb;
 use crate::cli::failure::Failure;
 use crate::cli::find;
@@ -15,6 +14,7 @@ use crate::domain::formats::text::{clean_line, fold};
 use crate::domain::rules;
 use crate::store::StoreError;
 use crate::tr;
+use crate::words::wording;
 
 pub(super) fn run(session: &mut Session, verb: &DetailVerb) -> Result<(), Failure> {
     match verb {

@@ -2,9 +2,6 @@
 //! the copies lie (R44).
 
 use super::copies;
-use crate::app::errors;
-use crate::app::exports::copies::Copy;
-use crate::app::exports::{self, LeftOut, Order, Sent, What, WholeFormat, group_text};
 use crate::cli::args::{ExportFlags, ExportVerb};
 use crate::cli::failure::Failure;
 use crate::cli::find;
@@ -18,6 +15,10 @@ use crate::exchange::list::{ListFormat, Separator};
 use crate::exchange::mailing::Purpose;
 use crate::store::{ExportId, StoreError};
 use crate::tr;
+use crate::words::errors;
+use crate::words::export::group_text;
+use crate::workflows::export::copies::Copy;
+use crate::workflows::export::{self, LeftOut, Order, Sent, What, WholeFormat};
 
 /// How many names are read at a time.
 const PAGE: usize = 500;
@@ -35,7 +36,7 @@ pub(super) fn run(session: &mut Session, flags: &ExportFlags) -> Result<(), Fail
 fn send(session: &mut Session, flags: &ExportFlags) -> Result<(), Failure> {
     let mut book = session.write_existing()?;
     let order = order(session, &book, flags)?;
-    let sent = exports::send(&mut book.store, &order, session.texts, session.today, &|_, _| true);
+    let sent = export::send(&mut book.store, &order, session.texts, session.today, &|_, _| true);
     let sent = sent.map_err(|error| match error {
         StoreError::Exists(path) if !flags.force => {
             Failure::Wrong(tr!(session.texts, "cli-export-exists", file = path.display().to_string()))

@@ -3,7 +3,6 @@
 use std::io::IsTerminal as _;
 
 use super::card;
-use crate::app::merging;
 use crate::cli::args::{MergeFlags, Taken};
 use crate::cli::failure::Failure;
 use crate::cli::find;
@@ -15,6 +14,7 @@ use crate::domain::formats::text::{clean_line, fold};
 use crate::domain::merge::{Choices, Item, Joined, MergeField, Take, questions};
 use crate::store::{Double, StoreError};
 use crate::tr;
+use crate::words::merging;
 
 /// How many pairs are read at a time.
 const PAGE: usize = 500;

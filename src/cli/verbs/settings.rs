@@ -2,15 +2,15 @@
 
 use std::collections::BTreeMap;
 
-use crate::app::book;
-use crate::app::settings::{SettingKey, SettingProblem};
 use crate::cli::args::SettingsVerb;
 use crate::cli::failure::Failure;
 use crate::cli::session::Session;
 use crate::domain::formats::text::clean_line;
 use crate::domain::lang::Lang;
 use crate::domain::settings::Settings;
+use crate::domain::settings::{SettingKey, SettingProblem};
 use crate::tr;
+use crate::workflows::book;
 
 pub(super) fn run(session: &mut Session, verb: &SettingsVerb) -> Result<(), Failure> {
     match verb {

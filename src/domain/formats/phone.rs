@@ -211,6 +211,17 @@ pub fn format_phone(kept: &str) -> String {
     }
 }
 
+/// A kept number as a card of that country shows it, so that it is read again as the same: without its country's code
+/// only in Belgium itself.
+#[must_use]
+pub fn shown_phone(kept: &str, country: &str) -> String {
+    let shown = format_phone(kept);
+    match shown.strip_prefix('0') {
+        Some(national) if !matches!(country, "" | "BE") && kept.starts_with('+') => format!("+32 {national}"),
+        _ => shown,
+    }
+}
+
 fn belgian_groups(number: &str) -> String {
     let sizes: &[usize] = match number.as_bytes() {
         [b'0', b'4', ..] if number.len() == 10 => &[4, 2, 2, 2],

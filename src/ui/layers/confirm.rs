@@ -7,9 +7,9 @@ use ratatui::widgets::Paragraph;
 
 use crate::app::layer::confirm::Confirm;
 use crate::tr;
-use crate::ui::form::wrap;
 use crate::ui::theme::Sign;
 use crate::ui::{Canvas, window};
+use crate::words::wrap::wrap;
 
 /// Draws the question with its two answers, the safe one first.
 pub fn draw(frame: &mut Frame<'_>, canvas: Canvas<'_>, confirm: &Confirm, area: Rect) {

@@ -8,9 +8,10 @@ use ratatui::widgets::Paragraph;
 use crate::app::contact_form::doubles::in_words;
 use crate::app::layer::contact_form::ContactForm;
 use crate::tr;
-use crate::ui::form::{self, usual_height, wrap};
+use crate::ui::form::{self, usual_height};
 use crate::ui::theme::Sign;
 use crate::ui::{Canvas, window};
+use crate::words::wrap::wrap;
 
 /// How wide the form is at most.
 const WIDEST: u16 = 92;

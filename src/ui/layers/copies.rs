@@ -5,13 +5,13 @@ use ratatui::layout::{Constraint, Layout, Rect};
 use ratatui::text::Line;
 use ratatui::widgets::Paragraph;
 
-use crate::app::exports::copies;
 use crate::app::layer::copies::Copies;
 use crate::tr;
-use crate::ui::form::wrap;
 use crate::ui::frame::fit;
 use crate::ui::theme::Sign;
 use crate::ui::{Canvas, window};
+use crate::words::wrap::wrap;
+use crate::workflows::export::copies;
 
 /// Draws the list over the whole body.
 pub fn draw(frame: &mut Frame<'_>, canvas: Canvas<'_>, list: &Copies, area: Rect) {

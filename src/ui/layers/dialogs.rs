@@ -12,11 +12,11 @@ use crate::app::layer::detail::DetailDialog;
 use crate::app::layer::objection::ObjectionDialog;
 use crate::app::layer::tick::TickDialog;
 use crate::app::layer::untick::UntickDialog;
-use crate::app::wording::consent_about;
 use crate::tr;
-use crate::ui::form::wrap;
 use crate::ui::frame::fit;
 use crate::ui::{Canvas, form, window};
+use crate::words::wording::consent_about;
+use crate::words::wrap::wrap;
 
 /// How wide a dialog is at most, in columns.
 const WIDTH: u16 = 78;

@@ -6,14 +6,15 @@ use ratatui::style::Style;
 use ratatui::text::Line;
 use ratatui::widgets::Paragraph;
 
-use crate::app::exports::setup::is_list;
-use crate::app::exports::{Order, What};
+use crate::app::export_setup::is_list;
 use crate::app::layer::export::{AudienceLine, Check, Done, ExportLayer, Shown, Stage};
 use crate::tr;
-use crate::ui::form::{self, usual_height, wrap};
+use crate::ui::form::{self, usual_height};
 use crate::ui::frame::fit;
 use crate::ui::theme::Sign;
 use crate::ui::{Canvas, window};
+use crate::words::wrap::wrap;
+use crate::workflows::export::{Order, What};
 
 /// How wide the screen is at most.
 const WIDEST: u16 = 92;

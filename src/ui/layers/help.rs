@@ -9,10 +9,10 @@ use unicode_width::UnicodeWidthStr as _;
 use crate::app::command::{Binding, TABLE};
 use crate::app::layer::help::Help;
 use crate::tr;
-use crate::ui::form::wrap;
 use crate::ui::frame::{key_label, screen_key};
 use crate::ui::theme::Sign;
 use crate::ui::{Canvas, window};
+use crate::words::wrap::wrap;
 
 /// Draws the help over the whole body.
 pub fn draw(frame: &mut Frame<'_>, canvas: Canvas<'_>, help: &Help, area: Rect) {

@@ -6,15 +6,15 @@ use ratatui::text::{Line, Span};
 use ratatui::widgets::Paragraph;
 use unicode_width::UnicodeWidthStr as _;
 
-use crate::app::merging;
 use crate::domain::dossier::Dossier;
 use crate::domain::merge::Take;
 use crate::store::ListRow;
 use crate::tr;
-use crate::ui::form::wrap;
 use crate::ui::frame::fit;
 use crate::ui::theme::Sign;
 use crate::ui::{Canvas, window};
+use crate::words::merging;
+use crate::words::wrap::wrap;
 
 use crate::app::layer::merge::{MergeScreen, OtherCard};
 

@@ -11,10 +11,11 @@ use crate::app::layer::pile::{Pile, Slips, Stage};
 use crate::app::pile::save::Saved;
 use crate::app::pile::setup::{Sentence, SetupField};
 use crate::tr;
-use crate::ui::form::{self, usual_height, wrap};
+use crate::ui::form::{self, usual_height};
 use crate::ui::frame::fit;
 use crate::ui::theme::Sign;
 use crate::ui::{Canvas, window};
+use crate::words::wrap::wrap;
 
 /// How wide the set-up is at most.
 const WIDEST: u16 = 92;

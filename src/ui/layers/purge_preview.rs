@@ -10,10 +10,10 @@ use crate::app::App;
 use crate::app::layer::purge_preview::PurgePreview;
 use crate::domain::rules::purge::Stripped;
 use crate::tr;
-use crate::ui::form::wrap;
 use crate::ui::frame::fit;
 use crate::ui::theme::{Sign, Theme};
 use crate::ui::{Canvas, window};
+use crate::words::wrap::wrap;
 
 /// Draws the preview over the whole body.
 pub fn draw(frame: &mut Frame<'_>, canvas: Canvas<'_>, preview: &PurgePreview, area: Rect) {

@@ -5,12 +5,12 @@ use tui_input::Input as Line;
 
 use super::reading::Reading;
 use crate::app::form::Value;
-use crate::app::import::{labels, words};
 use crate::app::input::{Input, Key, is_text, plain};
 use crate::domain::formats::text::fold;
 use crate::exchange::reading::{Field, Reads};
 use crate::i18n::Texts;
 use crate::tr;
+use crate::words::{import, import_file};
 
 /// How far a page key goes, in lines.
 const PAGE: usize = 10;
@@ -142,7 +142,7 @@ impl Columns {
     fn never(&self, file: &Reading, texts: &Texts) -> Mapped {
         let header = self.at(file).and_then(|at| file.found.plan.columns.get(at));
         let header = header.map(|column| super::shown(&column.header)).unwrap_or_default();
-        Mapped::Problem(words::map_problem(&crate::exchange::reading::MapProblem::Never(header), texts))
+        Mapped::Problem(import::map_problem(&crate::exchange::reading::MapProblem::Never(header), texts))
     }
 
     fn set(&self, file: &mut Reading, texts: &Texts, reads: Reads) -> Mapped {
@@ -170,7 +170,7 @@ impl Menu {
         let first = [Reads::Nothing, Reads::Extra { ticked: true }];
         let fields = Field::all().into_iter().map(Reads::Field);
         let lines: Vec<(String, Reads)> =
-            first.into_iter().chain(fields).map(|reads| (labels::reads(reads, texts), reads)).collect();
+            first.into_iter().chain(fields).map(|reads| (import_file::reads(reads, texts), reads)).collect();
         let selected = lines.iter().position(|(_, reads)| *reads == now).unwrap_or(0);
         Self { line: Value::Text(Line::default()), selected, lines }
     }

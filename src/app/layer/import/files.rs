@@ -6,12 +6,12 @@ use chrono::{DateTime, Local, NaiveDate};
 use ratatui::crossterm::event::KeyCode;
 use tui_input::Input as Line;
 
-use crate::app::copies::typed_path;
 use crate::app::form::Value;
 use crate::app::input::{Input, Key, is_text, plain};
 use crate::domain::formats::text::{clean_line, fold};
 use crate::i18n::Texts;
 use crate::tr;
+use crate::workflows::paths::typed_path;
 
 /// How far a page key goes, in lines.
 const PAGE: usize = 10;

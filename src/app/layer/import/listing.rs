@@ -2,8 +2,8 @@
 
 use ratatui::crossterm::event::KeyCode;
 
-use crate::app::import::report::{Entry, Group, List, Report};
 use crate::app::input::{Input, plain};
+use crate::workflows::import::report::{Entry, Group, List, Report};
 
 /// How far a page key goes, in rows.
 const PAGE: usize = 10;

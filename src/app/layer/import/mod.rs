@@ -18,10 +18,7 @@ use self::origin::OriginField;
 use self::reading::Reading;
 use crate::app::App;
 use crate::app::command::Command;
-use crate::app::errors;
 use crate::app::form::{Form, FormEvent};
-use crate::app::import::words;
-use crate::app::import::work::{Look, Order, Question, Tried};
 use crate::app::input::{Input, plain};
 use crate::app::layer::Layer;
 use crate::app::layer::confirm::{Confirm, OnYes};
@@ -30,6 +27,10 @@ use crate::domain::rules;
 use crate::exchange::reading::FileProblem;
 use crate::store::{StoreError, StoreResult};
 use crate::tr;
+use crate::words::errors;
+use crate::words::import;
+use crate::workflows::import::work::{Look, Order, Question, Tried};
+use crate::workflows::paths;
 
 /// What is asked just now.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -319,7 +320,7 @@ impl Import {
 
     fn file_problem(&self, problem: &FileProblem, texts: &crate::i18n::Texts) -> Option<String> {
         let name = self.file.as_ref().map(Reading::name).unwrap_or_default();
-        Some(words::file_problem(&name, problem, texts))
+        Some(import::file_problem(&name, problem, texts))
     }
 }
 
@@ -341,8 +342,7 @@ fn ask_to_leave(app: &mut App) {
 
 impl App {
     pub(crate) fn open_import(&mut self) {
-        let home = || directories::BaseDirs::new().map(|own| own.home_dir().to_path_buf());
-        let folder = self.import_folder.clone().filter(|folder| folder.is_dir()).or_else(home);
+        let folder = self.import_folder.clone().filter(|folder| folder.is_dir()).or_else(paths::home);
         let folder = folder.or_else(|| std::env::current_dir().ok()).unwrap_or_default();
         self.push(Layer::Import(Box::new(Import::new(folder))));
     }
@@ -383,7 +383,7 @@ impl App {
                         import.picker.matches().get(import.picker.selected).map(|own| own.name.clone());
                     // A file that was named by its path need not be among those that are listed.
                     let name = entry.unwrap_or_else(|| shown(&import.picker.line.text()));
-                    import.message = Some(words::file_problem(&name, &problem, &texts));
+                    import.message = Some(import::file_problem(&name, &problem, &texts));
                 }
             }
         } else if let Some(file) = &mut import.file {

@@ -6,7 +6,6 @@ use super::reading::Reading;
 use crate::app::App;
 use crate::app::contact_form::check;
 use crate::app::form::{Field, Form, Problem, parse_day};
-use crate::app::import::labels;
 use crate::app::pile::setup::open_campaigns;
 use crate::domain::campaign::CampaignId;
 use crate::domain::contact::RelationKind;
@@ -16,6 +15,7 @@ use crate::domain::settings::Settings;
 use crate::exchange::reading::Origin;
 use crate::i18n::Texts;
 use crate::tr;
+use crate::words::import_file;
 
 /// The questions.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -42,7 +42,7 @@ const RELATIONS: [RelationKind; 3] =
 #[must_use]
 pub fn form(app: &App, file: &Reading) -> Form<OriginField> {
     let texts = &app.texts;
-    let source = labels::source(&file.found, texts);
+    let source = import_file::source(&file.found, texts);
     let relations = RELATIONS
         .map(|kind| (kind.slug().to_owned(), texts.get(&format!("relation-{}", kind.slug()))))
         .to_vec();

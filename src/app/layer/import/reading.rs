@@ -6,13 +6,13 @@ use std::path::{Path, PathBuf};
 use std::time::SystemTime;
 
 use crate::app::form::{Field, Form, Value};
-use crate::app::import::labels;
-use crate::app::import::work::{Look, Question, stamp};
 use crate::domain::contact::ContactFields;
 use crate::domain::formats::text::clean_line;
 use crate::exchange::reading::{Choices, Encoding, FileProblem, Format, Reads, Recognised, Separator};
 use crate::i18n::Texts;
 use crate::tr;
+use crate::words::import_file;
+use crate::workflows::import::work::{Look, Question, stamp};
 
 /// The questions.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -148,13 +148,13 @@ fn firsts(found: &Recognised) -> Vec<Reads> {
 
 fn form(found: &Recognised, texts: &Texts) -> Form<ReadingField> {
     let plan = &found.plan;
-    let encodings = Encoding::ALL.map(|own| (own.slug().to_owned(), labels::encoding(own, texts)));
+    let encodings = Encoding::ALL.map(|own| (own.slug().to_owned(), import_file::encoding(own, texts)));
     let chosen = Encoding::ALL.iter().position(|own| *own == plan.encoding);
     let mut fields =
         vec![Field::choice(F::Encoding, tr!(texts, "wizard-encoding"), encodings.into(), chosen)];
     if plan.format == Format::Csv {
-        let separators =
-            Separator::ALL.map(|own| (char::from(own.byte()).to_string(), labels::separator(own, texts)));
+        let separators = Separator::ALL
+            .map(|own| (char::from(own.byte()).to_string(), import_file::separator(own, texts)));
         let chosen = Separator::ALL.iter().position(|own| *own == plan.separator);
         fields.push(Field::choice(F::Separator, tr!(texts, "wizard-separator"), separators.into(), chosen));
         fields.push(Field::tick(F::Header, tr!(texts, "wizard-header"), plan.has_header));

@@ -6,8 +6,6 @@ use chrono::Local;
 
 use self::told::Told;
 use super::copies;
-use crate::app::import::lowered::Lowered;
-use crate::app::import::{Opened, RefusedRows, Rows, remember, remember_bought, rows::Reading, words};
 use crate::cli::args::ImportFlags;
 use crate::cli::failure::Failure;
 use crate::cli::find;
@@ -20,6 +18,9 @@ use crate::domain::rules::{self, r45_bought_list};
 use crate::exchange::reading::{Choices, Origin};
 use crate::store::{ImportOptions, StoreError};
 use crate::tr;
+use crate::words::import;
+use crate::workflows::import::lowered::Lowered;
+use crate::workflows::import::{Opened, RefusedRows, Rows, remember, remember_bought, rows::Reading};
 
 pub(super) fn run(session: &mut Session, flags: &ImportFlags) -> Result<(), Failure> {
     if flags.undo {
@@ -62,7 +63,7 @@ pub(super) fn run(session: &mut Session, flags: &ImportFlags) -> Result<(), Fail
     let imported = book.store.import(&mut rows, options, &mut tell, &progress);
     drop(line);
     if let Some((path, problem)) = rows.problem {
-        return Err(Failure::Wrong(words::file_problem(&path.display().to_string(), &problem, &texts)));
+        return Err(Failure::Wrong(import::file_problem(&path.display().to_string(), &problem, &texts)));
     }
     let imported = imported?;
     let is_mapped = !flags.map.is_empty() || !flags.extra.is_empty();
@@ -103,7 +104,7 @@ fn open(session: &Session, book: &Book, flags: &ImportFlags) -> Result<Vec<Opene
     for path in &flags.file {
         let shown = path.display().to_string();
         let file = Opened::look_at(path, &choices, &book.store);
-        let file = file.map_err(|problem| Failure::Wrong(words::file_problem(&shown, &problem, texts)))?;
+        let file = file.map_err(|problem| Failure::Wrong(import::file_problem(&shown, &problem, texts)))?;
         files.push(file);
     }
     map(session, flags, &mut files)?;
@@ -150,7 +151,7 @@ fn map(session: &Session, flags: &ImportFlags, files: &mut [Opened]) -> Result<(
             }
         }
         if let (false, Some(problem)) = (is_done, problem) {
-            return Err(Failure::Wrong(words::map_problem(&problem, &session.texts)));
+            return Err(Failure::Wrong(import::map_problem(&problem, &session.texts)));
         }
     }
     Ok(())
@@ -178,7 +179,7 @@ fn undo(session: &mut Session, flags: &ImportFlags) -> Result<(), Failure> {
             })
         },
         |session| {
-            for sentence in words::undone(last.on, &undone, &session.texts) {
+            for sentence in import::undone(last.on, &undone, &session.texts) {
                 session.say(&sentence)?;
             }
             Ok(())

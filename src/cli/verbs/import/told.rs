@@ -1,7 +1,6 @@
 //! What is answered about an import: all counts and every row that was left out, and of the changes and the possible
 //! doubles the first ones, so that the answer does not grow with the file.
 
-use crate::app::import::{Opened, RefusedRows, words};
 use crate::cli::failure::Failure;
 use crate::cli::json::{
     ChangedJson, ColumnJson, FieldJson, FileJson, ImportDoubleJson, ImportJson, RefusedRowsJson,
@@ -15,6 +14,8 @@ use crate::exchange::reading::Reads;
 use crate::i18n::Texts;
 use crate::store::{FieldChange, ImportChange, Imported, ImportedRow, PossibleDouble, RowFate};
 use crate::tr;
+use crate::words::import;
+use crate::workflows::import::{Opened, RefusedRows};
 
 /// How many changed rows and possible doubles a script is told.
 const LISTED: usize = 1000;
@@ -55,7 +56,7 @@ impl Told {
     /// Takes in what became of a row.
     pub(super) fn take(&mut self, file: usize, row: &ImportedRow<'_>, refused: &RefusedRows, texts: &Texts) {
         match &row.fate {
-            RowFate::Refused(why) => refused.push(file, row.row, words::refusal(*why, texts)),
+            RowFate::Refused(why) => refused.push(file, row.row, import::refusal(*why, texts)),
             RowFate::Added(_, doubles) => {
                 for double in doubles.iter().take(LISTED.saturating_sub(self.doubles.len())) {
                     let (name, double) = (row.card.display_name(), double.clone());
@@ -101,7 +102,7 @@ impl Told {
             session.say(&tr!(texts, "import-dry"))?;
         }
         for file in files {
-            let program = words::program(file.found.program, &texts);
+            let program = import::program(file.found.program, &texts);
             let (path, rows) = (file.path.display().to_string(), file.found.rows);
             session.say(&tr!(texts, "import-recognised", path = path, program = program, rows = rows))?;
         }
@@ -179,10 +180,10 @@ impl Told {
             let name = changed.name.clone();
             session.say(&tr!(texts, "import-row-card", row = changed.row.to_string(), name = name))?;
             for change in &changed.changes {
-                session.out.line(4, &format!("+ {}", words::change(change, shop, &texts)))?;
+                session.out.line(4, &format!("+ {}", import::change(change, shop, &texts)))?;
             }
             for change in &changed.left_alone {
-                session.out.line(4, &format!("= {}", words::left_alone(change, &texts)))?;
+                session.out.line(4, &format!("= {}", import::left_alone(change, &texts)))?;
             }
         }
         more(session, self.all_changed)
@@ -265,8 +266,8 @@ fn print_counts(
     let others = [
         ("import-duplicates", imported.duplicates),
         ("import-left-alone-count", imported.left_alone),
-        (words::lowered_key(is_done), imported.lowered),
-        (words::consents_key(is_done), imported.consents),
+        (import::lowered_key(is_done), imported.lowered),
+        (import::consents_key(is_done), imported.consents),
     ];
     for (key, count) in others.into_iter().filter(|(_, count)| *count > 0) {
         session.say(&texts.get_args(key, &[("count", count.into())]))?;
@@ -313,7 +314,7 @@ fn file_json(file: &Opened) -> FileJson {
     });
     FileJson {
         file: file.path.display().to_string(),
-        program: words::program_slug(file.found.program),
+        program: import::program_slug(file.found.program),
         encoding: file.found.plan.encoding.slug(),
         columns: columns.collect(),
     }

@@ -6,15 +6,15 @@ use ratatui::text::{Line, Span};
 use ratatui::widgets::Paragraph;
 use unicode_width::UnicodeWidthStr as _;
 
-use crate::app::import::labels::{self, Standing, standing};
 use crate::app::layer::import::columns::Menu;
 use crate::app::layer::import::reading::Reading;
 use crate::app::layer::import::{Import, shown};
 use crate::tr;
-use crate::ui::form::wrap;
 use crate::ui::frame::fit;
 use crate::ui::theme::Sign;
 use crate::ui::{Canvas, window};
+use crate::words::import_file::{self, Standing, standing};
+use crate::words::wrap::wrap;
 
 /// How many lines what is said about the selected column takes at most.
 const SAID: usize = 2;
@@ -84,7 +84,7 @@ fn line(canvas: Canvas<'_>, file: &Reading, at: usize, is_selected: bool, width:
         format!("{text}{}", " ".repeat(width.saturating_sub(text.width())))
     };
     let header = cell(&shown(&column.header), header_width);
-    let reads = cell(&labels::reads(column.reads, &app.texts), reads_width);
+    let reads = cell(&import_file::reads(column.reads, &app.texts), reads_width);
     let sample = cell(&shown(&found.sample), width.saturating_sub(header_width + reads_width + 8));
     if is_selected {
         return Line::styled(format!(" {sign} {header}  {reads}  {sample} "), theme.selected());
@@ -106,7 +106,7 @@ fn about(canvas: Canvas<'_>, import: &Import, file: &Reading) -> String {
     let column = at.and_then(|at| file.found.plan.columns.get(at));
     let filled = at.and_then(|at| file.found.found.get(at)).map_or(0, |found| found.filled);
     let texts = &canvas.app.texts;
-    column.map(|column| labels::about(column.reads, filled, file.found.rows, texts)).unwrap_or_default()
+    column.map(|column| import_file::about(column.reads, filled, file.found.rows, texts)).unwrap_or_default()
 }
 
 /// What a column can be read as, over the columns.

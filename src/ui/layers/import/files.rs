@@ -11,9 +11,9 @@ use crate::app::layer::import::files::{Entry, Picker, is_above, size};
 use crate::domain::formats::text::clean_line;
 use crate::tr;
 use crate::ui::Canvas;
-use crate::ui::form::wrap;
 use crate::ui::frame::fit;
 use crate::ui::theme::{Sign, Theme};
+use crate::words::wrap::wrap;
 
 /// The folder, the line typed into, and what lies there.
 pub(super) fn draw(frame: &mut Frame<'_>, canvas: Canvas<'_>, picker: &Picker, area: Rect) {

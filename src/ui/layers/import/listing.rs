@@ -5,13 +5,13 @@ use ratatui::layout::{Constraint, Layout, Rect};
 use ratatui::text::{Line, Span};
 use ratatui::widgets::Paragraph;
 
-use crate::app::import::report::{Entry, Group};
 use crate::app::layer::import::listing::{Item, Listing};
 use crate::app::layer::import::shown;
 use crate::tr;
 use crate::ui::Canvas;
-use crate::ui::form::wrap;
 use crate::ui::theme::Sign;
+use crate::words::wrap::wrap;
+use crate::workflows::import::report::{Entry, Group};
 
 /// The counts, then the groups with their rows. What happened also says how it is taken back.
 pub(super) fn draw(frame: &mut Frame<'_>, canvas: Canvas<'_>, listing: &Listing, is_done: bool, area: Rect) {

@@ -10,15 +10,17 @@ use ratatui::text::{Line, Span};
 use ratatui::widgets::Paragraph;
 use unicode_width::UnicodeWidthStr as _;
 
-use crate::app::import::{labels, report::facts, words};
 use crate::app::layer::import::reading::Reading;
 use crate::app::layer::import::{Import, Step, Wait};
 use crate::domain::contact::ContactFields;
 use crate::tr;
-use crate::ui::form::{self, usual_height, wrap};
+use crate::ui::form::{self, usual_height};
 use crate::ui::frame::fit;
 use crate::ui::theme::{Sign, Theme};
 use crate::ui::{Canvas, window};
+use crate::words::wrap::wrap;
+use crate::words::{import, import_file};
+use crate::workflows::import::report::facts;
 
 /// How wide the window is at most.
 const WIDEST: u16 = 110;
@@ -160,8 +162,8 @@ fn reading(frame: &mut Frame<'_>, canvas: Canvas<'_>, file: &Reading, area: Rect
     let found = tr!(
         app.texts,
         "wizard-found",
-        program = words::program(file.found.program, &app.texts),
-        format = labels::format(file.found.plan.format, &app.texts),
+        program = import::program(file.found.program, &app.texts),
+        format = import_file::format(file.found.plan.format, &app.texts),
         rows = rows,
         number = app.texts.number(rows)
     );
@@ -189,7 +191,7 @@ fn samples(canvas: Canvas<'_>, file: &Reading, width: usize) -> Vec<Line<'static
     let Canvas { app, theme } = canvas;
     let room = width.saturating_sub(2);
     if let Some(problem) = &file.problem {
-        let text = words::file_problem(&file.name(), problem, &app.texts);
+        let text = import::file_problem(&file.name(), problem, &app.texts);
         let text = format!("{} {text}", tr!(app.texts, "wizard-cannot-read-so"));
         return marked(theme, &text, room);
     }

@@ -1,0 +1,20 @@
+//! What the rules say, of a card, a shop and a day. No file, no screen.
+#![allow(
+    unreachable_pub,
+    clippy::unwrap_used,
+    clippy::expect_used,
+    clippy::panic,
+    clippy::indexing_slicing,
+    clippy::too_many_lines,
+    clippy::cognitive_complexity,
+    clippy::needless_pass_by_value,
+    reason = "a test that fails says so"
+)]
+
+#[path = "../common/mod.rs"]
+#[allow(dead_code, reason = "no crate uses all of it")]
+mod common;
+mod merge_laws;
+mod rules_laws;
+mod statements;
+mod table;
