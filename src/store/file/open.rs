@@ -8,7 +8,7 @@ use rusqlite::Connection;
 use crate::store::error::{StoreError, StoreResult};
 use crate::store::file::backup::{self, folder_of_backups};
 use crate::store::file::book::Store;
-use crate::store::file::connect::{Access, connect};
+use crate::store::file::connect::{self, Access, connect};
 use crate::store::file::key::{Key, Passphrase};
 use crate::store::file::lock::BookLock;
 use crate::store::file::migrate::{self, STEPS};

@@ -6,7 +6,7 @@ use chrono::NaiveDate;
 use rusqlite::Connection;
 use uuid::Uuid;
 
-use crate::domain::assessment::{About, Assessment, Finding, Part, RuleId, Severity};
+use crate::domain::assessment::{About, Assessment, Finding, Part, RuleId};
 use crate::domain::campaign::CampaignId;
 use crate::domain::category::{CategoryId, Channel};
 use crate::domain::consent::{BoxState, ConsentFor};

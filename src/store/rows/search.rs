@@ -1,12 +1,10 @@
 //! Search: [`Store::search`] reads the folded texts in one sweep, and [`Store::load_search`] takes them into memory for
 //! searching as one types.
 
+use rusqlite::params_from_iter;
 use rusqlite::types::Value;
-use rusqlite::{Connection, OptionalExtension, params_from_iter};
 
-use crate::domain::contact::{ContactFields, ContactId};
-use crate::domain::formats::phone::phone_digits;
-use crate::domain::formats::text::squash;
+use crate::domain::contact::ContactId;
 use crate::store::error::StoreResult;
 use crate::store::file::book::Store;
 use crate::store::rows::list::{self, ListRow};

@@ -3,16 +3,12 @@
 //! A card's text is its searched fields, squashed (folded, without spaces), one per line, so that a word cannot run over
 //! from one field into the next. Telephones stand there by their digits. The text lies in the file in the order of names.
 
-use rusqlite::types::Value;
-use rusqlite::{Connection, OptionalExtension, params_from_iter};
+use rusqlite::{Connection, OptionalExtension};
 
 use crate::domain::contact::{ContactFields, ContactId};
 use crate::domain::formats::phone::phone_digits;
 use crate::domain::formats::text::squash;
 use crate::store::error::StoreResult;
-use crate::store::file::book::Store;
-use crate::store::rows::list::{self, ListRow};
-use crate::store::rows::search_index::SearchIndex;
 
 /// How many words of a query count.
 const MOST_WORDS: usize = 32;
