@@ -13,6 +13,7 @@ use i18n_embed::fluent::FluentLanguageLoader;
 use i18n_embed::unic_langid::LanguageIdentifier;
 use rust_embed::RustEmbed;
 
+use crate::domain::assessment::RuleId;
 use crate::domain::lang::Lang;
 
 /// The locale files, inside the program.
@@ -79,10 +80,10 @@ impl Texts {
         self.loader().get_args_concrete(key, args.iter().cloned().collect())
     }
 
-    /// The sentence of a rule, by its number: 6 for R6.
+    /// The sentence of a rule.
     #[must_use]
-    pub fn rule_sentence(&self, rule_number: u8) -> String {
-        self.get(&format!("rule-{rule_number}"))
+    pub fn rule_sentence(&self, rule: RuleId) -> String {
+        self.get(&format!("rule-{}", rule.0))
     }
 
     /// A day in figures: 02/03/2026, in German 02.03.2026.

@@ -23,6 +23,7 @@ pub enum Command {
     Filter,
     Basis,
     Object,
+    Tell,
     Merge,
     Different,
     Members,
@@ -119,6 +120,7 @@ pub const TABLE: &[Binding] = &[
     bind(C::Filter, "filter", &[Key::char('f')], CONTACTS, true),
     bind(C::Basis, "basis", &[Key::char('b')], CARDS, false),
     bind(C::Object, "object", &[Key::char('s')], CARDS, false),
+    bind(C::Tell, "tell", &[Key::char('i')], CARDS, false),
     bind(C::Merge, "merge", &[Key::char('M')], CARDS, false),
     bind(C::Different, "different", &[Key::char('D')], On(Screen::Today), false),
     bind(C::Members, "members", &[Key::char('m')], CONTACTS, false),
@@ -187,6 +189,7 @@ pub fn why_not(app: &App, command: Command) -> Option<&'static str> {
         C::Basis => {
             no_card().or_else(held).or_else(|| (!app.is_on_prospect()).then_some("why-not-a-prospect"))
         }
+        C::Tell => no_card().or_else(|| (!app.is_on_untold()).then_some("why-nobody-to-tell")),
         C::Undo => {
             let has_one = app.history.next_undo().is_some()
                 || app.history.is_erasure_last()
@@ -222,6 +225,7 @@ pub fn run(app: &mut App, command: Command) -> StoreResult<()> {
         C::Edit => app.open_edit_contact()?,
         C::Basis => app.open_basis()?,
         C::Object => app.open_objection()?,
+        C::Tell => app.tell_card()?,
         C::ObjectUnknown => app.open_objection_of_unknown(),
         C::Merge => app.open_merge()?,
         C::Different => app.decide_different()?,

@@ -6,8 +6,10 @@ use crate::app::App;
 use crate::app::command::Command;
 use crate::app::layer::Layer;
 use crate::app::layer::confirm::{Confirm, OnYes};
+use crate::domain::assessment::RuleId;
 use crate::domain::category::CategoryId;
 use crate::domain::contact::ContactId;
+use crate::domain::rules::{self, Remedy};
 use crate::store::{Double, Filter, FindingRow, RuleCount, StoreResult};
 use crate::tr;
 use crate::words::{hold, wording};
@@ -50,44 +52,11 @@ impl Findings {
     }
 }
 
-/// What the Space key does about a finding.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Fix {
-    /// Ask for consent and record the answer.
-    Tick,
-    /// Erase the details of the box that it is about.
-    EraseDetails,
-    /// Erase the card.
-    Erase,
-    /// See what the campaign's end erases.
-    Purge,
-    /// Note that the person was told today.
-    Tell,
-    /// Change the card.
-    Edit,
-    /// Look at the card.
-    Open,
-}
-
-/// The fix for a rule's findings.
-#[must_use]
-pub fn fix_of(rule: u8) -> Fix {
-    match rule {
-        6 | 24 | 25 => Fix::Tick,
-        10 | 23 => Fix::EraseDetails,
-        22 | 31 => Fix::Erase,
-        28 => Fix::Purge,
-        34 => Fix::Tell,
-        2 | 15 => Fix::Edit,
-        _ => Fix::Open,
-    }
-}
-
 impl App {
     /// The rule of the selected group.
     #[must_use]
-    pub fn findings_rule(&self) -> Option<u8> {
-        self.findings.groups.get(self.findings.group).map(|group| group.rule.0)
+    pub fn findings_rule(&self) -> Option<RuleId> {
+        self.findings.groups.get(self.findings.group).map(|group| group.rule)
     }
 
     /// The card of the selected finding.
@@ -105,7 +74,7 @@ impl App {
         groups.sort_by_key(|group| {
             (std::cmp::Reverse(group.severity), group.due.is_none(), group.due, group.rule)
         });
-        let place = groups.iter().position(|group| Some(group.rule.0) == rule);
+        let place = groups.iter().position(|group| Some(group.rule) == rule);
         let place = place.or((on_doubles && self.counts.doubles > 0).then_some(groups.len()));
         self.findings.groups = groups;
         // The group that was solved is gone: the next one takes its place.
@@ -230,20 +199,17 @@ impl App {
             return self.open_merge();
         }
         let Some(rule) = self.findings_rule() else { return Ok(()) };
-        match fix_of(rule) {
-            Fix::Tick => self.open_tick(),
-            Fix::EraseDetails => {
+        match rules::remedy(rule) {
+            Remedy::Ask | Remedy::AskAgain => self.open_tick(),
+            Remedy::EraseDetails => {
                 let row = self.findings.rows.get(self.findings.row).cloned();
                 self.ask_leftovers(row.as_slice())
             }
-            Fix::Erase => self.open_erase(),
-            Fix::Purge => self.open_purge_preview(),
-            Fix::Tell => {
-                let told: Vec<ContactId> = self.findings_card().into_iter().collect();
-                self.told_today(&told)
-            }
-            Fix::Edit => self.open_edit_contact(),
-            Fix::Open => self.findings_open(),
+            Remedy::Erase => self.open_erase(),
+            Remedy::Purge => self.open_purge_preview(),
+            Remedy::Tell => self.tell_card(),
+            Remedy::Edit => self.open_edit_contact(),
+            Remedy::Look => self.findings_open(),
         }
     }
 
@@ -255,14 +221,14 @@ impl App {
             }
             return Ok(());
         };
-        match fix_of(rule) {
-            Fix::EraseDetails => {
+        match rules::remedy(rule).in_bulk() {
+            Some(Remedy::EraseDetails) => {
                 let rows = self.findings_of(rule)?;
                 self.ask_leftovers(&rows)
             }
-            Fix::Purge => self.open_purge_preview(),
-            Fix::Tell => self.findings_ask_told(rule),
-            Fix::Erase | Fix::Tick if matches!(rule, 6 | 22 | 31) => self.findings_ask_erase(rule),
+            Some(Remedy::Purge) => self.open_purge_preview(),
+            Some(Remedy::Tell) => self.findings_ask_told(rule),
+            Some(Remedy::Erase) => self.findings_ask_erase(rule),
             _ => {
                 self.say(tr!(self.texts, "today-one-by-one"));
                 Ok(())
@@ -270,7 +236,7 @@ impl App {
         }
     }
 
-    fn findings_of(&self, rule: u8) -> StoreResult<Vec<FindingRow>> {
+    fn findings_of(&self, rule: RuleId) -> StoreResult<Vec<FindingRow>> {
         let mut rows: Vec<FindingRow> = Vec::new();
         loop {
             let page = self.book.findings_page(rule, rows.last(), 1000)?;
@@ -282,7 +248,7 @@ impl App {
     }
 
     /// Erasing all whose day has come; those who still have time stay.
-    fn findings_ask_erase(&mut self, rule: u8) -> StoreResult<()> {
+    fn findings_ask_erase(&mut self, rule: RuleId) -> StoreResult<()> {
         let today = self.today.day;
         let rows = self.findings_of(rule)?;
         let due: Vec<ContactId> = rows
@@ -319,7 +285,7 @@ impl App {
     }
 
     /// Noting of a whole group that everybody in it was told today.
-    fn findings_ask_told(&mut self, rule: u8) -> StoreResult<()> {
+    fn findings_ask_told(&mut self, rule: RuleId) -> StoreResult<()> {
         let rows = self.findings_of(rule)?;
         let names: Vec<&str> = rows.iter().take(8).map(|row| row.list_name.as_str()).collect();
         let mut lines = vec![wording::finding_sentence(rule, &self.texts), names.join(" · ")];
@@ -333,6 +299,12 @@ impl App {
             OnYes::Told(rows.into_iter().map(|row| row.key.id).collect()),
         )));
         Ok(())
+    }
+
+    /// Notes on the card under the cursor that its person was told today (R34).
+    pub(crate) fn tell_card(&mut self) -> StoreResult<()> {
+        let told: Vec<ContactId> = self.card_under_cursor().into_iter().collect();
+        self.told_today(&told)
     }
 
     /// Notes on these cards that their people were told today (R34).

@@ -3,16 +3,15 @@
 
 use std::sync::Arc;
 
-use chrono::Local;
-
 use crate::app::App;
 use crate::app::job::{News, Outcome, rewrite};
 use crate::app::layer::Layer;
 use crate::app::layer::confirm::{Confirm, OnYes};
-use crate::store::{ImportOptions, ImportUndone, LastImport, StoreResult};
+use crate::store::{ImportUndone, LastImport, StoreResult};
 use crate::tr;
 use crate::words::import;
-use crate::workflows::import::work::{Order, Question, Tried, carry_out, look};
+use crate::workflows::import::look::{Question, look};
+use crate::workflows::import::run::{Ended, Order, run};
 
 impl App {
     /// Looks a file over on a thread of its own. The ticket comes back with the answer.
@@ -39,17 +38,9 @@ impl App {
         self.start_import(what, order, false, Outcome::Imported)
     }
 
-    fn start_import(&mut self, what: String, order: Order, is_dry: bool, end: fn(Tried) -> Outcome) -> bool {
-        let (shop, texts) = (self.shop.clone(), self.texts);
-        let options = ImportOptions {
-            is_dry,
-            is_bought: order.is_bought,
-            today: self.today.day,
-            day: Local::now().date_naive(),
-        };
-        self.start_job(what, true, move |book, progress| {
-            carry_out(book, order, options, &shop, &texts, progress).map(end)
-        })
+    fn start_import(&mut self, what: String, order: Order, is_dry: bool, end: fn(Ended) -> Outcome) -> bool {
+        let today = self.today.day;
+        self.start_job(what, true, move |book, progress| run(book, order, is_dry, today, progress).map(end))
     }
 
     /// Cards were imported: shows them, and makes the import the next to be taken back.

@@ -15,7 +15,8 @@ use crate::store::{
 };
 use crate::workflows::export::Sent;
 use crate::workflows::export::audience::{self, Audience};
-use crate::workflows::import::work::{Look, Tried};
+use crate::workflows::import::look::Look;
+use crate::workflows::import::run::Ended;
 
 /// Makes the loop look at finished work. May be called from any thread.
 pub type Wake = Arc<dyn Fn() + Send + Sync>;
@@ -49,9 +50,9 @@ pub enum Outcome {
     /// An import was taken back and the files rewritten, or why not.
     ImportUndone(LastImport, ImportUndone, Rewritten),
     /// An import was tried out.
-    ImportTried(Tried),
+    ImportTried(Ended),
     /// An import was carried out.
-    Imported(Tried),
+    Imported(Ended),
     /// Stored answers were brought up to date: how many.
     Refreshed(u64),
     /// The files were rewritten: what a merge did not take over has left them.
@@ -322,8 +323,8 @@ impl App {
                 self.import_undone(last, &undone)?;
                 rewritten?;
             }
-            Outcome::ImportTried(tried) => self.import_tried(tried),
-            Outcome::Imported(tried) => self.import_ended(tried)?,
+            Outcome::ImportTried(ended) => self.import_tried(ended),
+            Outcome::Imported(ended) => self.import_ended(ended)?,
             // Nothing changed on most days, and nothing is to be read again then.
             Outcome::Refreshed(0) => {}
             Outcome::Refreshed(_) => self.reload(&[])?,

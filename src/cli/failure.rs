@@ -3,6 +3,7 @@
 use std::io;
 
 use crate::domain::assessment::RuleId;
+use crate::domain::rules::r31_invoices as r31;
 use crate::i18n::Texts;
 use crate::store::StoreError;
 use crate::words::errors;
@@ -68,7 +69,7 @@ impl Failure {
     pub(crate) fn rule(&self) -> Option<RuleId> {
         match self {
             Self::Refused(rule, _) => Some(*rule),
-            Self::Store(StoreError::HeldForInvoice) => Some(RuleId(31)),
+            Self::Store(StoreError::HeldForInvoice) => Some(r31::RULE),
             _ => None,
         }
     }
@@ -88,7 +89,7 @@ impl Failure {
             Self::Refused(rule, why) => format!("{rule}: {why}"),
             Self::Wrong(sentence) => sentence.clone(),
             Self::Store(error @ StoreError::HeldForInvoice) => {
-                format!("R31: {}", errors::describe(error, texts))
+                format!("{}: {}", r31::RULE, errors::describe(error, texts))
             }
             Self::Store(error) => errors::describe(error, texts),
             Self::Unheard => String::new(),

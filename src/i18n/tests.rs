@@ -9,6 +9,7 @@ use crate::domain::campaign::Phase;
 use crate::domain::category::{BUILT_IN, Channel};
 use crate::domain::consent::{BoxState, How};
 use crate::domain::contact::{ContactKind, RelationKind};
+use crate::domain::rules::{RULES, Remedy};
 
 /// The keys of a locale file, each with the variables it names.
 fn keys(lang: Lang) -> BTreeMap<String, BTreeSet<String>> {
@@ -98,6 +99,19 @@ fn every_rule_has_a_sentence_in_every_locale() {
     }
 }
 
+#[test]
+fn every_rule_of_the_table_has_its_texts() {
+    let english = keys(Lang::En);
+    let mut wanted = Vec::new();
+    for rule in RULES {
+        let number = rule.id.0;
+        wanted.extend([format!("rule-{number}"), format!("rule-{number}-source")]);
+        wanted.extend(rule.remedy.map(|_| format!("finding-{number}")));
+    }
+    let missing: Vec<_> = wanted.iter().filter(|k| !english.contains_key(*k)).collect();
+    assert!(missing.is_empty(), "{missing:?}");
+}
+
 /// The slugs of a domain enum under their area's name.
 macro_rules! slug_keys {
     ($($area:literal: $type:ty),+ $(,)?) => {
@@ -109,7 +123,7 @@ macro_rules! slug_keys {
 fn every_slug_of_the_domain_has_a_name() {
     let mut wanted = slug_keys![
         "kind": ContactKind, "relation": RelationKind, "channel": Channel, "how": How, "state": BoxState,
-        "severity": Severity, "basis": Basis, "use": UseReason, "part": Part, "phase": Phase,
+        "severity": Severity, "basis": Basis, "use": UseReason, "part": Part, "phase": Phase, "today-keys": Remedy,
     ];
     for built_in in BUILT_IN {
         wanted.push(format!("category-{}", built_in.kind.slug()));

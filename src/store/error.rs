@@ -6,6 +6,7 @@ use std::path::{Path, PathBuf};
 use rusqlite::ErrorCode;
 
 use crate::domain::assessment::RuleId;
+use crate::domain::rules::r10_special_category as r10;
 
 /// The result of an act on the book.
 pub type StoreResult<T> = Result<T, StoreError>;
@@ -173,9 +174,9 @@ impl From<rusqlite::Error> for StoreError {
                 ErrorCode::OperationInterrupted => return Self::Cancelled,
                 // The schema's own refusal of a special category's detail.
                 ErrorCode::ConstraintViolation
-                    if message.as_ref().is_some_and(|text| text.starts_with("R10")) =>
+                    if message.as_ref().is_some_and(|text| text.starts_with(&r10::RULE.to_string())) =>
                 {
-                    return Self::Refused(RuleId(10));
+                    return Self::Refused(r10::RULE);
                 }
                 _ => {}
             }

@@ -14,6 +14,7 @@ use crate::domain::consent::{BoxState, ConsentFor};
 use crate::domain::contact::{Contact, ContactFields, ContactKind};
 use crate::domain::formats::enterprise::format_enterprise_number;
 use crate::domain::formats::phone::format_phone;
+use crate::domain::rules::{self, Remedy};
 use crate::tr;
 use crate::ui::Canvas;
 use crate::ui::frame::fit;
@@ -173,17 +174,14 @@ fn add_findings(lines: &mut Lines, app: &App, theme: Theme, card: &Card) {
     lines.blank();
 }
 
+/// The keys of what resolves a finding; none where there is nothing to do but to read the card.
 fn keys_of(app: &App, card: &Card, finding: &Finding) -> Option<String> {
-    let key = match finding.rule.0 {
-        6 => "card-keys-prospect",
-        10 | 23 if card.has_details_to_erase().is_some() => "card-keys-details",
-        22 | 23 | 31 => "card-keys-erase",
-        24 | 25 => "card-keys-tick",
-        28 => "card-keys-purge",
-        2 | 15 | 34 => "card-keys-edit",
-        _ => return None,
+    let remedy = match rules::remedy(finding.rule) {
+        // The consent that kept the card whole is gone, and no details hang on it.
+        Remedy::EraseDetails if card.has_details_to_erase().is_none() => Remedy::Erase,
+        other => other,
     };
-    Some(app.texts.get(key))
+    app.texts.find(&format!("card-keys-{}", remedy.slug()))
 }
 
 fn add_answers(lines: &mut Lines, app: &App, theme: Theme, card: &Card) {

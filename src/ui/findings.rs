@@ -7,8 +7,9 @@ use ratatui::widgets::Paragraph;
 use unicode_width::UnicodeWidthStr as _;
 
 use crate::app::App;
-use crate::app::findings::{Fix, Half, fix_of};
+use crate::app::findings::Half;
 use crate::domain::assessment::Severity;
+use crate::domain::rules;
 use crate::store::{FindingRow, RuleCount};
 use crate::tr;
 use crate::ui::frame::fit;
@@ -84,7 +85,7 @@ fn group_line(
 ) -> Line<'static> {
     let sign = if group.severity == Severity::Note { " " } else { theme.sign(Sign::Warning) };
     let count = app.texts.number(group.count);
-    let name = app.texts.get(&format!("finding-{}", group.rule.0));
+    let name = wording::finding_title(group.rule, &app.texts);
     let text = fit(&format!(" {sign} {count:>6}  {name}"), width, theme);
     let fill = " ".repeat(width.saturating_sub(text.width()));
     let style = match (is_selected, in_focus) {
@@ -103,10 +104,10 @@ fn draw_rows(frame: &mut Frame<'_>, canvas: Canvas<'_>, area: Rect) -> usize {
         return doubles::draw_rows(frame, canvas, area, in_focus);
     }
     let Some(group) = app.findings.groups.get(app.findings.group) else { return 1 };
-    let title = app.texts.get(&format!("finding-{}", group.rule.0));
+    let title = wording::finding_title(group.rule, &app.texts);
     let inside = pane(frame, theme, area, &title, in_focus);
     let room = usize::from(inside.width.saturating_sub(2));
-    let mut head: Vec<Line<'_>> = wrap(&wording::finding_sentence(group.rule.0, &app.texts), room)
+    let mut head: Vec<Line<'_>> = wrap(&wording::finding_sentence(group.rule, &app.texts), room)
         .into_iter()
         .map(|part| Line::raw(format!(" {part}")))
         .collect();
@@ -114,7 +115,10 @@ fn draw_rows(frame: &mut Frame<'_>, canvas: Canvas<'_>, area: Rect) -> usize {
         // The keys matter more than the sentence, which stands on each card.
         head.clear();
     }
-    head.push(Line::styled(format!(" {}", keys_of(app, group.rule.0)), theme.key()));
+    head.push(Line::styled(
+        format!(" {}", app.texts.get(&format!("today-keys-{}", rules::remedy(group.rule).slug()))),
+        theme.key(),
+    ));
     let head_lines = u16::try_from(head.len()).unwrap_or(1);
     let [top, list] = Layout::vertical([Constraint::Length(head_lines), Constraint::Min(1)]).areas(inside);
     frame.render_widget(Paragraph::new(head), top);
@@ -133,21 +137,6 @@ fn draw_rows(frame: &mut Frame<'_>, canvas: Canvas<'_>, area: Rect) -> usize {
         .collect();
     frame.render_widget(Paragraph::new(lines), list);
     height
-}
-
-/// The keys that solve a group's findings.
-fn keys_of(app: &App, rule: u8) -> String {
-    let key = match fix_of(rule) {
-        Fix::Tick if rule == 6 => "today-keys-prospect",
-        Fix::Tick => "today-keys-tick",
-        Fix::EraseDetails => "today-keys-details",
-        Fix::Erase => "today-keys-erase",
-        Fix::Purge => "today-keys-purge",
-        Fix::Tell => "today-keys-told",
-        Fix::Edit => "today-keys-edit",
-        Fix::Open => "today-keys-open",
-    };
-    app.texts.get(key)
 }
 
 fn row_line(app: &App, theme: Theme, row: &FindingRow, width: usize, is_selected: bool) -> Line<'static> {

@@ -10,6 +10,7 @@ use crate::app::command::{self, Binding, Command};
 use crate::app::input::Key;
 use crate::app::layer::Layer;
 use crate::app::{App, Screen};
+use crate::domain::rules::r06_prospect_without_consent as r06;
 use crate::i18n::Texts;
 use crate::ui::Canvas;
 use crate::ui::theme::{Sign, Theme};
@@ -99,7 +100,7 @@ pub fn banner(frame: &mut Frame<'_>, canvas: Canvas<'_>, area: Rect) {
 fn banner_parts(canvas: Canvas<'_>) -> Vec<String> {
     let app = canvas.app;
     let mut parts = Vec::new();
-    if let Some(prospects) = app.counts.rules.iter().find(|count| count.rule.0 == 6) {
+    if let Some(prospects) = app.counts.rules.iter().find(|count| count.rule == r06::RULE) {
         parts.push(crate::tr!(app.texts, "banner-prospects", count = prospects.count));
     }
     for campaign in &app.shop.campaigns {

@@ -57,7 +57,7 @@ fn short(error: &StoreError, texts: &Texts) -> String {
 /// Why a rule refuses an act: its number and its sentence.
 #[must_use]
 pub fn refusal(rule: RuleId, texts: &Texts) -> String {
-    format!("{rule}: {}", texts.rule_sentence(rule.0))
+    format!("{rule}: {}", texts.rule_sentence(rule))
 }
 
 fn shown(path: &Path) -> String {

@@ -4,6 +4,7 @@ use chrono::NaiveDate;
 
 use crate::domain::contact::ContactFields;
 use crate::domain::dossier::Dossier;
+use crate::domain::rules::r31_invoices as r31;
 use crate::i18n::Texts;
 use crate::store::HeldBack;
 use crate::tr;
@@ -26,13 +27,13 @@ pub fn stays(dossier: &Dossier, until: NaiveDate, texts: &Texts) -> String {
 /// Why it stays: the rule's sentence with its number.
 #[must_use]
 pub fn why(texts: &Texts) -> String {
-    format!("{} (R31)", texts.rule_sentence(31))
+    format!("{} ({})", texts.rule_sentence(r31::RULE), r31::RULE)
 }
 
 /// Why an erasure of a card that is held already takes nothing more.
 #[must_use]
 pub fn nothing_more(until: NaiveDate, texts: &Texts) -> String {
-    tr!(texts, "hold-nothing-more", day = texts.short_date(until), why = texts.rule_sentence(31))
+    tr!(texts, "hold-nothing-more", day = texts.short_date(until), why = texts.rule_sentence(r31::RULE))
 }
 
 /// That an organisation's card is the only copy of an invoice, which goes with it.

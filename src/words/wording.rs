@@ -1,6 +1,6 @@
 //! The three answers and the findings, in a sentence each: for the card on the screen and for the command line.
 
-use crate::domain::assessment::{About, Finding, Keep, Part, Use};
+use crate::domain::assessment::{About, Finding, Keep, Part, RuleId, Use};
 use crate::domain::campaign::CampaignId;
 use crate::domain::category::{Category, CategoryId};
 use crate::domain::consent::ConsentFor;
@@ -48,13 +48,19 @@ pub fn consent_about(about: ConsentFor, shop: &Shop, texts: &Texts) -> String {
 pub fn finding(finding: &Finding, shop: &Shop, texts: &Texts) -> String {
     let about = finding_about(&finding.about, shop, texts);
     let due = finding.due.map(|day| tr!(texts, "wording-due", day = texts.short_date(day)));
-    with_specifics(&finding_sentence(finding.rule.0, texts), about.into_iter().chain(due))
+    with_specifics(&finding_sentence(finding.rule, texts), about.into_iter().chain(due))
+}
+
+/// What a rule's findings are called as a group.
+#[must_use]
+pub fn finding_title(rule: RuleId, texts: &Texts) -> String {
+    texts.get(&format!("finding-{}", rule.0))
 }
 
 /// What a rule's findings say: its own sentence, or, where that tells why a card stays, one of their own.
 #[must_use]
-pub fn finding_sentence(rule: u8, texts: &Texts) -> String {
-    texts.find(&format!("rule-{rule}-finding")).unwrap_or_else(|| texts.rule_sentence(rule))
+pub fn finding_sentence(rule: RuleId, texts: &Texts) -> String {
+    texts.find(&format!("rule-{}-finding", rule.0)).unwrap_or_else(|| texts.rule_sentence(rule))
 }
 
 /// The part of the card that a finding is about; `None` for the card as a whole.

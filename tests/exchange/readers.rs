@@ -279,8 +279,7 @@ fn what_is_collected_for_a_campaign_says_so() {
     assert_eq!(card.collected_on, origin.collected_on);
     assert!(card.emails.iter().chain(&card.phones).all(|reach| reach.collected_for == campaign));
     assert_eq!(card.address.collected_for, campaign);
-    assert_eq!(rows.by_ref().count(), 2);
-    assert_eq!(rows.position(), found.bytes);
+    assert_eq!(rows.count(), 2);
 }
 
 #[test]

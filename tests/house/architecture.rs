@@ -177,3 +177,32 @@ fn the_app_knows_no_terminal() {
         }
     }
 }
+
+#[test]
+fn no_rule_is_known_by_its_number_outside_the_rules() {
+    let mut wrong = Vec::new();
+    for (path, code) in sources() {
+        let rules = Path::new(env!("CARGO_MANIFEST_DIR")).join("src/domain/rules");
+        if path.starts_with(rules) || path.ends_with("tests.rs") {
+            continue;
+        }
+        for (number, line) in code.lines().enumerate() {
+            if names_a_rule(line) {
+                wrong.push(format!("{}:{}: {}", path.display(), number + 1, line.trim()));
+            }
+        }
+    }
+    assert!(wrong.is_empty(), "a rule has a name in domain/rules: {}", wrong.join("\n"));
+}
+
+/// Whether a line holds the number of a rule: `R6` by itself, `RuleId(6)`, `rule.0 == 6`, `match rule.0`, `rule-6` or
+/// `finding-6` of the texts, `rule = 6` of the SQL.
+fn names_a_rule(line: &str) -> bool {
+    let starts = |text: &str| text.starts_with(|char: char| char.is_ascii_digit());
+    let before_a_number =
+        ["RuleId(", "rule.0 == ", "rule.0 != ", "rule.0, ", "rule-", "finding-", "rule = ", "rule == "];
+    let by_number = before_a_number.iter().any(|text| line.split(text).skip(1).any(starts));
+    let is_name =
+        |word: &str| word.strip_prefix('R').is_some_and(|rest| starts(rest) && rest.parse::<u8>().is_ok());
+    by_number || line.contains("rule.0 {") || line.split(|char: char| !char.is_alphanumeric()).any(is_name)
+}

@@ -12,6 +12,7 @@ use fichebak::app::command::{Place, TABLE};
 use fichebak::app::input::Key;
 use fichebak::app::{App, Screen, Today};
 use fichebak::demo::{Recipe, write_book};
+use fichebak::domain::assessment::RuleId;
 use fichebak::domain::lang::Lang;
 use fichebak::i18n::Texts;
 use fichebak::ui::frame::{key_label, screen_key};
@@ -112,7 +113,7 @@ fn the_picture_can_be_drawn() {
     };
     draw(&mut terminal, &mut app);
     // A prospect without consent, because that is what the program is for.
-    let row = app.book.findings_page(6, None, 1).unwrap();
+    let row = app.book.findings_page(RuleId(6), None, 1).unwrap();
     app.contacts_show(row.first().expect("the example book has a prospect without consent").key.id).unwrap();
     draw(&mut terminal, &mut app);
     let svg = svg_of(terminal.backend().buffer());

@@ -253,6 +253,13 @@ fn one_key_notes_that_a_person_was_told_and_another_that_all_were() {
     assert!(seen(&screen).contains("1 person told today"), "{}", screen.text());
     screen.keys("u").settle();
     assert_eq!(told(&screen), [false; 4]);
+    // The card offers the same, and only where somebody waits for it.
+    screen.keys("<Enter>i").settle();
+    assert_eq!(told(&screen), [false, true, false, false], "the card under the cursor");
+    screen.keys("i").settle();
+    assert!(seen(&screen).contains("Nobody on this card is still to be informed."), "{}", screen.text());
+    screen.keys("u2").settle();
+    assert_eq!(told(&screen), [false; 4]);
     // All at once, after a question that starts on no.
     screen.keys("F<Enter>").settle();
     assert_eq!(told(&screen), [false; 4]);

@@ -83,6 +83,7 @@ rule-31-source = Art. 6(1)(c) and 17(3)(b) GDPR; Art. III.86 and III.88 of the B
 rule-34-source = Art. 14(3)(a) GDPR. Earlier, if you write to the person or pass the data on before the month is over: Art. 14(3)(b) and (c).
 rule-32-source = Art. 5(1)(e) and 17 GDPR.
 rule-37-source = Art. 5(1)(c), 6(1) and 21(3) GDPR.
+rule-45-source = Art. 7(1) and 14 GDPR.
 
 ### COMMON
 
@@ -271,6 +272,7 @@ status-erased-held = Erased: { $held ->
 why-held = Kept for the invoice only (R31). A new sale? e: client, with its day.
 why-no-card = Choose a card first.
 why-not-a-prospect = Only a prospect needs another reason: this card has one.
+why-nobody-to-tell = Nobody on this card is still to be informed.
 why-no-double = There is no pair of possible doubles under the cursor.
 why-nothing-to-undo = There is nothing to undo.
 why-nothing-to-redo = There is nothing to do again.
@@ -920,6 +922,7 @@ card-keys-erase = x erase
 card-keys-tick = Space ask again and tick
 card-keys-purge = P see what goes
 card-keys-edit = e edit
+card-keys-told = i told today · e edit
 card-partly-collected = some of its data was collected for it
 card-objection = Wants no advertising: { $what }, since { $day }
 card-person = Contact person: { $name }
@@ -1039,6 +1042,8 @@ erase-no-details = Nothing on this card waits to be erased.
 erase-details-title = Erase the details under "{ $name }"?
 cmd-details = Details
 cmd-details-help = Show, add and change the details of the card.
+cmd-tell = Told today
+cmd-tell-help = Note that the person was told today that you have this card.
 cmd-object-unknown = Stop ads (no card)
 cmd-object-unknown-help = Record the objection of somebody who has no card.
 cmd-erase-details = Erase details

@@ -83,6 +83,7 @@ rule-31-source = Art. 6(1)(c) en 17(3)(b) AVG; art. III.86 en III.88 van het Wet
 rule-34-source = Art. 14(3)(a) AVG. Vroeger, als u de persoon aanschrijft of de gegevens doorgeeft voor de maand om is: art. 14(3)(b) en (c).
 rule-32-source = Art. 5(1)(e) en 17 AVG.
 rule-37-source = Art. 5(1)(c), 6(1) en 21(3) AVG.
+rule-45-source = Art. 7(1) en 14 AVG.
 
 ### COMMON
 
@@ -271,6 +272,7 @@ status-erased-held = Gewist: { $held ->
 why-held = Alleen voor de factuur bewaard (R31). Nieuwe verkoop? e: klant, met de dag.
 why-no-card = Kies eerst een fiche.
 why-not-a-prospect = Alleen een prospect heeft een andere reden nodig: deze fiche heeft er een.
+why-nobody-to-tell = Niemand op deze fiche moet nog ingelicht worden.
 why-no-double = Onder de cursor staat geen paar mogelijke dubbels.
 why-nothing-to-undo = Er is niets om ongedaan te maken.
 why-nothing-to-redo = Er is niets om opnieuw te doen.
@@ -920,6 +922,7 @@ card-keys-erase = x wissen
 card-keys-tick = Spatie opnieuw vragen en aanvinken
 card-keys-purge = P zien wat verdwijnt
 card-keys-edit = e wijzigen
+card-keys-told = i vandaag ingelicht · e wijzigen
 card-partly-collected = een deel van de gegevens werd ervoor verzameld
 card-objection = Wil geen reclame: { $what }, sinds { $day }
 card-person = Contactpersoon: { $name }
@@ -1039,6 +1042,8 @@ erase-no-details = Op deze fiche wacht niets om gewist te worden.
 erase-details-title = De gegevens onder "{ $name }" wissen?
 cmd-details = Gegevens
 cmd-details-help = De gegevens van de fiche tonen, toevoegen en wijzigen.
+cmd-tell = Ingelicht
+cmd-tell-help = Noteren dat de persoon vandaag ingelicht werd dat u deze fiche hebt.
 cmd-object-unknown = Stop reclame (zonder fiche)
 cmd-object-unknown-help = Het bezwaar noteren van iemand die geen fiche heeft.
 cmd-erase-details = Gegevens wissen

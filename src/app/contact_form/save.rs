@@ -9,7 +9,7 @@ use crate::app::layer::contact_form::ContactForm;
 use crate::domain::assessment::Severity;
 use crate::domain::consent::{How, NewEvent};
 use crate::domain::contact::{ContactFields, ContactId};
-use crate::domain::rules::assess;
+use crate::domain::rules::{assess, r06_prospect_without_consent as r06};
 use crate::store::{Done, StoreResult};
 use crate::tr;
 use crate::words::errors::describe;
@@ -107,8 +107,10 @@ pub(crate) fn remember_way(app: &mut App, ticks: &[NewEvent]) {
 fn warn_without_consent(app: &mut App, id: ContactId) -> StoreResult<()> {
     let Some(card) = app.book.dossier(id)? else { return Ok(()) };
     let answers = assess(&card, &app.shop, app.today.day);
-    let found =
-        answers.findings.iter().find(|finding| finding.rule.0 == 6 && finding.severity == Severity::Must);
+    let found = answers
+        .findings
+        .iter()
+        .find(|finding| finding.rule == r06::RULE && finding.severity == Severity::Must);
     if let Some(day) = found.and_then(|finding| finding.due) {
         let name = ContactFields::display_name(&card.contact.fields);
         let day = app.texts.short_date(day);

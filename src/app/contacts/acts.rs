@@ -10,13 +10,17 @@ use crate::app::layer::detail::DetailDialog;
 use crate::app::layer::objection::ObjectionDialog;
 use crate::app::layer::tick::TickDialog;
 use crate::app::layer::untick::UntickDialog;
+use crate::domain::assessment::RuleId;
 use crate::domain::assessment::Severity;
 use crate::domain::campaign::Phase;
 use crate::domain::category::{CategoryId, CategoryKind};
 use crate::domain::consent::{BoxState, ConsentFor};
 use crate::domain::contact::{ContactId, ContactKind, RelationKind};
 use crate::domain::dossier::Dossier;
-use crate::domain::rules::r31_invoices as r31;
+use crate::domain::rules::{
+    r06_prospect_without_consent as r06, r22_objection as r22, r23_withdrawal as r23, r31_invoices as r31,
+    r37_suppression_list as r37,
+};
 use crate::store::{Filter, StoreResult};
 use crate::tr;
 use crate::words::hold;
@@ -206,14 +210,14 @@ impl App {
         };
         lines.extend(r31::warning(&dossier, &self.shop, today).map(|until| hold::warning(until, texts)));
         if self.leaves_trace(&dossier) {
-            lines.push(texts.rule_sentence(37));
+            lines.push(texts.rule_sentence(r37::RULE));
         }
         lines.push(tr!(texts, "erase-for-good"));
         lines.extend(self.borrowed_day_line());
         let rule = match self.has_objected(&dossier) {
-            _ if is_held => 31,
-            true => 22,
-            false => 6,
+            _ if is_held => r31::RULE,
+            true => r22::RULE,
+            false => r06::RULE,
         };
         let yes = if held.is_some() { tr!(texts, "hold-yes") } else { tr!(texts, "erase-yes") };
         let on_yes = OnYes::Erase(vec![id], rule, String::new());
@@ -230,7 +234,7 @@ impl App {
             return Ok(());
         };
         let name = self.shop.category(category).map(|category| self.box_name(category)).unwrap_or_default();
-        let mut lines = vec![self.texts.rule_sentence(23), tr!(self.texts, "today-details-text")];
+        let mut lines = vec![self.texts.rule_sentence(r23::RULE), tr!(self.texts, "today-details-text")];
         lines.extend(self.borrowed_day_line());
         self.push(Layer::Confirm(Confirm::new(
             tr!(self.texts, "erase-details-title", name = name),
@@ -264,11 +268,11 @@ impl App {
     }
 
     /// Erases cards and rewrites the file, on a worker.
-    pub(crate) fn erase_contacts(&mut self, ids: Vec<ContactId>, rule: u8, reason: String) {
+    pub(crate) fn erase_contacts(&mut self, ids: Vec<ContactId>, rule: RuleId, reason: String) {
         let what = tr!(self.texts, "erase-running", count = ids.len());
         let today = self.today.day;
         self.start_job(what, true, move |book, progress| {
-            let erased = book.erase_contacts(&ids, rule, &reason, today, progress)?;
+            let erased = book.erase_contacts(&ids, rule.0, &reason, today, progress)?;
             Ok(Outcome::Erased(erased, ids, rewrite(book, progress)))
         });
     }
@@ -280,7 +284,7 @@ impl App {
         let what = tr!(self.texts, "erase-running", count = count);
         let today = self.today.day;
         self.start_job(what, true, move |book, progress| {
-            let mut erased = book.erase_contacts(&whole, 23, "", today, progress)?;
+            let mut erased = book.erase_contacts(&whole, r23::RULE.0, "", today, progress)?;
             // Once the cards are gone, the rest is no longer stopped half way.
             let go_on = |done, total| progress(done, total) || !whole.is_empty();
             let details = book.erase_details(&cards, today, &go_on)?;

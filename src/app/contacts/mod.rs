@@ -11,8 +11,10 @@ use crate::app::command::Command;
 use crate::app::form::Value;
 use crate::app::{App, Screen};
 use crate::domain::contact::{ContactId, ContactKind, RelationKind};
+use crate::domain::rules::{self, Remedy};
 use crate::store::{Filter, From, ListRow, SearchIndex, StoreResult};
 use crate::tr;
+use crate::words::wording;
 
 /// From this width on, list and card stand side by side.
 pub const WIDE: u16 = 90;
@@ -96,6 +98,20 @@ impl App {
     pub fn is_on_held(&self) -> bool {
         let row = self.contacts.rows.get(self.contacts.selected).filter(|_| self.screen == Screen::Contacts);
         row.is_some_and(|row| row.is_held)
+    }
+
+    /// Whether somebody under the cursor is still to be told that there is a card (R34).
+    #[must_use]
+    pub fn is_on_untold(&self) -> bool {
+        let is_open = |rule| rules::remedy(rule) == Remedy::Tell;
+        match self.screen {
+            Screen::Contacts => self
+                .contacts
+                .card
+                .as_ref()
+                .is_some_and(|card| card.answer.findings.iter().any(|finding| is_open(finding.rule))),
+            _ => self.findings_rule().is_some_and(is_open),
+        }
     }
 
     /// Shows the list as it is now; the touched cards have new text.
@@ -214,7 +230,7 @@ impl App {
             Filter::Relation(relation) => texts.get(&format!("relations-{}", relation.slug())),
             Filter::Kind(kind) => texts.get(&format!("kinds-{}", kind.slug())),
             Filter::Findings(severity) => texts.get(&format!("filter-findings-{}", severity.slug())),
-            Filter::Rule(rule) => texts.get(&format!("finding-{}", rule.0)),
+            Filter::Rule(rule) => wording::finding_title(*rule, texts),
             Filter::Tag(tag) => tr!(texts, "filter-tag", tag = tag.clone()),
             Filter::Box(id, state) => {
                 let name =

@@ -6,7 +6,7 @@ use std::collections::BTreeMap;
 use crate::app::App;
 use crate::app::layer::Layer;
 use crate::app::layer::confirm::{Confirm, OnYes};
-use crate::domain::assessment::About;
+use crate::domain::assessment::{About, RuleId};
 use crate::domain::category::CategoryId;
 use crate::domain::contact::ContactId;
 use crate::domain::dossier::Dossier;
@@ -40,7 +40,7 @@ impl Leftovers {
 impl App {
     /// Asks whether to erase what these findings are about: details by their box, and whole cards by their name.
     pub(super) fn ask_leftovers(&mut self, rows: &[FindingRow]) -> StoreResult<()> {
-        let Some(rule) = rows.first().map(|row| row.finding.rule.0) else { return Ok(()) };
+        let Some(rule) = rows.first().map(|row| row.finding.rule) else { return Ok(()) };
         let found = self.leftovers(rows)?;
         match found.count() {
             (0, 0) => return Ok(()),
@@ -115,7 +115,7 @@ impl App {
         answer.findings.iter().any(is_same)
     }
 
-    fn leftover_lines(&self, rule: u8, found: &Leftovers) -> StoreResult<Vec<String>> {
+    fn leftover_lines(&self, rule: RuleId, found: &Leftovers) -> StoreResult<Vec<String>> {
         let texts = &self.texts;
         let mut lines = vec![texts.rule_sentence(rule)];
         for (id, cards) in &found.by_box {

@@ -5,6 +5,7 @@ use crate::app::form::{Field, Form, FormEvent, parse_day};
 use crate::app::input::Input;
 use crate::domain::contact::{Contact, LegitimateInterest};
 use crate::domain::formats::text::clean_line;
+use crate::domain::rules::r09_documented_interest as r09;
 use crate::store::StoreResult;
 use crate::tr;
 
@@ -116,7 +117,7 @@ impl BasisDialog {
     fn interest(&mut self, app: &App) -> Option<LegitimateInterest> {
         for id in OF_INTEREST {
             if clean_line(&self.form.text(id)).is_empty() {
-                let problem = format!("{} (R9)", app.texts.rule_sentence(9));
+                let problem = format!("{} ({})", app.texts.rule_sentence(r09::RULE), r09::RULE);
                 return self.refuse(id, problem);
             }
         }

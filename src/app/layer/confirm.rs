@@ -5,6 +5,7 @@ use ratatui::crossterm::event::KeyCode;
 
 use crate::app::App;
 use crate::app::input::{Input, plain};
+use crate::domain::assessment::RuleId;
 use crate::domain::campaign::CampaignId;
 use crate::domain::category::CategoryId;
 use crate::domain::contact::ContactId;
@@ -21,7 +22,7 @@ pub enum OnYes {
     /// The layer below closes without saving.
     Discard,
     /// Cards are erased: the cards, the rule, the reason.
-    Erase(Vec<ContactId>, u8, String),
+    Erase(Vec<ContactId>, RuleId, String),
     /// The details under a box are erased (R23), and of cards that nothing else keeps the whole.
     EraseDetails(Vec<(ContactId, CategoryId)>, Vec<ContactId>),
     /// Everybody on these cards was told today (R34).

@@ -7,6 +7,7 @@ use crate::domain::category::CategoryId;
 use crate::domain::contact::ContactId;
 use crate::domain::dossier::{Detail, Dossier};
 use crate::domain::formats::text::clean_line;
+use crate::domain::rules::r14_national_number as r14;
 use crate::store::{StoreError, StoreResult};
 use crate::tr;
 
@@ -80,10 +81,10 @@ impl DetailDialog {
                 Ok(true) => return None,
                 Ok(false) => {}
                 Err(StoreError::Refused(rule)) => {
-                    let sentence = app.texts.rule_sentence(rule.0);
+                    let sentence = app.texts.rule_sentence(rule);
                     let problem =
                         tr!(app.texts, "detail-refused", sentence = sentence, rule = rule.to_string());
-                    let field = if rule.0 == 14 { DetailField::Value } else { DetailField::Box };
+                    let field = if rule == r14::RULE { DetailField::Value } else { DetailField::Box };
                     self.refuse(field, problem);
                 }
                 Err(error) => app.complain(&error),

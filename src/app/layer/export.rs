@@ -16,6 +16,7 @@ use crate::app::layer::Layer;
 use crate::app::layer::confirm::{Confirm, OnYes};
 use crate::domain::category::Channel;
 use crate::domain::contact::ContactId;
+use crate::domain::rules::{PASSED_ON, SAFE_KEEPING};
 use crate::store::{Store, StoreError, StoreResult};
 use crate::tr;
 use crate::words::errors::describe;
@@ -338,10 +339,11 @@ impl App {
 
     /// Everybody's data in the open: asks, and starts on "no".
     fn ask_to_export_everything(&mut self, order: Order) {
-        let mut lines = vec![tr!(self.texts, "export-everything-warning"), self.texts.rule_sentence(43)];
+        let mut lines =
+            vec![tr!(self.texts, "export-everything-warning"), self.texts.rule_sentence(SAFE_KEEPING)];
         let name = order.recipient();
         if !name.is_empty() {
-            lines.push(self.texts.rule_sentence(44));
+            lines.push(self.texts.rule_sentence(PASSED_ON));
         }
         lines.extend(self.borrowed_day_line());
         self.push(Layer::Confirm(Confirm::new(

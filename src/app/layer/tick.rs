@@ -171,7 +171,7 @@ impl TickDialog {
         if let Err(rule) = check_event(&event, &app.shop) {
             let field =
                 if event.how.is_some_and(How::is_writing) { TickField::Evidence } else { TickField::How };
-            return Ok(self.refuse(field, format!("{} ({rule})", app.texts.rule_sentence(rule.0))));
+            return Ok(self.refuse(field, format!("{} ({rule})", app.texts.rule_sentence(rule))));
         }
         self.record(app, &event, name)?;
         Ok(true)

@@ -9,7 +9,7 @@ use crate::domain::category::{CategoryKind, Channel};
 use crate::domain::consent::{ConsentFor, NewEvent};
 use crate::domain::contact::{ContactFields, ContactId, Reach};
 use crate::domain::dossier::Dossier;
-use crate::domain::rules::assess;
+use crate::domain::rules::{assess, r22_objection as r22};
 use crate::store::{Done, StoreError, StoreResult, Undo};
 use crate::tr;
 use crate::words::wording::consent_about;
@@ -183,5 +183,5 @@ fn describe(app: &App, setup: &Setup, ticks: &[NewEvent], is_new: bool, id: Cont
 fn is_objecting(app: &App, id: ContactId) -> bool {
     let card = app.book.dossier(id).ok().flatten();
     let answers = card.map(|card| assess(&card, &app.shop, app.today.day));
-    answers.is_some_and(|answers| answers.uses.iter().any(|answer| answer.rule.0 == 22))
+    answers.is_some_and(|answers| answers.uses.iter().any(|answer| answer.rule == r22::RULE))
 }

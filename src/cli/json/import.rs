@@ -1,9 +1,6 @@
 //! `import`, for scripts.
 
-use std::cell::RefCell;
-
 use chrono::NaiveDate;
-use serde::ser::SerializeSeq as _;
 use serde::{Serialize, Serializer};
 
 use super::CopyJson;
@@ -33,9 +30,9 @@ pub(crate) struct ImportJson<'a> {
     pub(crate) left_alone: u64,
     pub(crate) files: Vec<FileJson>,
     /// The first rows that changed a card, or differ from one.
-    pub(crate) changes: &'a [ChangedJson],
+    pub(crate) changes: Vec<ChangedJson>,
     /// The first possible doubles.
-    pub(crate) possible_doubles: &'a [ImportDoubleJson],
+    pub(crate) possible_doubles: Vec<ImportDoubleJson>,
     /// The lists that left the book and still hold somebody whom the import closes a channel for (R44).
     pub(crate) copies: Vec<CopyJson>,
 }
@@ -96,8 +93,10 @@ pub(crate) struct ImportDoubleJson {
 #[derive(Debug)]
 pub(crate) struct RefusedRowsJson<'a> {
     pub(crate) rows: &'a RefusedRows,
+    /// Their reasons, in words.
+    pub(crate) reasons: Vec<String>,
     /// The names of the files, where there are several.
-    pub(crate) files: &'a [String],
+    pub(crate) files: Vec<String>,
 }
 
 #[derive(Serialize)]
@@ -110,12 +109,11 @@ struct RefusedRowJson<'a> {
 
 impl Serialize for RefusedRowsJson<'_> {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        let list = RefCell::new(serializer.serialize_seq(Some(self.rows.len()))?);
-        self.rows.each(|file, row, reason| {
-            let file = self.files.get(file).map(String::as_str);
-            list.borrow_mut().serialize_element(&RefusedRowJson { file, row, reason }).map(|()| true)
-        })?;
-        list.into_inner().end()
+        serializer.collect_seq(self.rows.rows().iter().map(|row| RefusedRowJson {
+            file: self.files.get(row.file as usize).map(String::as_str),
+            row: row.row,
+            reason: self.reasons.get(row.reason as usize).map_or("", String::as_str),
+        }))
     }
 }
 

@@ -73,9 +73,9 @@ impl KeepJson {
             text: match keep.basis {
                 Basis::Consent => wording::keep(keep, texts),
                 Basis::None => {
-                    with_sentence(&wording::finding_sentence(keep.rule.0, texts), wording::keep(keep, texts))
+                    with_sentence(&wording::finding_sentence(keep.rule, texts), wording::keep(keep, texts))
                 }
-                _ => with_sentence(&texts.rule_sentence(keep.rule.0), wording::keep(keep, texts)),
+                _ => with_sentence(&texts.rule_sentence(keep.rule), wording::keep(keep, texts)),
             },
         }
     }
@@ -101,7 +101,7 @@ impl UseJson {
             // With a consent the rule that asks for one has no more to say, nor has the one that keeps invoices.
             text: match answer.reason {
                 UseReason::Consent | UseReason::InvoiceOnly => wording::use_of(answer, texts),
-                _ => with_sentence(&texts.rule_sentence(answer.rule.0), wording::use_of(answer, texts)),
+                _ => with_sentence(&texts.rule_sentence(answer.rule), wording::use_of(answer, texts)),
             },
         }
     }

@@ -8,10 +8,10 @@ use crate::cli::args::{BasisFlags, Change, Ground};
 use crate::cli::failure::Failure;
 use crate::cli::find;
 use crate::cli::session::{Book, Session};
-use crate::domain::assessment::{About, RuleId};
+use crate::domain::assessment::About;
 use crate::domain::contact::{ContactFields, ContactId, LegitimateInterest};
 use crate::domain::formats::text::clean_line;
-use crate::domain::rules;
+use crate::domain::rules::{self, r09_documented_interest as r09};
 use crate::tr;
 use crate::words::{errors, wording};
 
@@ -69,7 +69,7 @@ fn warn_if_incomplete(session: &Session, card: &ContactFields) {
     ];
     let missing: Vec<&str> = missing.iter().filter(|(_, missing)| *missing).map(|(name, _)| *name).collect();
     if !missing.is_empty() {
-        let sentence = errors::refusal(RuleId(9), &session.texts);
+        let sentence = errors::refusal(r09::RULE, &session.texts);
         let options = missing.join(" ");
         session.warn(&tr!(session.texts, "cli-warn-interest", sentence = sentence, options = options));
     }

@@ -13,9 +13,8 @@ use crate::domain::campaign::{Campaign, CampaignFields, CampaignId, MAX_GRACE_DA
 use crate::domain::consent::{BoxState, ConsentAct, ConsentFor};
 use crate::domain::contact::ContactId;
 use crate::domain::formats::text::clean_line;
-use crate::domain::rules;
 use crate::domain::rules::{
-    CampaignField, CampaignProblem, PartialCampaign, check_campaign, r26_campaign_purpose,
+    self, CampaignField, CampaignProblem, PartialCampaign, check_campaign, r26_campaign_purpose,
 };
 use crate::store::{From, MemberRow, StoreError, StoreResult};
 use crate::tr;
@@ -103,7 +102,7 @@ fn complain(session: &Session, campaign: &PartialCampaign, problem: &CampaignPro
                 fields.iter().map(|field: &CampaignField| format!("--{}", field.slug())).collect();
             let text = tr!(session.texts, "cli-campaign-missing", options = options.join(" "));
             let rule = r26_campaign_purpose::RULE;
-            Failure::Refused(rule, format!("{} {text}", session.texts.rule_sentence(rule.0)))
+            Failure::Refused(rule, format!("{} {text}", session.texts.rule_sentence(rule)))
         }
         CampaignProblem::EndBeforeStart => Failure::Wrong(tr!(
             session.texts,

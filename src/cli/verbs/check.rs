@@ -77,7 +77,7 @@ fn print(session: &mut Session, book: &Book, findings: &[FindingRow]) -> Result<
     }
     for rule in rules {
         let of_rule: Vec<&FindingRow> = findings.iter().filter(|row| row.finding.rule == rule).collect();
-        let sentence = format!("{rule}: {}", wording::finding_sentence(rule.0, &texts));
+        let sentence = format!("{rule}: {}", wording::finding_sentence(rule, &texts));
         session.say(&tr!(texts, "cli-check-rule", sentence = sentence, count = of_rule.len()))?;
         let row = |row: &&FindingRow| {
             let about = wording::finding_about(&row.finding.about, &book.shop, &texts);

@@ -13,7 +13,7 @@ use crate::cli::failure::Failure;
 use crate::cli::find;
 use crate::cli::json::{CardReasonJson, ErasedJson, RowJson, WithCopies};
 use crate::cli::session::{Book, Session};
-use crate::domain::assessment::{RuleId, Severity};
+use crate::domain::assessment::Severity;
 use crate::domain::contact::{ContactFields, ContactId};
 use crate::domain::dossier::Dossier;
 use crate::domain::formats::text::{clean_line, fold};
@@ -225,9 +225,8 @@ fn erase(
     session.confirm(yes, &question)?;
     let assessment = rules::assess(&dossier, &book.shop, session.today);
     // What obliges the owner to erase the card, where something does; else it is the owner's own wish (R32).
-    let must_go = [RuleId(6), RuleId(22), r31::RULE];
-    let rule = assessment.findings.iter().map(|finding| finding.rule).find(|rule| must_go.contains(rule));
-    let rule = rule.unwrap_or(RuleId(32));
+    let rule = assessment.findings.iter().map(|finding| finding.rule).find(|rule| rules::must_go(*rule));
+    let rule = rule.unwrap_or(rules::ERASURE);
     let reason = nameless(session, reason, &dossier.contact.fields);
     let erased = book.store.erase_contacts(&[id], rule.0, &reason, session.today, &|_, _| true)?;
     book.store.compact(&|_, _| true)?;
@@ -264,7 +263,7 @@ fn answer_erased(
         |session| {
             let texts = &session.texts;
             let reason =
-                |until| format!("{} {}", hold::stays(dossier, until, texts), texts.rule_sentence(31));
+                |until| format!("{} {}", hold::stays(dossier, until, texts), texts.rule_sentence(r31::RULE));
             let keep = until.map(|until| CardReasonJson {
                 contact: id,
                 uuid: contact.uuid,

@@ -11,6 +11,7 @@ use crate::domain::assessment::{RuleId, UseReason};
 use crate::domain::category::Channel;
 use crate::domain::contact::ContactId;
 use crate::domain::formats::text::clean_line;
+use crate::domain::rules::{PASSED_ON, SAFE_KEEPING, SENDER_IS_NAMED, r21_post as r21};
 use crate::exchange::list::{ListFormat, Separator};
 use crate::exchange::mailing::Purpose;
 use crate::store::{ExportId, StoreError};
@@ -124,11 +125,11 @@ fn answer(session: &mut Session, book: &Book, order: &Order, sent: &Sent) -> Res
 /// What is to be minded: the list itself, its way to somebody else, or that everybody's data lies in the open.
 fn warnings(order: &Order, sent: &Sent) -> Vec<RuleId> {
     let mut rules = match order.what {
-        What::List { .. } => vec![RuleId(19)],
-        What::Everything { .. } => vec![RuleId(43)],
+        What::List { .. } => vec![SENDER_IS_NAMED],
+        What::Everything { .. } => vec![SAFE_KEEPING],
     };
     if !sent.recipient.is_empty() {
-        rules.push(RuleId(44));
+        rules.push(PASSED_ON);
     }
     rules
 }
@@ -139,20 +140,20 @@ fn print(session: &mut Session, book: &Book, order: &Order, sent: &Sent) -> Resu
     print_left_out(session, book, &sent.left_out)?;
     session.out.gap()?;
     if let What::List { purpose, .. } = order.what {
-        session.say(&errors::refusal(RuleId(19), &texts))?;
+        session.say(&errors::refusal(SENDER_IS_NAMED, &texts))?;
         for line in ["cli-export-check-what", "cli-export-check-who", "cli-export-check-how"] {
             session.out.line(2, &format!("[ ] {}", texts.get(line)))?;
         }
         if purpose.channel == Channel::Post {
             session.out.line(2, &format!("[ ] {}", tr!(texts, "export-check-robinson")))?;
-            session.say(&errors::refusal(RuleId(21), &texts))?;
+            session.say(&errors::refusal(r21::RULE, &texts))?;
         }
     } else {
         session.say(&tr!(texts, "export-everything-warning"))?;
-        session.say(&errors::refusal(RuleId(43), &texts))?;
+        session.say(&errors::refusal(SAFE_KEEPING, &texts))?;
     }
     if !sent.recipient.is_empty() {
-        session.say(&errors::refusal(RuleId(44), &texts))?;
+        session.say(&errors::refusal(PASSED_ON, &texts))?;
         session
             .out
             .line(2, &format!("[ ] {}", tr!(texts, "export-check-order", name = sent.recipient.clone())))?;

@@ -6,10 +6,9 @@ use crate::cli::failure::Failure;
 use crate::cli::find;
 use crate::cli::json::{CardReasonJson, PurgeJson, StripJson};
 use crate::cli::session::{Book, Session};
-use crate::domain::assessment::{Basis, RuleId};
+use crate::domain::assessment::Basis;
 use crate::domain::campaign::CampaignId;
-use crate::domain::rules::purge::Stripped;
-use crate::domain::rules::r31_invoices as r31;
+use crate::domain::rules::{purge::Stripped, r28_campaign_over as r28, r31_invoices as r31};
 use crate::i18n::Texts;
 use crate::store::{PlannedErasure, PlannedStrip, PurgePlan, StoreError};
 use crate::tr;
@@ -58,7 +57,7 @@ fn chosen(session: &Session, book: &Book, flags: &PurgeFlags) -> Result<Vec<Camp
         let day = session.texts.short_date(campaign.erase_by());
         let text = tr!(session.texts, "cli-purge-too-early", name = name, day = day);
         if !flags.dry_run {
-            return Err(Failure::Refused(RuleId(28), text));
+            return Err(Failure::Refused(r28::RULE, text));
         }
         session.warn(&text);
     }
@@ -129,7 +128,7 @@ fn json(session: &Session, book: &Book, plan: &PurgePlan, told: &Told, done: boo
     // The postal address that an invoice holds back is a reason of its own (R31).
     let held = |card: &PlannedStrip| {
         let text = held_address(card, texts)?;
-        let reason = format!("{text}: {}", texts.rule_sentence(31));
+        let reason = format!("{text}: {}", texts.rule_sentence(r31::RULE));
         let rule = Some(r31::RULE.to_string());
         Some(CardReasonJson { contact: card.row.id().0, uuid: card.row.uuid, rule, reason })
     };
@@ -155,7 +154,7 @@ fn keep_reason(card: &PlannedStrip, texts: &Texts) -> String {
     if card.basis == Basis::Consent {
         return basis;
     }
-    format!("{basis}: {}", texts.rule_sentence(card.rule.0))
+    format!("{basis}: {}", texts.rule_sentence(card.rule))
 }
 
 /// That the postal address stays for an invoice, and until when (R31).

@@ -15,6 +15,7 @@ use super::consent::{ConsentAct, ConsentEvent, EventId, How};
 use super::contact::{ContactFields, ContactId, ContactKind};
 use super::dossier::{Detail, DetailId, Dossier};
 use super::formats::text::fold;
+use super::rules::{r10_special_category as r10, r31_invoices as r31};
 use super::shop::Shop;
 use super::slug::slugs;
 
@@ -128,10 +129,10 @@ pub enum MergeProblem {
     PersonAndOrganisation,
     /// A card still holds details of a special category without a written consent (R10, R23): these are to be erased
     /// first, because no ledger that they could stand on would move with them.
-    #[error("R10: details without a written consent are in the way")]
+    #[error("{}: details without a written consent are in the way", r10::RULE)]
     DetailsWithoutConsent,
     /// One is kept for an invoice only (R31): nothing may be put on it.
-    #[error("R31: one is kept for an invoice only")]
+    #[error("{}: one is kept for an invoice only", r31::RULE)]
     Held,
 }
 

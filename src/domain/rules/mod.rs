@@ -1,36 +1,4 @@
-//! The rules, one module for each number.
-//!
-//! | rule | says | module |
-//! |---|---|---|
-//! | R1 | an organisation's impersonal data is free | [`r01_organisation`] |
-//! | R2 | a named contact person is a person | [`r02_contact_person`] |
-//! | R3 | a sole trader is a person | [`r03_sole_trader`] |
-//! | R6 | no prospect without consent or another basis | [`r06_prospect_without_consent`] |
-//! | R7 | a client's general data needs no consent | [`r07_client`] |
-//! | R8 | a quote keeps a prospect until it lapses | [`r08_quote`] |
-//! | R9 | so does a documented interest | [`r09_documented_interest`] |
-//! | R10 | special categories only with explicit consent | [`r10_special_category`] |
-//! | R11 | explicit is in writing, with evidence | [`r11_explicit_consent`] |
-//! | R14 | no national register number | [`r14_national_number`] |
-//! | R15 | no more data than needed | [`r15_extra_data`] |
-//! | R16 | no e-mail or text message without consent | [`r16_email_and_text`] |
-//! | R17 | but existing clients, for similar products | [`r17_soft_opt_in`] |
-//! | R18 | and general mailboxes of organisations | [`r18_company_mailbox`] |
-//! | R20 | no call without consent or a look into the list | [`r20_telephone`] |
-//! | R21 | no addressed post without a basis | [`r21_post`] |
-//! | R22 | an objection stops advertising at once | [`r22_objection`] |
-//! | R23 | a withdrawn consent takes its data along | [`r23_withdrawal`] |
-//! | R24 | what cannot be proven does not count | [`r24_unproven_consent`] |
-//! | R25 | an old consent is asked again | [`r25_old_consent`] |
-//! | R26 | no campaign without purpose and end | [`r26_campaign_purpose`] |
-//! | R27 | nothing serves another purpose | [`r27_other_purpose`] |
-//! | R28 | a campaign that is over takes its data along | [`r28_campaign_over`], carried out by [`purge`] |
-//! | R30 | what a former client's card is still for | [`r30_former_client`] |
-//! | R31 | what stands on an invoice is kept for years | [`r31_invoices`] |
-//! | R32 | erasing is real | the store, which erases what [`purge`] names |
-//! | R34 | data from elsewhere: the person is told within a month | [`r34_data_from_elsewhere`] |
-//! | R37 | the suppression list | [`r37_suppression_list`] |
-//! | R45 | a bought list opens no mailbox | [`r45_bought_list`] |
+//! The rules, one module for each number. Which they are, what each finds on a card and what resolves it stands in the [table](RULES).
 //!
 //! Three questions, each with its own order of the rules, where the first match decides: *may I keep this?*
 //! (`keeping`), *may I use it, on this channel?* (`addressing`: an objection, then a campaign's purpose, then
@@ -72,6 +40,7 @@ pub mod r31_invoices;
 pub mod r34_data_from_elsewhere;
 pub mod r37_suppression_list;
 pub mod r45_bought_list;
+mod table;
 
 use std::cmp::Reverse;
 
@@ -79,7 +48,8 @@ use chrono::NaiveDate;
 
 use self::calendar::Calendar;
 use self::case::Case;
-use super::assessment::{Assessment, Finding, Keep, RuleId, Use};
+use self::table::Answers;
+use super::assessment::{Assessment, Finding, RuleId, Use};
 use super::campaign::CampaignId;
 use super::category::Channel;
 use super::consent::NewEvent;
@@ -92,6 +62,8 @@ pub use self::r10_special_category::may_store_detail;
 pub use self::r14_national_number::check_text;
 pub use self::r26_campaign_purpose::{CampaignField, CampaignProblem, PartialCampaign, check_campaign};
 pub use self::r28_campaign_over::check_join;
+pub(crate) use self::table::{ERASURE, PASSED_ON, SAFE_KEEPING, SENDER_IS_NAMED};
+pub use self::table::{RULES, Remedy, Rule, must_go, remedy};
 
 /// What the rules say about a card on a day.
 ///
@@ -102,12 +74,13 @@ pub fn assess(dossier: &Dossier, shop: &Shop, today: NaiveDate) -> Assessment {
     let case = Case::new(dossier, shop, &calendar);
     let keep = keeping::keep(&case);
     let uses: Vec<Use> = Channel::ALL.iter().map(|channel| addressing::in_general(&case, *channel)).collect();
-    let findings = findings(&case, &keep, &uses);
+    let answers = Answers { keep, uses };
+    let findings = findings(&case, &answers);
     let standings = |views: &[ledger::View<'_>]| views.iter().map(|view| view.standing.clone()).collect();
     Assessment {
         findings,
-        keep,
-        uses,
+        keep: answers.keep,
+        uses: answers.uses,
         boxes: standings(&case.boxes),
         campaigns: standings(&case.campaigns),
         from: calendar.from(),
@@ -116,28 +89,8 @@ pub fn assess(dossier: &Dossier, shop: &Shop, today: NaiveDate) -> Assessment {
 }
 
 /// Everything to be done, most urgent first.
-fn findings(case: &Case<'_>, keep: &Keep, uses: &[Use]) -> Vec<Finding> {
-    let email = uses.iter().find(|answer| answer.channel == Channel::Email);
-    let single = [
-        r02_contact_person::finding(case),
-        r06_prospect_without_consent::finding(keep),
-        r31_invoices::finding(keep),
-        r34_data_from_elsewhere::finding(case),
-        r22_objection::finding(case, keep),
-        email.and_then(|email| r17_soft_opt_in::finding(case, email)),
-    ];
-    let several = [
-        r10_special_category::findings(case),
-        r11_explicit_consent::findings(case),
-        r15_extra_data::findings(case, keep),
-        r23_withdrawal::findings(case, keep),
-        r24_unproven_consent::findings(case),
-        r25_old_consent::findings(case),
-        r28_campaign_over::findings(case),
-        r37_suppression_list::findings(case),
-    ];
-    let mut findings: Vec<Finding> =
-        single.into_iter().flatten().chain(several.into_iter().flatten()).collect();
+fn findings(case: &Case<'_>, answers: &Answers) -> Vec<Finding> {
+    let mut findings: Vec<Finding> = RULES.iter().flat_map(|rule| (rule.find)(case, answers)).collect();
     findings
         .sort_by(|one, other| urgency(one).cmp(&urgency(other)).then_with(|| one.about.cmp(&other.about)));
     findings

@@ -9,7 +9,7 @@ use super::case::Case;
 use super::keeping;
 use crate::domain::assessment::{Basis, Keep, RuleId};
 
-const RULE: RuleId = RuleId(1);
+pub(crate) const RULE: RuleId = RuleId(1);
 
 /// An organisation's card may be kept, without end.
 pub(super) fn keep(case: &Case<'_>) -> Option<Keep> {

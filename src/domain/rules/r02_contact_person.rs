@@ -8,12 +8,13 @@
 
 use super::case::Case;
 use super::keeping;
+use super::table::Answers;
 use crate::domain::assessment::{About, Basis, Finding, Keep, RuleId, Severity};
 use crate::domain::contact::{ContactKind, RelationKind};
 use crate::domain::dossier::Dossier;
 use crate::domain::formats::email::is_named_mailbox;
 
-const RULE: RuleId = RuleId(2);
+pub(crate) const RULE: RuleId = RuleId(2);
 
 /// The relation that counts: for a contact person the organisation's.
 pub(super) fn relation(dossier: &Dossier) -> RelationKind {
@@ -32,12 +33,13 @@ pub(super) fn keep(case: &Case<'_>) -> Option<Keep> {
 }
 
 /// A mailbox on an organisation's card that looks like a person's.
-pub(super) fn finding(case: &Case<'_>) -> Option<Finding> {
+pub(super) fn findings(case: &Case<'_>, _: &Answers) -> Vec<Finding> {
     let is_named = case.card.emails.iter().any(|email| is_named_mailbox(&email.text));
-    (!case.is_person() && is_named).then_some(Finding {
+    let found = (!case.is_person() && is_named).then_some(Finding {
         rule: RULE,
         severity: Severity::Should,
         due: None,
         about: About::NamedMailbox,
-    })
+    });
+    Vec::from_iter(found)
 }

@@ -11,11 +11,12 @@ use chrono::NaiveDate;
 
 use super::calendar::add_months;
 use super::case::{self, Case};
+use super::table::Answers;
 use super::{keeping, r22_objection as r22, r23_withdrawal as r23};
 use crate::domain::assessment::{About, Basis, Finding, Keep, RuleId, Severity};
 use crate::domain::campaign::Campaign;
 
-const RULE: RuleId = RuleId(6);
+pub(crate) const RULE: RuleId = RuleId(6);
 
 /// A valid consent that needs the card; the longest, if there are several.
 pub(super) fn ground(case: &Case<'_>) -> Option<Keep> {
@@ -45,11 +46,13 @@ pub(super) fn last_consent_lost_on(case: &Case<'_>) -> Option<NaiveDate> {
 }
 
 /// A prospect whom nothing allows to keep.
-pub(super) fn finding(keep: &Keep) -> Option<Finding> {
-    (!keep.allowed && keep.rule == RULE).then_some(Finding {
+pub(super) fn findings(_: &Case<'_>, answers: &Answers) -> Vec<Finding> {
+    let keep = &answers.keep;
+    let found = (!keep.allowed && keep.rule == RULE).then_some(Finding {
         rule: RULE,
         severity: Severity::Must,
         due: keep.erase_by,
         about: About::Card,
-    })
+    });
+    Vec::from_iter(found)
 }

@@ -7,7 +7,7 @@ use super::keeping;
 use crate::domain::assessment::{Basis, Keep, RuleId};
 use crate::domain::contact::RelationKind;
 
-const RULE: RuleId = RuleId(7);
+pub(crate) const RULE: RuleId = RuleId(7);
 
 /// A client's card may be kept.
 pub(super) fn keep(case: &Case<'_>) -> Option<Keep> {

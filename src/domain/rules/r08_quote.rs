@@ -11,7 +11,7 @@ use super::case::Case;
 use super::keeping;
 use crate::domain::assessment::{Basis, Keep, RuleId};
 
-const RULE: RuleId = RuleId(8);
+pub(crate) const RULE: RuleId = RuleId(8);
 
 /// The last day of a running quote.
 pub(super) fn last_day(case: &Case<'_>) -> Option<NaiveDate> {

@@ -9,7 +9,7 @@ use super::case::Case;
 use super::keeping;
 use crate::domain::assessment::{Basis, Keep, RuleId};
 
-const RULE: RuleId = RuleId(9);
+pub(crate) const RULE: RuleId = RuleId(9);
 
 /// Whether an interest was documented in full.
 pub(super) fn holds(case: &Case<'_>) -> bool {

@@ -12,13 +12,14 @@ use super::calendar::Calendar;
 use super::case::Case;
 use super::ledger::{Flaw, View};
 use super::r11_explicit_consent as r11;
+use super::table::Answers;
 use crate::domain::assessment::{Finding, RuleId, Severity};
 use crate::domain::category::{CategoryId, CategoryKind};
 use crate::domain::consent::{BoxState, ConsentAct, EventId};
 use crate::domain::dossier::Dossier;
 use crate::domain::shop::Shop;
 
-pub(super) const RULE: RuleId = RuleId(10);
+pub(crate) const RULE: RuleId = RuleId(10);
 
 /// Under which consent a detail may be stored in a box: `None` where none is needed, for an ordinary box.
 ///
@@ -46,7 +47,7 @@ pub fn may_store_detail(
 }
 
 /// Details of a special category whose consent no longer counts.
-pub(super) fn findings(case: &Case<'_>) -> Vec<Finding> {
+pub(super) fn findings(case: &Case<'_>, _: &Answers) -> Vec<Finding> {
     let special = case.boxes.iter().filter(|view| view.subject.is_kind(CategoryKind::Special));
     let lapsed = special.filter(|view| {
         !view.is_valid() && !view.is(BoxState::Withdrawn) && case.has_details(view.standing.about)

@@ -5,12 +5,13 @@
 
 use super::case::Case;
 use super::ledger::Flaw;
+use super::table::Answers;
 use crate::domain::assessment::{Finding, RuleId, Severity};
 use crate::domain::category::CategoryKind;
 use crate::domain::consent::{ConsentAct, ConsentFor, How, NewEvent};
 use crate::domain::shop::Shop;
 
-pub(super) const RULE: RuleId = RuleId(11);
+pub(crate) const RULE: RuleId = RuleId(11);
 
 /// Whether an answer given that way, with that evidence, is explicit.
 pub(super) fn is_explicit(how: Option<How>, evidence: &str) -> bool {
@@ -28,7 +29,7 @@ pub(super) fn check(event: &NewEvent, shop: &Shop) -> Result<(), RuleId> {
 }
 
 /// A consent for a special category that stands in the ledger all the same, without being explicit.
-pub(super) fn findings(case: &Case<'_>) -> Vec<Finding> {
+pub(super) fn findings(case: &Case<'_>, _: &Answers) -> Vec<Finding> {
     let not_explicit = case.boxes.iter().filter(|view| view.flaw == Some(Flaw::NotExplicit));
     not_explicit
         .map(|view| Finding {

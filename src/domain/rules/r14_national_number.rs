@@ -5,7 +5,7 @@
 use crate::domain::assessment::RuleId;
 use crate::domain::formats::national_register::find_national_register_number;
 
-const RULE: RuleId = RuleId(14);
+pub(crate) const RULE: RuleId = RuleId(14);
 
 /// Refuses a text that holds a national register number. In a telephone field an international number may have
 /// eleven digits too.

@@ -10,6 +10,7 @@
 use super::case::Case;
 use super::ledger::{Subject, View};
 use super::r31_invoices as r31;
+use super::table::Answers;
 use crate::domain::assessment::{About, Finding, Keep, Part, RuleId, Severity};
 use crate::domain::campaign::CampaignId;
 use crate::domain::category::{CategoryKind, Channel};
@@ -17,15 +18,16 @@ use crate::domain::consent::{BoxState, ConsentFor};
 use crate::domain::contact::{ContactFields, Reach};
 use crate::domain::formats::words::sensitive_word;
 
-const RULE: RuleId = RuleId(15);
+pub(crate) const RULE: RuleId = RuleId(15);
 
 /// Everything on a card that goes beyond what is needed.
-pub(super) fn findings(case: &Case<'_>, keep: &Keep) -> Vec<Finding> {
+pub(super) fn findings(case: &Case<'_>, answers: &Answers) -> Vec<Finding> {
     if !case.is_person() {
         return Vec::new();
     }
     let word = sensitive_word(&case.card.notes).map(|word| (Severity::Should, About::Word(word.to_owned())));
-    let parts = uncovered_parts(case, keep).map(|parts| (Severity::Note, About::UncoveredParts(parts)));
+    let parts =
+        uncovered_parts(case, &answers.keep).map(|parts| (Severity::Note, About::UncoveredParts(parts)));
     let found = word.into_iter().chain(details(case)).chain(parts);
     found.map(|(severity, about)| Finding { rule: RULE, severity, due: None, about }).collect()
 }

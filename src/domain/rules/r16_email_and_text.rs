@@ -11,7 +11,7 @@ use super::{r17_soft_opt_in as r17, r18_company_mailbox as r18, r45_bought_list 
 use crate::domain::assessment::{RuleId, Use, UseReason};
 use crate::domain::category::Channel;
 
-pub(super) const RULE: RuleId = RuleId(16);
+pub(crate) const RULE: RuleId = RuleId(16);
 
 /// E-mail in general: consent, a company's mailbox or an existing client, in that order.
 pub(super) fn email(case: &Case<'_>) -> Use {

@@ -13,11 +13,12 @@ use chrono::NaiveDate;
 use super::addressing::said_no;
 use super::calendar::add_months;
 use super::case::Case;
-use crate::domain::assessment::{About, Finding, RuleId, Severity, Use, UseReason};
+use super::table::Answers;
+use crate::domain::assessment::{About, Finding, RuleId, Severity, UseReason};
 use crate::domain::category::Channel;
 use crate::domain::contact::{Reach, RelationKind};
 
-pub(super) const RULE: RuleId = RuleId(17);
+pub(crate) const RULE: RuleId = RuleId(17);
 
 /// Whether the client may be e-mailed, and the last day of it where it ends by itself.
 pub(super) fn permission(case: &Case<'_>) -> Option<Option<NaiveDate>> {
@@ -47,8 +48,16 @@ pub(super) fn is_usable(email: &Reach) -> bool {
 }
 
 /// A former client whose last sale is so long ago that the permission soon ends.
-pub(super) fn finding(case: &Case<'_>, email: &Use) -> Option<Finding> {
-    let is_former = case.relation() == RelationKind::FormerClient && email.reason == UseReason::SoftOptIn;
+pub(super) fn findings(case: &Case<'_>, answers: &Answers) -> Vec<Finding> {
+    Vec::from_iter(finding(case, answers))
+}
+
+fn finding(case: &Case<'_>, answers: &Answers) -> Option<Finding> {
+    let is_open = answers
+        .uses
+        .iter()
+        .any(|answer| answer.channel == Channel::Email && answer.reason == UseReason::SoftOptIn);
+    let is_former = is_open && case.relation() == RelationKind::FormerClient;
     let sold_on = case.card.last_sale_on.filter(|_| is_former)?;
     let warned_from = add_months(sold_on, case.shop.settings.soft_opt_in_warn_months);
     case.calendar.reached(warned_from).then_some(Finding {

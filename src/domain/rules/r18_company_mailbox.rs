@@ -13,7 +13,7 @@ use crate::domain::category::Channel;
 use crate::domain::contact::Reach;
 use crate::domain::formats::email::is_named_mailbox;
 
-pub(super) const RULE: RuleId = RuleId(18);
+pub(crate) const RULE: RuleId = RuleId(18);
 
 /// Whether the organisation may be e-mailed at a general mailbox.
 pub(super) fn allows(case: &Case<'_>) -> bool {

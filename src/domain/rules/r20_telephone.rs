@@ -14,7 +14,7 @@ use crate::domain::assessment::{RuleId, Use, UseReason};
 use crate::domain::category::Channel;
 use crate::domain::contact::DoNotCallCheck;
 
-pub(super) const RULE: RuleId = RuleId(20);
+pub(crate) const RULE: RuleId = RuleId(20);
 
 const CHANNEL: Channel = Channel::Phone;
 

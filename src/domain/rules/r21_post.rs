@@ -12,7 +12,7 @@ use super::{r08_quote as r08, r09_documented_interest as r09, r27_other_purpose 
 use crate::domain::assessment::{RuleId, Use, UseReason};
 use crate::domain::category::Channel;
 
-pub(super) const RULE: RuleId = RuleId(21);
+pub(crate) const RULE: RuleId = RuleId(21);
 
 const CHANNEL: Channel = Channel::Post;
 

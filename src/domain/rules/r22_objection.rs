@@ -9,13 +9,14 @@ use chrono::NaiveDate;
 
 use super::calendar::Calendar;
 use super::case::Case;
+use super::table::Answers;
 use super::{addressing, ledger, r23_withdrawal as r23, r31_invoices as r31};
-use crate::domain::assessment::{About, Finding, Keep, RuleId, Severity, Use, UseReason};
+use crate::domain::assessment::{About, Finding, RuleId, Severity, Use, UseReason};
 use crate::domain::category::Channel;
 use crate::domain::consent::{ConsentEvent, How};
 use crate::domain::dossier::Objection;
 
-const RULE: RuleId = RuleId(22);
+pub(crate) const RULE: RuleId = RuleId(22);
 
 /// Whether the objection beats that consent.
 pub(super) fn beats(objection: &Objection, consent: &ConsentEvent) -> bool {
@@ -49,21 +50,23 @@ pub(super) fn block(case: &Case<'_>, channel: Channel) -> Option<Use> {
 }
 
 /// A prospect's card that nothing keeps, after an objection.
-pub(super) fn finding(case: &Case<'_>, keep: &Keep) -> Option<Finding> {
+pub(super) fn findings(case: &Case<'_>, answers: &Answers) -> Vec<Finding> {
+    let keep = &answers.keep;
     // What is left of a client's card after an erasure is R31's business.
     if keep.allowed || keep.rule == r31::RULE {
-        return None;
+        return Vec::new();
     }
     let beaten = case.views().any(|view| {
         let lost_on = view.subject.needs_card().then(|| r23::lost_on(case, view)).flatten();
         lost_on.is_some() && beaten_on(case, view).is_some()
     });
-    (beaten || against_all_channels(case).is_some()).then_some(Finding {
+    let found = (beaten || against_all_channels(case).is_some()).then_some(Finding {
         rule: RULE,
         severity: Severity::Must,
         due: keep.erase_by,
         about: About::Card,
-    })
+    });
+    Vec::from_iter(found)
 }
 
 /// The day on which one of the card's own objections beat the consent of that view.

@@ -9,16 +9,17 @@ use chrono::NaiveDate;
 
 use super::case::Case;
 use super::ledger::{Flaw, View};
+use super::table::Answers;
 use super::{
     r06_prospect_without_consent as r06, r10_special_category as r10, r22_objection as r22,
     r24_unproven_consent as r24,
 };
-use crate::domain::assessment::{About, Assessment, Finding, Keep, RuleId, Severity};
+use crate::domain::assessment::{About, Assessment, Finding, RuleId, Severity};
 use crate::domain::category::{CategoryId, CategoryKind};
 use crate::domain::consent::BoxState;
 use crate::domain::dossier::Dossier;
 
-pub(super) const RULE: RuleId = RuleId(23);
+pub(crate) const RULE: RuleId = RuleId(23);
 
 /// The day on which a provable consent was withdrawn or beaten by an objection, whichever came first.
 pub(super) fn lost_on(case: &Case<'_>, view: &View<'_>) -> Option<NaiveDate> {
@@ -31,11 +32,11 @@ pub(super) fn lost_on(case: &Case<'_>, view: &View<'_>) -> Option<NaiveDate> {
 }
 
 /// Every withdrawn consent that still has something to erase.
-pub(super) fn findings(case: &Case<'_>, keep: &Keep) -> Vec<Finding> {
+pub(super) fn findings(case: &Case<'_>, answers: &Answers) -> Vec<Finding> {
     if !case.is_person() {
         return Vec::new();
     }
-    let last_lost_on = if keep.allowed { None } else { r06::last_consent_lost_on(case) };
+    let last_lost_on = if answers.keep.allowed { None } else { r06::last_consent_lost_on(case) };
     let withdrawn = case.views().filter(|view| view.is(BoxState::Withdrawn));
     let due = withdrawn.filter(|view| {
         let was_last = view.subject.needs_card()

@@ -6,10 +6,11 @@
 
 use super::case::Case;
 use super::ledger::Flaw;
+use super::table::Answers;
 use crate::domain::assessment::{Finding, RuleId, Severity};
 use crate::domain::consent::ConsentEvent;
 
-pub(super) const RULE: RuleId = RuleId(24);
+pub(crate) const RULE: RuleId = RuleId(24);
 
 /// Whether the consent can be proven.
 pub(super) fn is_proven(consent: &ConsentEvent) -> bool {
@@ -17,7 +18,7 @@ pub(super) fn is_proven(consent: &ConsentEvent) -> bool {
 }
 
 /// Every consent that stands in the ledger without proof.
-pub(super) fn findings(case: &Case<'_>) -> Vec<Finding> {
+pub(super) fn findings(case: &Case<'_>, _: &Answers) -> Vec<Finding> {
     let unproven = case.views().filter(|view| view.flaw == Some(Flaw::Unproven));
     unproven
         .map(|view| Finding {

@@ -10,12 +10,13 @@ use chrono::NaiveDate;
 
 use super::calendar::add_months;
 use super::case::Case;
+use super::table::Answers;
 use crate::domain::assessment::{Finding, RuleId, Severity};
 
-const RULE: RuleId = RuleId(25);
+pub(crate) const RULE: RuleId = RuleId(25);
 
 /// Every valid consent that is old.
-pub(super) fn findings(case: &Case<'_>) -> Vec<Finding> {
+pub(super) fn findings(case: &Case<'_>, _: &Answers) -> Vec<Finding> {
     let valid = case.views().filter(|view| view.is_valid());
     let old = valid.filter(|view| view.standing.on.is_some_and(|given_on| is_old(case, given_on)));
     old.map(|view| Finding { rule: RULE, severity: Severity::Note, due: None, about: view.subject.about() })

@@ -8,8 +8,7 @@ use crate::domain::assessment::RuleId;
 use crate::domain::campaign::{CampaignFields, MAX_GRACE_DAYS};
 use crate::domain::category::Channel;
 
-/// The rule's number.
-pub const RULE: RuleId = RuleId(26);
+pub(crate) const RULE: RuleId = RuleId(26);
 
 /// What the owner has written about a campaign so far.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]

@@ -13,7 +13,7 @@ use crate::domain::category::Channel;
 
 use super::r28_campaign_over as r28;
 
-pub(super) const RULE: RuleId = RuleId(27);
+pub(crate) const RULE: RuleId = RuleId(27);
 
 /// Whether only campaigns explain that the card has what the channel needs.
 pub(super) fn explains(case: &Case<'_>, channel: Channel) -> bool {

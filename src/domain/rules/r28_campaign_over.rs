@@ -7,15 +7,16 @@
 
 use super::case::{self, Case};
 use super::ledger::Subject;
+use super::table::Answers;
 use crate::domain::assessment::{Finding, RuleId, Severity};
 use crate::domain::campaign::CampaignId;
 use crate::domain::consent::{ConsentAct, ConsentFor, NewEvent};
 use crate::domain::shop::Shop;
 
-pub(super) const RULE: RuleId = RuleId(28);
+pub(crate) const RULE: RuleId = RuleId(28);
 
 /// Every campaign that is over and still has data on this card.
-pub(super) fn findings(case: &Case<'_>) -> Vec<Finding> {
+pub(super) fn findings(case: &Case<'_>, _: &Answers) -> Vec<Finding> {
     let campaigns = case.campaigns.iter().filter_map(|view| match view.subject {
         Subject::Campaign(campaign) => Some((campaign, view.subject.about())),
         Subject::Box(_) => None,

@@ -9,7 +9,7 @@ use super::keeping;
 use crate::domain::assessment::{Basis, Keep, RuleId};
 use crate::domain::contact::RelationKind;
 
-const RULE: RuleId = RuleId(30);
+pub(crate) const RULE: RuleId = RuleId(30);
 
 /// A former client's card may be kept.
 pub(super) fn keep(case: &Case<'_>) -> Option<Keep> {

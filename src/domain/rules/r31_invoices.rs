@@ -14,6 +14,7 @@ use chrono::{Datelike, NaiveDate};
 
 use super::calendar::Calendar;
 use super::case::Case;
+use super::table::Answers;
 use super::{addressing, keeping};
 use crate::domain::assessment::{About, Basis, Finding, Keep, RuleId, Severity, Use, UseReason};
 use crate::domain::category::Channel;
@@ -22,8 +23,7 @@ use crate::domain::dossier::Dossier;
 use crate::domain::settings::Settings;
 use crate::domain::shop::Shop;
 
-/// The rule's number.
-pub const RULE: RuleId = RuleId(31);
+pub(crate) const RULE: RuleId = RuleId(31);
 
 /// The last day on which an invoice of that day must be kept: 15 March 2026 and seven years give 31 December 2033.
 #[must_use]
@@ -130,11 +130,13 @@ pub(super) fn block(case: &Case<'_>, channel: Channel) -> Option<Use> {
 }
 
 /// A held card whose period is over: the rest goes.
-pub(super) fn finding(keep: &Keep) -> Option<Finding> {
-    (keep.rule == RULE && !keep.allowed).then_some(Finding {
+pub(super) fn findings(_: &Case<'_>, answers: &Answers) -> Vec<Finding> {
+    let keep = &answers.keep;
+    let found = (keep.rule == RULE && !keep.allowed).then_some(Finding {
         rule: RULE,
         severity: Severity::Must,
         due: keep.erase_by,
         about: About::Card,
-    })
+    });
+    Vec::from_iter(found)
 }

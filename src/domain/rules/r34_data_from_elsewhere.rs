@@ -12,22 +12,23 @@
 use super::calendar::add_months;
 use super::case::Case;
 use super::r31_invoices as r31;
+use super::table::Answers;
 use crate::domain::assessment::{About, Finding, RuleId, Severity};
 use crate::domain::contact::ContactFields;
 
-const RULE: RuleId = RuleId(34);
+pub(crate) const RULE: RuleId = RuleId(34);
 /// The law's month.
 const MONTHS: u32 = 1;
 
 /// A person who was not told: a duty with a last day, and overdue after it.
-pub(super) fn finding(case: &Case<'_>) -> Option<Finding> {
+pub(super) fn findings(case: &Case<'_>, _: &Answers) -> Vec<Finding> {
     let is_meant = case.card.from_elsewhere && case.is_person() && !r31::is_held(case);
     if !is_meant || case.card.informed_on.is_some_and(|day| case.calendar.reached(day)) {
-        return None;
+        return Vec::new();
     }
     let last_day = add_months(case.card.collected_on, MONTHS);
     let severity = if case.calendar.passed(last_day) { Severity::Must } else { Severity::Should };
-    Some(Finding { rule: RULE, severity, due: Some(last_day), about: About::Card })
+    vec![Finding { rule: RULE, severity, due: Some(last_day), about: About::Card }]
 }
 
 /// What two cards that are joined say of it: from elsewhere if either is, and told only if everybody was told who had to

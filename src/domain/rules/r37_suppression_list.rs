@@ -8,11 +8,12 @@
 use std::collections::BTreeSet;
 
 use super::case::Case;
+use super::table::Answers;
 use super::{addressing, r22_objection as r22};
 use crate::domain::assessment::{About, Finding, RuleId, Severity, Use, UseReason};
 use crate::domain::category::Channel;
 
-const RULE: RuleId = RuleId(37);
+pub(crate) const RULE: RuleId = RuleId(37);
 
 /// Blocks a channel that the list closes.
 pub(super) fn block(case: &Case<'_>, channel: Channel) -> Option<Use> {
@@ -21,7 +22,7 @@ pub(super) fn block(case: &Case<'_>, channel: Channel) -> Option<Use> {
 }
 
 /// A note for each channel that the list closes, or one for the card.
-pub(super) fn findings(case: &Case<'_>) -> Vec<Finding> {
+pub(super) fn findings(case: &Case<'_>, _: &Answers) -> Vec<Finding> {
     let reached = case.dossier.suppressions.iter().filter(|entry| case.calendar.reached(entry.on));
     let about: BTreeSet<About> =
         reached.map(|entry| entry.channel.map_or(About::Card, About::Channel)).collect();

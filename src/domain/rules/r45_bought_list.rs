@@ -14,7 +14,7 @@ use crate::domain::category::Channel;
 use crate::domain::formats::text::fold;
 use crate::domain::settings::Settings;
 
-pub(super) const RULE: RuleId = RuleId(45);
+pub(crate) const RULE: RuleId = RuleId(45);
 
 /// The words by which a source says that a list was bought, folded.
 const BOUGHT: [&str; 12] = [

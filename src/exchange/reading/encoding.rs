@@ -209,8 +209,6 @@ pub(super) struct Transcoded<R> {
     /// Bytes of the file that are not a whole character yet.
     waiting: Vec<u8>,
     is_over: bool,
-    /// How many bytes of the file were read.
-    pub(super) read: u64,
 }
 
 const PIECE: usize = 64 * 1024;
@@ -225,7 +223,6 @@ impl<R: Read> Transcoded<R> {
             taken: 0,
             waiting: Vec::new(),
             is_over: false,
-            read: 0,
         }
     }
 
@@ -255,7 +252,6 @@ impl<R: Read> Transcoded<R> {
         piece.clear();
         let limit = u64::try_from(PIECE).unwrap_or(u64::MAX);
         let count = (&mut self.inner).take(limit).read_to_end(&mut piece)?;
-        self.read += u64::try_from(count).unwrap_or_default();
         self.is_over = count < PIECE;
         if self.is_at_start {
             self.is_at_start = false;

@@ -131,8 +131,7 @@ pub(super) fn recognise<F: Read + Seek>(file: &mut F, encoding: Encoding) -> Res
     let Properties { columns, found, .. } = properties;
     let plan =
         Plan { format: Format::Ldif, encoding, separator: Separator::Comma, has_header: false, columns };
-    let bytes = entries.source.position();
-    Ok(Recognised { plan, program: Program::Thunderbird, is_encoding_sure: true, rows, bytes, found })
+    Ok(Recognised { plan, program: Program::Thunderbird, is_encoding_sure: true, rows, found })
 }
 
 /// Whether an entry is a person's or an organisation's, and not a list, a folder, or a change to another entry.
@@ -163,10 +162,6 @@ impl<R: Read> Ldif<R> {
         let entries = Entries::new(file, plan.encoding);
         let readings = Readings::of(&plan.columns);
         Self { entries, encoding: plan.encoding, readings, origin: origin.clone() }
-    }
-
-    pub(super) fn position(&self) -> u64 {
-        self.entries.source.position()
     }
 
     /// The next card; lists are passed over.

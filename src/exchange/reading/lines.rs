@@ -23,11 +23,6 @@ impl<R: Read> Lines<R> {
         Self { source, number: 0, text: Vec::new(), is_cut: false, was_return: false }
     }
 
-    /// How many bytes of the file were read.
-    pub(super) fn position(&self) -> u64 {
-        self.source.read
-    }
-
     /// Reads the next line; `false` at the end.
     pub(super) fn advance(&mut self) -> io::Result<bool> {
         self.text.clear();

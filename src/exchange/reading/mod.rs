@@ -70,7 +70,6 @@ pub fn recognise<F: Read + Seek>(file: &mut F, choices: &Choices) -> Result<Reco
     let mut detector = Detector::default();
     let mut start = Vec::new();
     let mut piece = vec![0; START];
-    let mut bytes = 0_u64;
     loop {
         let count = file.read(&mut piece)?;
         if count == 0 {
@@ -79,7 +78,6 @@ pub fn recognise<F: Read + Seek>(file: &mut F, choices: &Choices) -> Result<Reco
         let read = piece.get(..count).unwrap_or_default();
         start.extend(read.iter().take(START.saturating_sub(start.len())));
         detector.feed(read);
-        bytes += u64::try_from(count).unwrap_or_default();
     }
     let guess = detector.guess();
     let Guess { encoding, is_sure } = match choices.encoding {
@@ -101,7 +99,7 @@ pub fn recognise<F: Read + Seek>(file: &mut F, choices: &Choices) -> Result<Reco
     };
     // Its lines may be UTF-8 where the folds between them are not.
     let is_utf8_in_lines = recognised.plan.format == Format::Vcard && recognised.is_encoding_sure;
-    let mut recognised = Recognised { bytes, is_encoding_sure: is_sure, ..recognised };
+    let mut recognised = Recognised { is_encoding_sure: is_sure, ..recognised };
     if choices.encoding.is_none() && is_utf8_in_lines && !encoding.is_multibyte() {
         recognised.plan.encoding = Encoding::Utf8;
         recognised.is_encoding_sure = true;
@@ -167,18 +165,6 @@ pub fn read<F: Read + Seek>(mut file: F, plan: &Plan, origin: &Origin) -> Result
         Format::Ldif => Rows::Ldif(Ldif::open(file, plan, origin)),
     };
     Ok(Cards { rows, is_over: false })
-}
-
-impl<F: Read> Cards<F> {
-    /// How many bytes of the file were read, of [`Recognised::bytes`].
-    #[must_use]
-    pub fn position(&self) -> u64 {
-        match &self.rows {
-            Rows::Table(rows) => rows.position(),
-            Rows::Vcards(rows) => rows.position(),
-            Rows::Ldif(rows) => rows.position(),
-        }
-    }
 }
 
 impl<F: Read> Iterator for Cards<F> {

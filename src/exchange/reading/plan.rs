@@ -258,8 +258,6 @@ pub struct Recognised {
     pub is_encoding_sure: bool,
     /// How many rows or cards it has, without the header.
     pub rows: u64,
-    /// How many bytes it has.
-    pub bytes: u64,
     /// What was found in each of the plan's columns.
     pub found: Vec<Found>,
 }

@@ -28,7 +28,7 @@ impl From<std::io::Error> for FileProblem {
 }
 
 /// Why one row is left out. The others come in all the same.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub enum RowProblem {
     /// It has another number of cells than the header.
     Cells {

@@ -84,11 +84,6 @@ impl<R: Read> Records<R> {
         }
     }
 
-    /// How many bytes of the file were read.
-    pub(super) fn position(&self) -> u64 {
-        self.source.read
-    }
-
     /// Passes over a first line `sep=;`, which Excel reads and does not show.
     pub(super) fn skip_separator_line(&mut self) -> Result<(), FileProblem> {
         let start = self.source.fill()?;

@@ -57,7 +57,7 @@ pub(super) fn recognise<F: Read + Seek>(
     }
     let plan = Plan { format: Format::Csv, encoding, separator, has_header, columns };
     let Counted { rows, found } = counted;
-    Ok(Recognised { plan, program, is_encoding_sure: true, rows, bytes: records.position(), found })
+    Ok(Recognised { plan, program, is_encoding_sure: true, rows, found })
 }
 
 /// What stands in the columns.
@@ -225,10 +225,6 @@ impl<R: Read> Table<R> {
         }
         let steps = steps(&plan.columns);
         Ok(Self { records, encoding: plan.encoding, steps, origin: origin.clone() })
-    }
-
-    pub(super) fn position(&self) -> u64 {
-        self.records.position()
     }
 
     /// The next row; rows of empty cells are passed over.

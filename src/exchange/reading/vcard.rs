@@ -53,8 +53,7 @@ pub(super) fn recognise<F: Read + Seek>(file: &mut F, encoding: Encoding) -> Res
     let Properties { columns, found, .. } = properties;
     let plan =
         Plan { format: Format::Vcard, encoding, separator: Separator::Comma, has_header: false, columns };
-    let bytes = blocks.position();
-    Ok(Recognised { plan, program: Program::Other, is_encoding_sure: is_utf8, rows, bytes, found })
+    Ok(Recognised { plan, program: Program::Other, is_encoding_sure: is_utf8, rows, found })
 }
 
 /// A line of a card, decoded.
@@ -202,10 +201,6 @@ impl<R: Read> Vcards<R> {
         let blocks = Blocks::new(Lines::new(Transcoded::new(file, plan.encoding)));
         let readings = Readings::of(&plan.columns);
         Self { blocks, encoding: plan.encoding, readings, origin: origin.clone() }
-    }
-
-    pub(super) fn position(&self) -> u64 {
-        self.blocks.position()
     }
 
     /// The next card; groups of cards are passed over.

@@ -40,10 +40,6 @@ impl<R: Read> Blocks<R> {
         Self { source, begun: None, lines: Vec::new(), size: 0, is_too_large: false, is_heavy: false }
     }
 
-    pub(super) fn position(&self) -> u64 {
-        self.source.position()
-    }
-
     /// The card's lines without `BEGIN` and `END`: whole properties, undecoded.
     pub(super) fn lines(&self) -> &[Vec<u8>] {
         &self.lines

@@ -9,14 +9,13 @@ use chrono::NaiveDate;
 use rusqlite::Connection;
 use uuid::Uuid;
 
-use crate::domain::assessment::RuleId;
 use crate::domain::campaign::{CampaignId, Membership};
 use crate::domain::category::{CategoryId, CategoryKind};
 use crate::domain::consent::{ConsentAct, ConsentFor, EventId, NewEvent};
 use crate::domain::contact::{Contact, ContactFields, ContactId, ContactKind, RelationKind};
 use crate::domain::dossier::{Detail, DetailId, Dossier, Objection, Suppression};
 use crate::domain::formats::text::clean_notes;
-use crate::domain::rules;
+use crate::domain::rules::{self, r10_special_category as r10};
 use crate::domain::shop::Shop;
 use crate::store::acts::act::Progress;
 use crate::store::acts::{consent, tidy};
@@ -242,7 +241,7 @@ impl<'t> Bulk<'t> {
                 event.about == ConsentFor::Category(category) && event.act == ConsentAct::Given
             };
             let place = events.iter().rposition(is_given);
-            Some(place.ok_or(StoreError::Refused(RuleId(10)))?)
+            Some(place.ok_or(StoreError::Refused(r10::RULE))?)
         } else {
             None
         };

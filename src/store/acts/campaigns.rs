@@ -2,12 +2,11 @@
 
 use chrono::NaiveDate;
 
-use crate::domain::assessment::RuleId;
 use crate::domain::campaign::{CampaignFields, CampaignId, MAX_GRACE_DAYS};
 use crate::domain::consent::ConsentFor;
 use crate::domain::formats::text::{clean_line, clean_notes, fold};
 use crate::domain::lang::Lang;
-use crate::domain::rules;
+use crate::domain::rules::{self, r26_campaign_purpose as r26};
 use crate::store::acts::act::{Act, Done, WayBack};
 use crate::store::acts::settings;
 use crate::store::error::{StoreError, StoreResult};
@@ -127,11 +126,11 @@ fn cleaned(act: &Act<'_>, id: Option<CampaignId>, fields: &CampaignFields) -> St
     for text in [&fields.name, &fields.product, &fields.purpose] {
         rules::check_text(text, false)?;
         if text.is_empty() {
-            return Err(StoreError::Refused(RuleId(26)));
+            return Err(StoreError::Refused(r26::RULE));
         }
     }
     if fields.end < fields.start || fields.grace_days > MAX_GRACE_DAYS {
-        return Err(StoreError::Refused(RuleId(26)));
+        return Err(StoreError::Refused(r26::RULE));
     }
     let folded = fold(&fields.name);
     let mut others = act.shop.campaigns.iter().filter(|other| Some(other.id) != id);

@@ -13,6 +13,7 @@ use crate::domain::consent::EventId;
 use crate::domain::contact::{ContactFields, ContactId, ContactKind};
 use crate::domain::dossier::{Detail, Dossier};
 use crate::domain::merge::{self, Choices, Joined, MergeProblem};
+use crate::domain::rules::r10_special_category as r10;
 use crate::store::acts::act::{Act, Done, WayBack};
 use crate::store::acts::{card_back, doubles};
 use crate::store::error::{StoreError, StoreResult};
@@ -84,7 +85,7 @@ impl From<MergeProblem> for StoreError {
             MergeProblem::SameCard => Self::SameCard,
             MergeProblem::PersonAndOrganisation => Self::PersonAndOrganisation,
             MergeProblem::Held => Self::HeldForInvoice,
-            MergeProblem::DetailsWithoutConsent => Self::Refused(crate::domain::assessment::RuleId(10)),
+            MergeProblem::DetailsWithoutConsent => Self::Refused(r10::RULE),
         }
     }
 }

@@ -9,8 +9,10 @@ use crate::domain::assessment::{Basis, RuleId};
 use crate::domain::campaign::CampaignId;
 use crate::domain::contact::ContactId;
 use crate::domain::dossier::Dossier;
-use crate::domain::rules;
-use crate::domain::rules::purge::{Fate, Stripped};
+use crate::domain::rules::{
+    self,
+    purge::{Fate, Stripped},
+};
 use crate::domain::shop::Shop;
 use crate::store::acts::act::{Act, Progress, go_on};
 use crate::store::acts::erase;

@@ -12,7 +12,7 @@ use crate::domain::category::{CategoryId, Channel};
 use crate::domain::consent::{BoxState, ConsentFor};
 use crate::domain::contact::{ContactFields, ContactId};
 use crate::domain::dossier::Dossier;
-use crate::domain::rules;
+use crate::domain::rules::{self, r06_prospect_without_consent as r06};
 use crate::domain::shop::Shop;
 use crate::store::error::StoreResult;
 use crate::store::file::book::Store;
@@ -35,9 +35,6 @@ pub struct FindingRow {
     /// What the rule says.
     pub finding: Finding,
 }
-
-/// The rule of the warning "prospect without consent".
-const WITHOUT_BASIS: RuleId = RuleId(6);
 
 impl Store {
     /// The cards whose stored answer does not hold on that day, in ascending order of their number.
@@ -75,19 +72,19 @@ impl Store {
     /// Where the file cannot be read.
     pub fn findings_page(
         &self,
-        rule: u8,
+        rule: RuleId,
         after: Option<&FindingRow>,
         limit: usize,
     ) -> StoreResult<Vec<FindingRow>> {
         let limit = i64::try_from(limit).unwrap_or(i64::MAX);
         let tail = "ORDER BY f.rule, f.due, f.sort, f.contact_id, f.about LIMIT ?2";
         self.read(|conn| match after {
-            None => stored_findings(conn, "f.rule = ?1", (rule, limit), tail),
+            None => stored_findings(conn, "f.rule = ?1", (rule.0, limit), tail),
             Some(row) => stored_findings(
                 conn,
                 "f.rule = ?1 AND (f.due, f.sort, f.contact_id, f.about) > (?3, ?4, ?5, ?6)",
                 (
-                    rule,
+                    rule.0,
                     limit,
                     due_text(row.finding.due),
                     &row.key.sort,
@@ -168,7 +165,7 @@ impl Answer {
             from: Some(assessment.from).filter(|day| is_storable(*day)),
             until: assessment.until.filter(|day| is_storable(*day)),
             gravest: assessment.gravest().map_or(0, severity_rank),
-            is_without_basis: assessment.findings.iter().any(|finding| finding.rule == WITHOUT_BASIS),
+            is_without_basis: assessment.findings.iter().any(|finding| finding.rule == r06::RULE),
             findings: assessment.findings.clone(),
             boxes,
             members: members(dossier, assessment),

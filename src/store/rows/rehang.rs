@@ -2,9 +2,9 @@
 
 use rusqlite::Connection;
 
-use crate::domain::assessment::RuleId;
 use crate::domain::contact::ContactId;
 use crate::domain::dossier::{Detail, Dossier};
+use crate::domain::rules::r10_special_category as r10;
 use crate::store::error::{StoreError, StoreResult};
 use crate::store::rows::{details, doubles};
 
@@ -81,7 +81,7 @@ fn insert_detail(conn: &Connection, keep: ContactId, detail: &Detail) -> StoreRe
         return Ok(());
     }
     match details::insert(conn, keep, detail) {
-        Err(StoreError::Refused(RuleId(10))) => Ok(()),
+        Err(StoreError::Refused(r10::RULE)) => Ok(()),
         other => other.map(|_| ()),
     }
 }

@@ -12,6 +12,9 @@ use crate::app::layer::detail::DetailDialog;
 use crate::app::layer::objection::ObjectionDialog;
 use crate::app::layer::tick::TickDialog;
 use crate::app::layer::untick::UntickDialog;
+use crate::domain::rules::{
+    r08_quote as r08, r09_documented_interest as r09, r22_objection as r22, r37_suppression_list as r37,
+};
 use crate::tr;
 use crate::ui::frame::fit;
 use crate::ui::{Canvas, form, window};
@@ -54,9 +57,9 @@ pub fn objection(frame: &mut Frame<'_>, canvas: Canvas<'_>, dialog: &ObjectionDi
     let texts = &canvas.app.texts;
     let (title, second) = match &dialog.contact {
         Some((_, name)) => (tr!(texts, "objection-title", name = name.clone()), None),
-        None => (tr!(texts, "objection-unknown-title"), Some(texts.rule_sentence(37))),
+        None => (tr!(texts, "objection-unknown-title"), Some(texts.rule_sentence(r37::RULE))),
     };
-    let lines: Vec<String> = [Some(texts.rule_sentence(22)), second].into_iter().flatten().collect();
+    let lines: Vec<String> = [Some(texts.rule_sentence(r22::RULE)), second].into_iter().flatten().collect();
     draw(frame, canvas, area, &title, &lines, &dialog.form);
 }
 
@@ -64,7 +67,11 @@ pub fn objection(frame: &mut Frame<'_>, canvas: Canvas<'_>, dialog: &ObjectionDi
 pub fn basis(frame: &mut Frame<'_>, canvas: Canvas<'_>, dialog: &BasisDialog, area: Rect) {
     let texts = &canvas.app.texts;
     let title = tr!(texts, "basis-title", name = dialog.contact.fields.display_name());
-    let rule = if dialog.form.chosen(crate::app::layer::basis::BasisField::Which) == Some(1) { 9 } else { 8 };
+    let rule = if dialog.form.chosen(crate::app::layer::basis::BasisField::Which) == Some(1) {
+        r09::RULE
+    } else {
+        r08::RULE
+    };
     draw(frame, canvas, area, &title, &[texts.rule_sentence(rule)], &dialog.form);
 }
 

@@ -8,6 +8,7 @@ use ratatui::widgets::Paragraph;
 
 use crate::app::export_setup::is_list;
 use crate::app::layer::export::{AudienceLine, Check, Done, ExportLayer, Shown, Stage};
+use crate::domain::rules::SENDER_IS_NAMED;
 use crate::tr;
 use crate::ui::form::{self, usual_height};
 use crate::ui::frame::fit;
@@ -133,7 +134,7 @@ fn checklist(frame: &mut Frame<'_>, canvas: Canvas<'_>, layer: &ExportLayer, che
     let Canvas { app, theme } = canvas;
     let width = area.width.min(WIDEST);
     let room = usize::from(width.saturating_sub(2));
-    let mut head = lines_of(&app.texts.rule_sentence(19), room, theme.strong());
+    let mut head = lines_of(&app.texts.rule_sentence(SENDER_IS_NAMED), room, theme.strong());
     head.extend(lines_of(&tr!(app.texts, "export-check-heading"), room, theme.text()));
     let said = message(canvas, layer, room);
     let rows = u16::try_from(check.form.fields.len()).unwrap_or(u16::MAX);

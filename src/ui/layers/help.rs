@@ -71,7 +71,7 @@ fn rule_lines(canvas: Canvas<'_>, help: &Help, room: usize) -> Vec<Line<'static>
     let mut lines =
         vec![Line::raw(""), Line::styled(format!(" {}", tr!(app.texts, "help-rules")), theme.strong())];
     for rule in &help.rules {
-        let sentence = app.texts.rule_sentence(rule.0);
+        let sentence = app.texts.rule_sentence(*rule);
         let source = app.texts.find(&format!("rule-{}-source", rule.0)).unwrap_or_default();
         for (number, part) in wrap(&sentence, room.saturating_sub(6)).into_iter().enumerate() {
             let head = if number == 0 { format!(" {:<4} ", rule.to_string()) } else { " ".repeat(6) };

@@ -11,7 +11,7 @@ use crate::store::{ExportRow, ImportChange, ImportedRow, RowFate, Store, StoreRe
 
 /// Whether a change takes permission away.
 #[must_use]
-pub fn lowers(change: &ImportChange) -> bool {
+pub(super) fn lowers(change: &ImportChange) -> bool {
     match change {
         ImportChange::Box { to, .. } => matches!(to, BoxState::Refused | BoxState::Withdrawn),
         ImportChange::Objection(..) => true,
@@ -22,11 +22,11 @@ pub fn lowers(change: &ImportChange) -> bool {
 /// The cards that were there before and were closed on a channel: no more than a number for each card and channel. A
 /// new card is on no list yet.
 #[derive(Debug, Default)]
-pub struct Lowered(BTreeMap<&'static str, (Channel, Vec<ContactId>)>);
+pub(super) struct Lowered(BTreeMap<&'static str, (Channel, Vec<ContactId>)>);
 
 impl Lowered {
     /// Takes in what became of a row.
-    pub fn take(&mut self, row: &ImportedRow<'_>, shop: &Shop) {
+    pub(super) fn take(&mut self, row: &ImportedRow<'_>, shop: &Shop) {
         let RowFate::Updated(contact) = &row.fate else { return };
         for change in row.changes.iter().filter(|change| lowers(change)) {
             let closed = match change {
@@ -53,7 +53,7 @@ impl Lowered {
     ///
     /// # Errors
     /// Where the book cannot be read.
-    pub fn lists(&self, book: &Store) -> StoreResult<Vec<ExportRow>> {
+    pub(super) fn lists(&self, book: &Store) -> StoreResult<Vec<ExportRow>> {
         let mut rows = Vec::new();
         for (channel, cards) in self.0.values() {
             // A list is for one channel, so that none comes twice.

@@ -1,10 +1,12 @@
 //! Address books in: opening files, how their columns are read, and handing their rows to the book. The screens and the
 //! command line share it; what is said about it stands in [`words`].
 
-pub mod lowered;
+pub mod look;
+mod lowered;
+mod refused;
 pub mod report;
-pub mod rows;
-pub mod work;
+mod rows;
+pub mod run;
 
 use std::fs::File;
 use std::path::{Path, PathBuf};
@@ -15,7 +17,9 @@ use crate::domain::rules::r45_bought_list;
 use crate::exchange::reading::{Choices, Column, FileProblem, Format, Plan, Reads, Recognised, recognise};
 use crate::store::{Store, StoreResult};
 
-pub use self::rows::{RefusedRows, Rows};
+use self::run::Stamp;
+
+pub use self::refused::{RefusedRows, Why};
 
 /// A file that was looked over.
 #[derive(Debug)]
@@ -26,6 +30,8 @@ pub struct Opened {
     pub found: Recognised,
     /// Whether the mapping is the one of an earlier import.
     pub is_remembered: bool,
+    /// By what a later change of the file is seen.
+    pub stamp: Option<Stamp>,
 }
 
 impl Opened {
@@ -34,6 +40,7 @@ impl Opened {
     /// # Errors
     /// Where it cannot be opened or read, or is no address book.
     pub fn look_at(path: &Path, choices: &Choices, book: &Store) -> Result<Self, FileProblem> {
+        let stamp = run::stamp(path);
         let mut file = File::open(path)?;
         let mut found = recognise(&mut file, choices)?;
         // A book that cannot be read says so by itself, later.
@@ -43,7 +50,7 @@ impl Opened {
         if let Some(earlier) = &earlier {
             found.plan.adopt(earlier);
         }
-        Ok(Self { path: path.to_owned(), found, is_remembered })
+        Ok(Self { path: path.to_owned(), found, is_remembered, stamp })
     }
 
     /// The columns in which something stands that is left out: not known, a kind of data that a shop has no reason to
@@ -81,7 +88,7 @@ pub struct LeftOut<'a> {
 ///
 /// # Errors
 /// Where the book cannot be written.
-pub fn remember(book: &mut Store, plan: &Plan) -> StoreResult<()> {
+fn remember(book: &mut Store, plan: &Plan) -> StoreResult<()> {
     // In a table the place tells the column; its header may be somebody's row.
     let is_table = plan.format == Format::Csv;
     let header = |column: &Column| if is_table { String::new() } else { column.header.clone() };
@@ -98,7 +105,7 @@ pub fn remember(book: &mut Store, plan: &Plan) -> StoreResult<()> {
 ///
 /// # Errors
 /// Where the book cannot be written.
-pub fn remember_bought(book: &mut Store, source: &str, today: NaiveDate) -> StoreResult<()> {
+fn remember_bought(book: &mut Store, source: &str, today: NaiveDate) -> StoreResult<()> {
     let mut settings = book.shop()?.settings;
     if !r45_bought_list::is_bought(source, &settings) {
         settings.bought_sources.push(source.to_owned());

@@ -8,6 +8,9 @@ use crate::workflows::import::report::{Entry, Group, List, Report};
 /// How far a page key goes, in rows.
 const PAGE: usize = 10;
 
+/// How many rows of each group are shown.
+const SHOWN: usize = 500;
+
 /// A report, and how far it is scrolled.
 #[derive(Debug)]
 pub struct Listing {
@@ -31,7 +34,8 @@ pub enum Item<'a> {
 impl Listing {
     /// All of a report from its start.
     #[must_use]
-    pub fn new(report: Report) -> Self {
+    pub fn new(mut report: Report) -> Self {
+        report.lists.iter_mut().for_each(|list| list.entries.truncate(SHOWN));
         Self { report, scroll: 0 }
     }
 
@@ -116,7 +120,7 @@ mod tests {
     use super::*;
 
     fn list(group: Group, entries: u64, count: u64) -> List {
-        let entry = |row| Entry { row, name: String::new(), lines: Vec::new() };
+        let entry = |row| Entry { row, ..Entry::default() };
         List { group, entries: (0..entries).map(entry).collect(), count }
     }
 

@@ -29,7 +29,8 @@ use crate::store::{StoreError, StoreResult};
 use crate::tr;
 use crate::words::errors;
 use crate::words::import;
-use crate::workflows::import::work::{Look, Order, Question, Tried};
+use crate::workflows::import::look::{Look, Question};
+use crate::workflows::import::run::{Ended, Order, OrderedFile};
 use crate::workflows::paths;
 
 /// What is asked just now.
@@ -229,15 +230,14 @@ impl Import {
             self.message = Some(errors::describe(&error, &app.texts));
             return;
         }
-        let order = Order {
+        let ordered = OrderedFile {
             path: file.path.clone(),
             plan: file.found.plan.clone(),
-            origin,
-            is_bought,
             rows: file.found.rows,
             keeps_mapping: !file.decided.is_empty(),
             stamp: file.stamp,
         };
+        let order = Order { files: vec![ordered], origin, is_bought };
         if app.is_busy() || !app.try_import(order.clone()) {
             return;
         }
@@ -307,14 +307,14 @@ impl Import {
         Some(self)
     }
 
-    fn tried(&mut self, tried: Tried, step: Step, texts: &crate::i18n::Texts) {
+    fn ended(&mut self, ended: Ended, step: Step, texts: &crate::i18n::Texts) {
         self.wait = None;
-        match tried {
-            Tried::Done(report) => {
+        match ended {
+            Ended::Done(report) => {
                 self.listing = Some(Listing::new(*report));
                 self.step = step;
             }
-            Tried::Stopped(problem) => self.message = self.file_problem(&problem, texts),
+            Ended::Stopped(_, problem) => self.message = self.file_problem(&problem, texts),
         }
     }
 
@@ -399,10 +399,10 @@ impl App {
     }
 
     /// An import was tried out.
-    pub(crate) fn import_tried(&mut self, tried: Tried) {
+    pub(crate) fn import_tried(&mut self, ended: Ended) {
         let texts = self.texts;
         if let Some(import) = self.import_layer() {
-            import.tried(tried, Step::Preview, &texts);
+            import.ended(ended, Step::Preview, &texts);
         }
     }
 
@@ -420,15 +420,15 @@ impl App {
     }
 
     /// An import was carried out, or could not be.
-    pub(crate) fn import_ended(&mut self, tried: Tried) -> StoreResult<()> {
+    pub(crate) fn import_ended(&mut self, ended: Ended) -> StoreResult<()> {
         let texts = self.texts;
         let mut copies = Vec::new();
-        if let Tried::Done(report) = &tried {
+        if let Ended::Done(report) = &ended {
             copies.clone_from(&report.copies);
             self.imported()?;
         }
         if let Some(import) = self.import_layer() {
-            import.tried(tried, Step::Done, &texts);
+            import.ended(ended, Step::Done, &texts);
         }
         self.show_copies(copies);
         Ok(())

@@ -3,7 +3,6 @@
 
 use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
-use std::time::SystemTime;
 
 use crate::app::form::{Field, Form, Value};
 use crate::domain::contact::ContactFields;
@@ -12,7 +11,8 @@ use crate::exchange::reading::{Choices, Encoding, FileProblem, Format, Reads, Re
 use crate::i18n::Texts;
 use crate::tr;
 use crate::words::import_file;
-use crate::workflows::import::work::{Look, Question, stamp};
+use crate::workflows::import::look::{Look, Question};
+use crate::workflows::import::run::Stamp;
 
 /// The questions.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -48,8 +48,8 @@ pub struct Reading {
     pub first: Vec<Reads>,
     /// What the owner decided about columns, by their places.
     pub decided: BTreeMap<usize, Reads>,
-    /// The file's length and time of change when it was looked over.
-    pub stamp: Option<(u64, SystemTime)>,
+    /// The file when it was looked over.
+    pub stamp: Option<Stamp>,
     /// The way of reading that is looked at just now.
     looking: Option<Choices>,
 }
@@ -62,7 +62,7 @@ impl Reading {
         let first = firsts(&opened.found);
         Self {
             form: form(&opened.found, texts),
-            stamp: stamp(&opened.path),
+            stamp: opened.stamp,
             path: opened.path,
             is_sure: opened.found.is_encoding_sure,
             found: opened.found,

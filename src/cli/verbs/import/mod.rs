@@ -2,9 +2,6 @@
 
 mod told;
 
-use chrono::Local;
-
-use self::told::Told;
 use super::copies;
 use crate::cli::args::ImportFlags;
 use crate::cli::failure::Failure;
@@ -16,11 +13,11 @@ use crate::domain::contact::RelationKind;
 use crate::domain::formats::text::clean_line;
 use crate::domain::rules::{self, r45_bought_list};
 use crate::exchange::reading::{Choices, Origin};
-use crate::store::{ImportOptions, StoreError};
+use crate::store::StoreError;
 use crate::tr;
 use crate::words::import;
-use crate::workflows::import::lowered::Lowered;
-use crate::workflows::import::{Opened, RefusedRows, Rows, remember, remember_bought, rows::Reading};
+use crate::workflows::import::Opened;
+use crate::workflows::import::run::{Ended, Order, OrderedFile, run as run_import};
 
 pub(super) fn run(session: &mut Session, flags: &ImportFlags) -> Result<(), Failure> {
     if flags.undo {
@@ -30,23 +27,21 @@ pub(super) fn run(session: &mut Session, flags: &ImportFlags) -> Result<(), Fail
     let origin = origin(session, &book, flags)?;
     let files = open(session, &book, flags)?;
     let is_bought = flags.bought || r45_bought_list::is_bought(&origin.source, &book.shop.settings);
-    if flags.bought && !flags.dry_run {
-        remember_bought(&mut book.store, &origin.source, session.today)?;
-    }
-    let day = Local::now().date_naive();
-    let options = ImportOptions { is_dry: flags.dry_run, is_bought, today: session.today, day };
-
+    let keeps_mapping = !flags.map.is_empty() || !flags.extra.is_empty();
+    let ordered = |file: &Opened| OrderedFile {
+        path: file.path.clone(),
+        plan: file.found.plan.clone(),
+        rows: file.found.rows,
+        keeps_mapping,
+        stamp: file.stamp,
+    };
+    let order = Order { files: files.iter().map(ordered).collect(), origin, is_bought };
     let texts = session.texts;
-    let (reading, refused) = (Reading::default(), RefusedRows::default());
-    let plans = files.iter().map(|file| (file.path.clone(), file.found.plan.clone())).collect();
-    let mut rows = Rows::new(plans, origin, &reading, &refused, texts);
-    let mut told = Told::default();
-    let bytes: u64 = files.iter().map(|file| file.found.bytes).sum();
     let line = ProgressLine::new();
-    let progress = |_, _| {
+    let progress = |done: u64, total: u64| {
         line.show(|| {
-            let percent = reading.bytes.get().saturating_mul(100).checked_div(bytes).unwrap_or(100).min(100);
-            let rows = texts.number(reading.rows.get());
+            let percent = done.saturating_mul(100).checked_div(total).unwrap_or(100);
+            let rows = texts.number(done);
             if percent >= 100 {
                 tr!(texts, "import-progress-end", rows = rows)
             } else {
@@ -55,26 +50,18 @@ pub(super) fn run(session: &mut Session, flags: &ImportFlags) -> Result<(), Fail
         });
         true
     };
-    let mut lowered = Lowered::default();
-    let mut tell = |row: &crate::store::ImportedRow<'_>| {
-        told.take(reading.file.get(), row, &refused, &texts);
-        lowered.take(row, &book.shop);
-    };
-    let imported = book.store.import(&mut rows, options, &mut tell, &progress);
+    let ended = run_import(&mut book.store, order, flags.dry_run, session.today, &progress);
     drop(line);
-    if let Some((path, problem)) = rows.problem {
-        return Err(Failure::Wrong(import::file_problem(&path.display().to_string(), &problem, &texts)));
-    }
-    let imported = imported?;
-    let is_mapped = !flags.map.is_empty() || !flags.extra.is_empty();
-    if is_mapped && !flags.dry_run {
-        for file in &files {
-            remember(&mut book.store, &file.found.plan)?;
+    let report = match ended? {
+        Ended::Done(report) => report,
+        Ended::Stopped(path, problem) => {
+            let path = path.display().to_string();
+            return Err(Failure::Wrong(import::file_problem(&path, &problem, &texts)));
         }
-    }
-    let lists = lowered.lists(&book.store)?;
-    told.copies = copies::settle(session, &mut book, lists, false)?;
-    told.answer(session, &book, &files, &refused, reading.rows.get(), &imported, flags.dry_run)
+    };
+    let copies = copies::settle(session, &mut book, report.copies.clone(), false)?;
+    told::Told { files: &files, report: &report, copies: &copies, is_dry: flags.dry_run }
+        .answer(session, &book)
 }
 
 fn origin(session: &Session, book: &Book, flags: &ImportFlags) -> Result<Origin, Failure> {

@@ -1,5 +1,5 @@
 //! What is answered about an import: all counts and every row that was left out, and of the changes and the possible
-//! doubles the first ones, so that the answer does not grow with the file.
+//! doubles the first ones.
 
 use crate::cli::failure::Failure;
 use crate::cli::json::{
@@ -8,175 +8,122 @@ use crate::cli::json::{
 use crate::cli::session::{Book, Session};
 use crate::cli::verbs::copies;
 use crate::domain::consent::BoxState;
-use crate::domain::contact::ContactId;
 use crate::domain::shop::Shop;
 use crate::exchange::reading::Reads;
 use crate::i18n::Texts;
-use crate::store::{FieldChange, ImportChange, Imported, ImportedRow, PossibleDouble, RowFate};
+use crate::store::{FieldChange, ImportChange};
 use crate::tr;
 use crate::words::import;
-use crate::workflows::import::{Opened, RefusedRows};
+use crate::workflows::import::Opened;
+use crate::workflows::import::report::{Entry, Group, LISTED, Report, counted};
 
-/// How many changed rows and possible doubles a script is told.
-const LISTED: usize = 1000;
 /// How many rows of each kind are printed.
 const PRINTED: usize = 20;
 
-/// A row that changed a card, or differs from it.
+/// An import, and the files that it was made from.
 #[derive(Debug)]
-struct Changed {
-    file: usize,
-    row: u64,
-    contact: ContactId,
-    name: String,
-    changes: Vec<ImportChange>,
-    left_alone: Vec<FieldChange>,
-}
-
-/// A new card that may be somebody who is there.
-#[derive(Debug)]
-struct Double {
-    file: usize,
-    row: u64,
-    name: String,
-    double: PossibleDouble,
-}
-
-/// What is kept of the rows.
-#[derive(Debug, Default)]
-pub(super) struct Told {
-    changed: Vec<Changed>,
-    all_changed: usize,
-    doubles: Vec<Double>,
+pub(super) struct Told<'a> {
+    pub(super) files: &'a [Opened],
+    pub(super) report: &'a Report,
     /// The lists that left the book and still hold somebody whom the import closes a channel for.
-    pub(super) copies: copies::Told,
+    pub(super) copies: &'a copies::Told,
+    pub(super) is_dry: bool,
 }
 
-impl Told {
-    /// Takes in what became of a row.
-    pub(super) fn take(&mut self, file: usize, row: &ImportedRow<'_>, refused: &RefusedRows, texts: &Texts) {
-        match &row.fate {
-            RowFate::Refused(why) => refused.push(file, row.row, import::refusal(*why, texts)),
-            RowFate::Added(_, doubles) => {
-                for double in doubles.iter().take(LISTED.saturating_sub(self.doubles.len())) {
-                    let (name, double) = (row.card.display_name(), double.clone());
-                    self.doubles.push(Double { file, row: row.row, name, double });
-                }
-            }
-            RowFate::Updated(contact) | RowFate::Unchanged(contact) => {
-                if row.changes.is_empty() && row.left_alone.is_empty() {
-                    return;
-                }
-                self.all_changed += 1;
-                if self.changed.len() < LISTED {
-                    self.changed.push(Changed {
-                        file,
-                        row: row.row,
-                        contact: *contact,
-                        name: row.card.display_name(),
-                        changes: row.changes.clone(),
-                        left_alone: row.left_alone.clone(),
-                    });
-                }
-            }
-        }
-    }
-
-    #[expect(clippy::too_many_arguments, reason = "everything that was found out, told once")]
-    pub(super) fn answer(
-        &self,
-        session: &mut Session,
-        book: &Book,
-        files: &[Opened],
-        refused: &RefusedRows,
-        read: u64,
-        imported: &Imported,
-        is_dry: bool,
-    ) -> Result<(), Failure> {
-        warn(session, imported);
+impl Told<'_> {
+    pub(super) fn answer(&self, session: &mut Session, book: &Book) -> Result<(), Failure> {
+        let (report, texts) = (self.report, session.texts);
+        report.warnings(&texts).iter().for_each(|warning| session.warn(warning));
         if session.json {
-            return self.json(session, book, files, refused, read, imported, is_dry);
+            session.out.json(&self.json(book, &texts))?;
+            return Ok(());
         }
-        let texts = session.texts;
-        if is_dry {
+        if self.is_dry {
             session.say(&tr!(texts, "import-dry"))?;
         }
-        for file in files {
+        for file in self.files {
             let program = import::program(file.found.program, &texts);
             let (path, rows) = (file.path.display().to_string(), file.found.rows);
             session.say(&tr!(texts, "import-recognised", path = path, program = program, rows = rows))?;
         }
-        print_refused(session, files, refused)?;
-        if is_dry {
+        self.print_refused(session)?;
+        if self.is_dry {
             self.print_changed(session, &book.shop)?;
             self.print_doubles(session)?;
         }
-        print_counts(session, read, imported, refused.len(), !is_dry)?;
-        if !is_dry && imported.added + imported.updated > 0 {
+        self.print_counts(session)?;
+        if !self.is_dry && report.changes_something() {
             session.say(&tr!(texts, "import-how-to-undo"))?;
         }
         self.copies.print(session, book)
     }
 
-    #[expect(clippy::too_many_arguments, reason = "everything that was found out, told once")]
-    fn json(
-        &self,
-        session: &mut Session,
-        book: &Book,
-        files: &[Opened],
-        refused: &RefusedRows,
-        read: u64,
-        imported: &Imported,
-        is_dry: bool,
-    ) -> Result<(), Failure> {
+    fn json(&self, book: &Book, texts: &Texts) -> ImportJson<'_> {
         // One file needs no name beside each row.
-        let names: Vec<String> = match files {
+        let names: Vec<String> = match self.files {
             [_] => Vec::new(),
             files => files.iter().map(|file| file.path.display().to_string()).collect(),
         };
         let file = |place: usize| names.get(place).cloned();
-        let changed = self.changed.iter().map(|own| ChangedJson {
+        let change = |own: &ImportChange| change_json(own, &book.shop);
+        let changes = self.compared().into_iter().map(|own| ChangedJson {
             file: file(own.file),
             row: own.row,
-            contact: own.contact.0,
+            contact: own.contact.map_or(0, |contact| contact.0),
             name: own.name.clone(),
-            changes: own.changes.iter().map(|change| change_json(change, &book.shop)).collect(),
+            changes: own.changes.iter().map(change).collect(),
             left_alone: own.left_alone.iter().map(field_json).collect(),
         });
-        let doubles = self.doubles.iter().map(|own| ImportDoubleJson {
+        let doubles = self.report.entries(Group::Doubles).iter();
+        let doubles = doubles.filter_map(|own| Some((own, own.double.as_ref()?)));
+        let possible_doubles = doubles.map(|(own, double)| ImportDoubleJson {
             file: file(own.file),
             row: own.row,
             name: own.name.clone(),
-            contact: own.double.contact.0,
-            of: own.double.name.clone(),
-            why: own.double.why.slug(),
+            contact: double.contact.0,
+            of: double.name.clone(),
+            why: double.why.slug(),
         });
-        let (changes, doubles): (Vec<_>, Vec<_>) = (changed.collect(), doubles.collect());
-        session.out.json(&ImportJson {
-            read,
+        let imported = &self.report.imported;
+        ImportJson {
+            read: self.report.read,
             added: imported.added,
             updated: imported.updated,
             unchanged: imported.unchanged,
             duplicates: imported.duplicates,
-            refused: RefusedRowsJson { rows: refused, files: &names },
-            dry_run: is_dry,
+            dry_run: self.is_dry,
             suppressed: imported.suppressed,
             lowered: imported.lowered,
             consents: imported.consents,
             unproven: imported.unproven,
             left_alone: imported.left_alone,
-            files: files.iter().map(file_json).collect(),
-            changes: &changes,
-            possible_doubles: &doubles,
+            files: self.files.iter().map(file_json).collect(),
+            changes: changes.collect(),
+            possible_doubles: possible_doubles.collect(),
             copies: self.copies.json(book),
-        })?;
-        Ok(())
+            refused: RefusedRowsJson {
+                rows: &self.report.refused,
+                reasons: self.report.refused.reasons(texts),
+                files: names,
+            },
+        }
+    }
+
+    /// The first rows that change a card, or differ from it, in the order of the files.
+    fn compared(&self) -> Vec<&Entry> {
+        let groups = [Group::Changed, Group::LeftAlone].map(|group| self.report.entries(group));
+        let rows = groups.into_iter().flatten();
+        let mut rows: Vec<&Entry> =
+            rows.filter(|own| !own.changes.is_empty() || !own.left_alone.is_empty()).collect();
+        rows.sort_by_key(|own| (own.file, own.row));
+        rows.truncate(LISTED);
+        rows
     }
 
     /// Field by field, what changes on cards that are there.
     fn print_changed(&self, session: &mut Session, shop: &Shop) -> Result<(), Failure> {
         let texts = session.texts;
-        for changed in self.changed.iter().take(PRINTED) {
+        for changed in self.compared().into_iter().take(PRINTED) {
             let name = changed.name.clone();
             session.say(&tr!(texts, "import-row-card", row = changed.row.to_string(), name = name))?;
             for change in &changed.changes {
@@ -186,14 +133,15 @@ impl Told {
                 session.out.line(4, &format!("= {}", import::left_alone(change, &texts)))?;
             }
         }
-        more(session, self.all_changed)
+        more(session, self.report.compared)
     }
 
     fn print_doubles(&self, session: &mut Session) -> Result<(), Failure> {
         let texts = session.texts;
-        for own in self.doubles.iter().take(PRINTED) {
-            let (row, name, other) = (own.row.to_string(), own.name.clone(), own.double.name.clone());
-            let why = own.double.why.slug();
+        for own in self.report.entries(Group::Doubles).iter().take(PRINTED) {
+            let Some(double) = &own.double else { continue };
+            let (row, name, other) = (own.row.to_string(), own.name.clone(), double.name.clone());
+            let why = double.why.slug();
             session.say(&tr!(
                 texts,
                 "import-row-double",
@@ -203,76 +151,48 @@ impl Told {
                 why = why
             ))?;
         }
-        more(session, self.doubles.len())
+        more(session, self.report.count(Group::Doubles))
+    }
+
+    fn print_refused(&self, session: &mut Session) -> Result<(), Failure> {
+        let (texts, refused) = (session.texts, &self.report.refused);
+        let reasons = refused.reasons(&texts);
+        for row in refused.rows().iter().take(PRINTED) {
+            let reason = reasons.get(row.reason as usize).cloned().unwrap_or_default();
+            let number = row.row.to_string();
+            let text = match self.files {
+                [_] => tr!(texts, "import-refused-row", row = number, reason = reason),
+                files => {
+                    let file = files.get(row.file as usize).map(|file| file.path.display().to_string());
+                    let file = file.unwrap_or_default();
+                    tr!(texts, "import-refused-row-of", file = file, row = number, reason = reason)
+                }
+            };
+            session.say(&text)?;
+        }
+        match refused.len().saturating_sub(PRINTED) {
+            0 => Ok(()),
+            count => session.say(&tr!(texts, "import-refused-more", count = count)),
+        }
+    }
+
+    fn print_counts(&self, session: &mut Session) -> Result<(), Failure> {
+        let (report, texts) = (self.report, session.texts);
+        session.say(&report.done(&texts))?;
+        let other = [
+            ("import-duplicates", report.imported.duplicates),
+            ("import-left-alone-count", report.imported.left_alone),
+        ];
+        let sentences = counted(&other, &texts).into_iter().chain(report.answers(!self.is_dry, &texts));
+        sentences.into_iter().try_for_each(|sentence| session.say(&sentence))
     }
 }
 
-fn more(session: &mut Session, all: usize) -> Result<(), Failure> {
-    match all.saturating_sub(PRINTED) {
+fn more(session: &mut Session, all: u64) -> Result<(), Failure> {
+    match all.saturating_sub(PRINTED as u64) {
         0 => Ok(()),
         count => session.say(&tr!(session.texts, "import-rows-more", count = count)),
     }
-}
-
-fn warn(session: &Session, imported: &Imported) {
-    if imported.suppressed > 0 {
-        session.warn(&tr!(session.texts, "import-suppressed", count = imported.suppressed));
-    }
-    if imported.unproven > 0 {
-        session.warn(&tr!(session.texts, "import-unproven", count = imported.unproven));
-    }
-}
-
-fn print_refused(session: &mut Session, files: &[Opened], refused: &RefusedRows) -> Result<(), Failure> {
-    let texts = session.texts;
-    let mut count = 0;
-    refused.each(|file, row, reason| {
-        let (row, reason) = (row.to_string(), reason.to_owned());
-        let text = match files {
-            [_] => tr!(texts, "import-refused-row", row = row, reason = reason),
-            files => {
-                let file = files.get(file).map(|file| file.path.display().to_string()).unwrap_or_default();
-                tr!(texts, "import-refused-row-of", file = file, row = row, reason = reason)
-            }
-        };
-        session.say(&text)?;
-        count += 1;
-        Ok::<_, Failure>(count < PRINTED)
-    })?;
-    match refused.len().saturating_sub(PRINTED) {
-        0 => Ok(()),
-        count => session.say(&tr!(texts, "import-refused-more", count = count)),
-    }
-}
-
-fn print_counts(
-    session: &mut Session,
-    read: u64,
-    imported: &Imported,
-    refused: usize,
-    is_done: bool,
-) -> Result<(), Failure> {
-    let texts = session.texts;
-    let (added, updated, unchanged) = (imported.added, imported.updated, imported.unchanged);
-    session.say(&tr!(
-        texts,
-        "import-done",
-        read = read,
-        added = added,
-        updated = updated,
-        unchanged = unchanged,
-        refused = refused
-    ))?;
-    let others = [
-        ("import-duplicates", imported.duplicates),
-        ("import-left-alone-count", imported.left_alone),
-        (import::lowered_key(is_done), imported.lowered),
-        (import::consents_key(is_done), imported.consents),
-    ];
-    for (key, count) in others.into_iter().filter(|(_, count)| *count > 0) {
-        session.say(&texts.get_args(key, &[("count", count.into())]))?;
-    }
-    Ok(())
 }
 
 fn field_json(change: &FieldChange) -> FieldJson {

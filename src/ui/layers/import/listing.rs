@@ -17,9 +17,12 @@ use crate::workflows::import::report::{Entry, Group};
 pub(super) fn draw(frame: &mut Frame<'_>, canvas: Canvas<'_>, listing: &Listing, is_done: bool, area: Rect) {
     let Canvas { app, theme } = canvas;
     let width = usize::from(area.width);
-    let mut sentences = listing.report.sentences(is_done, &app.texts);
+    let report = &listing.report;
+    let mut sentences = vec![report.done(&app.texts)];
+    sentences.extend(report.answers(is_done, &app.texts));
+    sentences.extend(report.warnings(&app.texts));
     if is_done {
-        let doubles = listing.report.imported.duplicates;
+        let doubles = report.imported.duplicates;
         if doubles > 0 {
             sentences.push(tr!(app.texts, "wizard-done-doubles", count = doubles));
         }
@@ -96,7 +99,7 @@ fn row(canvas: Canvas<'_>, group: Group, entry: &Entry, width: usize) -> Vec<Lin
     let number = tr!(app.texts, "wizard-row", row = app.texts.number(entry.row));
     let name = shown(&entry.name);
     let head = if name.is_empty() { number } else { format!("{name}, {number}") };
-    let mut texts: Vec<String> = entry.lines.iter().map(|line| shown(line)).collect();
+    let mut texts: Vec<String> = entry.lines(&app.shop, &app.texts).iter().map(|line| shown(line)).collect();
     // The first line stands beside the name where there is room for both.
     let first = if texts.is_empty() { String::new() } else { texts.remove(0) };
     let sign = Span::styled(format!("   {} ", theme.sign(sign)), style);
