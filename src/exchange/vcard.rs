@@ -45,7 +45,8 @@ pub fn whole(contact: &Contact, refusals: &Refusals) -> io::Result<String> {
         card.push(VCardEntry::new(VCardProperty::Note).with_value(VCardValue::Text(notes)));
     }
     let language = fields.language.map(|lang| ("LANG".to_owned(), lang.code().to_owned()));
-    let further = [("X-KIND", fields.kind.slug()), ("X-ENTERPRISE-NUMBER", CardField::EnterpriseNumber.text(fields))];
+    let further =
+        [("X-KIND", fields.kind.slug()), ("X-ENTERPRISE-NUMBER", CardField::EnterpriseNumber.text(fields))];
     let further = further.map(|(name, value)| (name.to_owned(), value.to_owned()));
     let closed =
         refusals.cells().map(|(name, cell)| (format!("X-{}", name.to_uppercase().replace(' ', "-")), cell));

@@ -10,7 +10,9 @@ pub fn shown(field: CardField, card: &ContactFields, texts: &Texts) -> String {
     match field.of(card) {
         Value::Kind(kind) => texts.get(&format!("kind-{}", kind.slug())),
         Value::Relation(relation) => texts.get(&format!("relation-{}", relation.slug())),
-        Value::Text(text) if field == CardField::Note => text.split_whitespace().collect::<Vec<_>>().join(" "),
+        Value::Text(text) if field == CardField::Note => {
+            text.split_whitespace().collect::<Vec<_>>().join(" ")
+        }
         Value::Text(text) => field.shown(text),
         Value::Reaches(reaches) => {
             reaches.iter().map(|reach| field.shown(&reach.text)).collect::<Vec<_>>().join(", ")

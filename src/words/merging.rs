@@ -53,8 +53,9 @@ fn field_on(field: MergeField, card: &ContactFields, texts: &Texts) -> String {
 #[must_use]
 pub fn united(joined: &Dossier, texts: &Texts) -> Vec<(String, String)> {
     let fields = &joined.contact.fields;
-    let rows = [CardField::Email, CardField::Phone, CardField::Tag, CardField::Source, CardField::CollectedOn]
-        .map(|field| (field.slug(), card::shown(field, fields, texts)));
+    let rows =
+        [CardField::Email, CardField::Phone, CardField::Tag, CardField::Source, CardField::CollectedOn]
+            .map(|field| (field.slug(), card::shown(field, fields, texts)));
     let filled = rows.into_iter().filter(|(_, value)| !value.is_empty());
     filled.map(|(slug, value)| (texts.get(&format!("form-{slug}")), value)).collect()
 }

@@ -8,7 +8,7 @@ use super::{
     CampaignId, ContactFields, ContactId, ContactKind, DoNotCallCheck, Lang, LegitimateInterest, Reach,
     RelationKind,
 };
-use crate::domain::formats::enterprise::format_enterprise_number;
+use crate::domain::formats::enterprise::{check_enterprise_number, format_enterprise_number};
 use crate::domain::formats::phone::format_phone;
 use crate::domain::slug::slugs;
 
@@ -186,6 +186,18 @@ impl CardField {
         }
     }
 
+    /// A text of this field in the form in which it is kept: as typed where it does not pass its check.
+    #[must_use]
+    pub fn kept(self, typed: &str) -> String {
+        let checked = match self {
+            Self::EnterpriseNumber => {
+                check_enterprise_number(typed).ok().map(|number| number.as_str().to_owned())
+            }
+            _ => None,
+        };
+        checked.unwrap_or_else(|| typed.to_owned())
+    }
+
     /// A text of this field as people read it.
     #[must_use]
     pub fn shown(self, text: &str) -> String {
@@ -214,5 +226,75 @@ impl Serialize for Value<'_> {
             Self::Interest(interest) => interest.serialize(serializer),
             Self::Flag(flag) => flag.serialize(serializer),
         }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::domain::contact::PostalAddress;
+
+    /// A card on which every field is filled. A field that is new to the card is new here as well.
+    fn full() -> ContactFields {
+        let day = NaiveDate::from_ymd_opt(2026, 3, 2).unwrap();
+        let campaign = Some(CampaignId(1));
+        let text = |text: &str| text.to_owned();
+        ContactFields {
+            kind: ContactKind::Organisation,
+            relation: RelationKind::Client,
+            given_name: text("Els"),
+            family_name: text("Janssens"),
+            organisation: text("Zaal Apollo"),
+            organisation_id: Some(ContactId(7)),
+            emails: vec![Reach::new("els@example.be")],
+            phones: vec![Reach::new("+3216200000")],
+            address: PostalAddress {
+                street: text("Kerkstraat 4"),
+                postcode: text("3000"),
+                city: text("Leuven"),
+                country: text("BE"),
+                collected_for: campaign,
+            },
+            enterprise_number: text("0403170701"),
+            language: Some(Lang::Nl),
+            tags: vec![text("taart")],
+            notes: text("Komt op vrijdag"),
+            source: text("Toonbank"),
+            collected_on: day,
+            collected_for: campaign,
+            last_contact_on: Some(day),
+            last_sale_on: Some(day),
+            quote_on: Some(day),
+            invoiced_on: Some(day),
+            free_refusal_offered_on: Some(day),
+            do_not_call: Some(DoNotCallCheck { checked_on: day, listed: true }),
+            interest: Some(LegitimateInterest {
+                interest: text("Same trade"),
+                ..LegitimateInterest::default()
+            }),
+            from_elsewhere: true,
+            informed_on: Some(day),
+            held_on: Some(day),
+        }
+    }
+
+    #[test]
+    fn everything_on_a_card_is_a_field_of_the_table() {
+        let (full, empty) = (full(), ContactFields::default());
+        let mut copy = empty.clone();
+        for field in CardField::ALL {
+            assert!(!field.is_empty(&full), "{field:?}");
+            assert_ne!(field.of(&full), field.of(&copy), "{field:?} was copied by another");
+            field.copy(&full, &mut copy);
+            assert_eq!(field.of(&full), field.of(&copy), "{field:?}");
+        }
+        assert_eq!(copy, full);
+    }
+
+    #[test]
+    fn no_two_fields_have_one_name() {
+        let names: std::collections::BTreeSet<_> = CardField::ALL.iter().map(|field| field.name()).collect();
+        assert_eq!(names.len(), CardField::ALL.len());
+        assert!(CardField::ALL.iter().all(|field| CardField::parse(field.slug()) == Some(*field)));
     }
 }

@@ -35,7 +35,9 @@ fn question(field: MergeField, keep: &ContactFields, other: &ContactFields) -> O
         _ if is_empty(field, keep) => Take::Other,
         _ if field.has(CardField::Note) => Take::Both,
         // The stronger basis: a client who is joined with a prospect is a client.
-        _ if field.has(CardField::Relation) && strength(other.relation) > strength(keep.relation) => Take::Other,
+        _ if field.has(CardField::Relation) && strength(other.relation) > strength(keep.relation) => {
+            Take::Other
+        }
         _ => Take::Keep,
     };
     Some(Question { item: Item::Field(field), default })
@@ -62,7 +64,10 @@ fn is_empty(field: MergeField, card: &ContactFields) -> bool {
 }
 
 fn is_same_place(own: &ContactFields, theirs: &ContactFields) -> bool {
-    MergeField::ALL.iter().filter(|field| field.has(CardField::Street)).all(|field| is_same(*field, own, theirs))
+    MergeField::ALL
+        .iter()
+        .filter(|field| field.has(CardField::Street))
+        .all(|field| is_same(*field, own, theirs))
 }
 
 /// Joins what stands on two cards. Days are facts: the first collection and the last sale, sign of life, invoice and

@@ -47,7 +47,10 @@ impl MergeField {
         Self { slug: "given-name", parts: &[F::GivenName] },
         Self { slug: "family-name", parts: &[F::FamilyName] },
         Self { slug: "organisation", parts: &[F::Organisation, F::OrganisationId] },
-        Self { slug: "address", parts: &[F::Street, F::Postcode, F::City, F::Country, F::AddressCollectedFor] },
+        Self {
+            slug: "address",
+            parts: &[F::Street, F::Postcode, F::City, F::Country, F::AddressCollectedFor],
+        },
         Self { slug: "enterprise-number", parts: &[F::EnterpriseNumber] },
         Self { slug: "language", parts: &[F::Language] },
         Self { slug: "notes", parts: &[F::Note] },

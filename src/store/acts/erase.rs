@@ -252,7 +252,8 @@ fn names(dossier: &Dossier, text: &str) -> bool {
         let name = squash(name);
         name.chars().count() > 3 && squashed.contains(&name)
     };
-    let place = [CardField::Street, CardField::City, CardField::EnterpriseNumber].map(|field| field.text(card));
+    let place =
+        [CardField::Street, CardField::City, CardField::EnterpriseNumber].map(|field| field.text(card));
     let rest =
         card.tags.iter().map(String::as_str).chain(dossier.details.iter().map(|own| own.value.as_str()));
     known.into_iter().any(is_joined)

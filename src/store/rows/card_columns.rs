@@ -42,9 +42,15 @@ fn values_of(value: Value<'_>) -> Vec<Sql> {
             return vec![day(check.map(|check| check.checked_on)), listed.into()];
         }
         Value::Interest(interest) => {
-            let text = |read: fn(&LegitimateInterest) -> &String| Sql::from(interest.as_ref().map(read).cloned());
+            let text =
+                |read: fn(&LegitimateInterest) -> &String| Sql::from(interest.as_ref().map(read).cloned());
             let told_on = day(interest.as_ref().and_then(|interest| interest.informed_on));
-            return vec![text(|own| &own.interest), text(|own| &own.necessity), text(|own| &own.balance), told_on];
+            return vec![
+                text(|own| &own.interest),
+                text(|own| &own.necessity),
+                text(|own| &own.balance),
+                told_on,
+            ];
         }
         Value::Kind(kind) => kind.slug().to_owned().into(),
         Value::Relation(relation) => relation.slug().to_owned().into(),

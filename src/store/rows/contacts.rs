@@ -10,8 +10,8 @@ use uuid::Uuid;
 use crate::domain::contact::{ContactFields, ContactId, ContactKind};
 use crate::domain::formats::text::{fold, sort_key};
 use crate::store::error::{StoreError, StoreResult};
-use crate::store::rows::reach::{self, ReachKind, Reaches};
 use crate::store::rows::card_columns::{self, COLUMNS};
+use crate::store::rows::reach::{self, ReachKind, Reaches};
 use crate::store::rows::search_text;
 use crate::store::value::Day;
 

@@ -11,7 +11,6 @@ use crate::domain::consent::ConsentEvent;
 use crate::domain::contact::{CardField, ContactId};
 use crate::domain::dossier::Dossier;
 use crate::domain::rules::in_force;
-use crate::domain::slug::slugs;
 use crate::store::error::StoreResult;
 use crate::store::file::book::Store;
 use crate::store::meta;

@@ -8,10 +8,7 @@ use uuid::Uuid;
 use crate::domain::campaign::{CampaignId, Membership};
 use crate::domain::category::{CategoryId, Channel};
 use crate::domain::consent::{ConsentAct, ConsentEvent, ConsentFor, EventId, How, StatementRef};
-use crate::domain::contact::{
-    Contact, ContactFields, ContactId, ContactKind, DoNotCallCheck, LegitimateInterest, PostalAddress, Reach,
-    ReachId, RelationKind,
-};
+use crate::domain::contact::{Contact, ContactId, Reach, ReachId, RelationKind};
 use crate::domain::dossier::{Detail, DetailId, Dossier, Objection};
 use crate::domain::lang::Lang;
 use crate::store::error::StoreResult;

@@ -8,7 +8,7 @@ use uuid::Uuid;
 
 use crate::domain::campaign::CampaignId;
 use crate::domain::consent::{ConsentAct, EventId};
-use crate::domain::contact::{CardField, Slot, ContactFields, ContactId, ContactKind, Reach};
+use crate::domain::contact::{CardField, ContactFields, ContactId, ContactKind, Reach, Slot};
 use crate::domain::dossier::Dossier;
 use crate::domain::rules::in_force;
 use crate::store::acts::act::{Act, Progress};
