@@ -1,16 +1,16 @@
 //! Texts from `assets/locales`, in the language of the shopkeeper.
 //!
-//! A text is asked for by its Fluent key, with [`tr!`](crate::tr) where the key is known (the compiler then checks it
-//! against English) and with [`Texts::get`] where it is put together, as in `rule-6`. Every locale has every key with
-//! the same variables, which the tests below hold; so one locale is loaded, at the first text asked for.
+//! A text is asked for by its Fluent key, with [`tr!`](crate::tr) where the key is known and with [`Texts::get`] where it
+//! is put together, as in `rule-6`. Every language has a folder with one file a topic. The tests below hold that every
+//! language has every key with the same variables, and that each `tr!` names a key that exists and exactly its variables;
+//! so one language is read, at the first text asked for.
 
 use std::sync::OnceLock;
 
 use chrono::{Datelike, NaiveDate};
+use fluent_bundle::FluentResource;
 pub use fluent_bundle::FluentValue;
-use i18n_embed::LanguageLoader;
-use i18n_embed::fluent::FluentLanguageLoader;
-use i18n_embed::unic_langid::LanguageIdentifier;
+use fluent_bundle::concurrent::FluentBundle;
 use rust_embed::RustEmbed;
 
 use crate::domain::assessment::RuleId;
@@ -21,12 +21,12 @@ use crate::domain::lang::Lang;
 #[folder = "assets/locales"]
 struct Locales;
 
-/// The name of the locale files without `.ftl`: i18n-embed looks for the crate's name.
-const DOMAIN: &str = "fichebak";
+/// All texts of one language.
+type Bundle = FluentBundle<FluentResource>;
 
 /// The locales that were read, in the order of [`Lang::ALL`]. Each is read once, at its first text: that takes a
 /// millisecond, which a command printing JSON need not spend.
-static READ: [OnceLock<FluentLanguageLoader>; Lang::ALL.len()] = [const { OnceLock::new() }; Lang::ALL.len()];
+static READ: [OnceLock<Bundle>; Lang::ALL.len()] = [const { OnceLock::new() }; Lang::ALL.len()];
 
 /// The texts of one language, and its way of writing days and numbers.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -64,20 +64,25 @@ impl Texts {
     /// The text of `key`. A key that exists nowhere gives a text that says so.
     #[must_use]
     pub fn get(&self, key: &str) -> String {
-        self.loader().get(key)
+        self.get_args(key, &[])
     }
 
     /// The text of `key`, or nothing where there is none: a box of the shop's own has no text here.
     #[must_use]
     pub fn find(&self, key: &str) -> Option<String> {
-        self.loader().has(key).then(|| self.get(key))
+        self.bundle().has_message(key).then(|| self.get(key))
     }
 
     /// The text of `key` with its variables filled in. A number chooses the plural and is written without separators:
     /// hand in [`Texts::number`] beside it for large ones.
     #[must_use]
     pub fn get_args(&self, key: &str, args: &[(&str, FluentValue<'_>)]) -> String {
-        self.loader().get_args_concrete(key, args.iter().cloned().collect())
+        let bundle = self.bundle();
+        let Some(pattern) = bundle.get_message(key).and_then(|message| message.value()) else {
+            return format!("No localization for id: {key:?}");
+        };
+        // A variable that is missing leaves its name in the text; the tests hold that none is.
+        bundle.format_pattern(pattern, Some(&args.iter().cloned().collect()), &mut Vec::new()).into_owned()
     }
 
     /// The sentence of a rule.
@@ -114,45 +119,43 @@ impl Texts {
         out
     }
 
-    /// The loader behind [`tr!`](crate::tr), which is the only one to need it.
-    #[doc(hidden)]
-    #[must_use]
-    pub fn loader(&self) -> &'static FluentLanguageLoader {
+    fn bundle(&self) -> &'static Bundle {
         let place = Lang::ALL.iter().position(|lang| *lang == self.lang).unwrap_or_default();
-        READ.get(place).unwrap_or(&READ[0]).get_or_init(|| load(self.lang))
+        READ.get(place).unwrap_or(&READ[0]).get_or_init(|| read(self.lang))
     }
 }
 
-/// The text of a key that is checked by the compiler, with its variables: `tr!(texts, "key", name = value)`.
+/// The text of a key that a test checks, with its variables: `tr!(texts, "key", name = value)`.
 ///
-/// The key must stand in the English locale file, and the variables must be those it names.
+/// The key must stand in the English files, and the variables must be those it names.
 #[macro_export]
 macro_rules! tr {
-    ($texts:expr, $($rest:tt)+) => {{
-        let loader = $texts.loader();
-        ::i18n_embed_fl::fl!(loader, $($rest)+)
-    }};
+    ($texts:expr, $key:literal $(, $name:ident = $value:expr)* $(,)?) => {
+        $texts.get_args($key, &[$((stringify!($name), $crate::i18n::FluentValue::from($value))),*])
+    };
 }
 
-fn locale_file(lang: Lang) -> String {
-    format!("{}/{DOMAIN}.ftl", lang.code())
+/// The files of a language, one a topic.
+fn files(lang: Lang) -> impl Iterator<Item = String> {
+    let inside = move |path: &str| path.strip_prefix(lang.code()).is_some_and(|rest| rest.starts_with('/'));
+    let paths = Locales::iter().filter(move |path| inside(path));
+    paths.filter_map(|path| Some(String::from_utf8_lossy(&Locales::get(&path)?.data).into_owned()))
 }
 
 fn is_shipped(lang: Lang) -> bool {
-    Locales::get(&locale_file(lang)).is_some()
+    files(lang).next().is_some()
 }
 
-fn load(lang: Lang) -> FluentLanguageLoader {
-    // Each locale is its own fallback, because each has every key: English need not be read as well.
-    let id: LanguageIdentifier = lang.code().parse().unwrap_or_default();
-    let loader = FluentLanguageLoader::new(DOMAIN, id.clone());
-    if loader.load_languages(&Locales, &[id]).is_err() {
-        // Only a locale file that is missing from the program ends here, and `is_shipped` has asked.
-        return loader;
-    }
+fn read(lang: Lang) -> Bundle {
+    let mut bundle = Bundle::new_concurrent(lang.code().parse().into_iter().collect());
     // No invisible marks around values: they would be in what is copied and exported.
-    loader.set_use_isolating(false);
-    loader
+    bundle.set_use_isolating(false);
+    for file in files(lang) {
+        // What is wrong in a file costs that text only. The tests hold that nothing is wrong.
+        let resource = FluentResource::try_new(file).unwrap_or_else(|(resource, _)| resource);
+        bundle.add_resource_overriding(resource);
+    }
+    bundle
 }
 
 #[cfg(test)]

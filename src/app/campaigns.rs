@@ -2,6 +2,7 @@
 
 use crate::app::App;
 use crate::app::command::Command;
+use crate::app::cursor::Step;
 use crate::app::findings::Half;
 use crate::app::job::{Outcome, rewrite};
 use crate::app::layer::Layer;
@@ -112,12 +113,12 @@ impl App {
         match command {
             Command::AddCampaign => {
                 let form = CampaignForm::new(self, None);
-                self.push(Layer::Campaign(Box::new(form)));
+                self.open(form);
             }
             Command::EditCampaign => {
                 if let Some(campaign) = self.campaign_under_cursor().cloned() {
                     let form = CampaignForm::new(self, Some(campaign));
-                    self.push(Layer::Campaign(Box::new(form)));
+                    self.open(form);
                 }
             }
             Command::NextPane => self.campaigns_other_half(),
@@ -140,20 +141,12 @@ impl App {
     }
 
     fn campaigns_move(&mut self, command: Command) -> StoreResult<()> {
-        let page = self.viewport.list_lines.max(2) - 1;
-        let step = |at: usize, last: usize| match command {
-            Command::Up => at.saturating_sub(1),
-            Command::Down => (at + 1).min(last),
-            Command::PageUp => at.saturating_sub(page),
-            Command::PageDown => (at + page).min(last),
-            Command::First => 0,
-            Command::Last => last,
-            _ => at,
-        };
+        let Some(step) = Step::of(command) else { return Ok(()) };
+        let page = self.viewport.page();
         match self.campaigns.half {
             Half::Groups => {
                 let last = self.campaigns.order.len().saturating_sub(1);
-                let selected = step(self.campaigns.selected, last);
+                let selected = step.from(self.campaigns.selected, last, page);
                 if selected != self.campaigns.selected {
                     self.campaigns.selected = selected;
                     self.campaigns_first_page(0)?;
@@ -162,7 +155,7 @@ impl App {
             Half::Rows => {
                 let count = self.campaign_under_cursor().map_or(0, |campaign| self.members_of(campaign.id));
                 let last = usize::try_from(count).unwrap_or(usize::MAX).saturating_sub(1);
-                self.campaigns.member = step(self.campaigns.member, last);
+                self.campaigns.member = step.from(self.campaigns.member, last, page);
                 self.campaigns_read_on()?;
             }
         }

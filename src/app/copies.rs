@@ -135,7 +135,7 @@ impl App {
     /// Asks for a file.
     pub(crate) fn open_copy(&mut self, act: CopyAct) {
         let dialog = CopyDialog::new(act, &self.texts);
-        self.push(Layer::Copy(Box::new(dialog)));
+        self.open(dialog);
     }
 
     /// Puts a copy in the book's place. What was done before cannot be taken back any more.

@@ -4,6 +4,7 @@ mod leftovers;
 
 use crate::app::App;
 use crate::app::command::Command;
+use crate::app::cursor::Step;
 use crate::app::layer::Layer;
 use crate::app::layer::confirm::{Confirm, OnYes};
 use crate::domain::assessment::RuleId;
@@ -145,20 +146,12 @@ impl App {
     }
 
     fn findings_move(&mut self, command: Command) -> StoreResult<()> {
-        let page = self.viewport.list_lines.max(2) - 1;
-        let step = |at: usize, last: usize| match command {
-            Command::Up => at.saturating_sub(1),
-            Command::Down => (at + 1).min(last),
-            Command::PageUp => at.saturating_sub(page),
-            Command::PageDown => (at + page).min(last),
-            Command::First => 0,
-            Command::Last => last,
-            _ => at,
-        };
+        let Some(step) = Step::of(command) else { return Ok(()) };
+        let page = self.viewport.page();
         match self.findings.half {
             Half::Groups => {
                 let last = self.findings_group_count().saturating_sub(1);
-                let group = step(self.findings.group, last);
+                let group = step.from(self.findings.group, last, page);
                 if group != self.findings.group {
                     self.findings.group = group;
                     self.findings_first_page(0)?;
@@ -169,7 +162,7 @@ impl App {
                 let group = self.findings.groups.get(self.findings.group);
                 let count = group.map_or(self.counts.doubles, |group| group.count);
                 let last = usize::try_from(count).unwrap_or(usize::MAX).saturating_sub(1);
-                self.findings.row = step(self.findings.row, last);
+                self.findings.row = step.from(self.findings.row, last, page);
                 self.findings_read_on()?;
             }
         }

@@ -10,6 +10,7 @@ pub mod command;
 pub mod contact_form;
 pub mod contacts;
 pub mod copies;
+pub mod cursor;
 pub mod doubles;
 pub mod export_setup;
 pub mod findings;
@@ -91,6 +92,14 @@ pub struct Viewport {
     pub height: u16,
     /// Lines of the main list of the screen shown.
     pub list_lines: usize,
+}
+
+impl Viewport {
+    /// How far a page key goes in the main list: one line stays in sight.
+    #[must_use]
+    pub fn page(self) -> usize {
+        self.list_lines.max(2) - 1
+    }
 }
 
 impl Default for Viewport {
@@ -306,6 +315,11 @@ impl App {
     /// Puts a layer on top.
     pub fn push(&mut self, layer: Layer) {
         self.layers.push(layer);
+    }
+
+    /// Puts a dialog on top.
+    pub fn open(&mut self, dialog: impl layer::dialog::OpenDialog + 'static) {
+        self.push(Layer::Dialog(Box::new(dialog)));
     }
 
     /// Keeps the way back from an act, says what was done, and shows the book as it is now.

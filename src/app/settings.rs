@@ -2,7 +2,7 @@
 //! periods that no law fixes.
 
 use crate::app::command::Command;
-use crate::app::layer::Layer;
+use crate::app::cursor::Step;
 use crate::app::layer::box_form::BoxForm;
 use crate::app::layer::copy::CopyAct;
 use crate::app::layer::passphrase::PassphraseDialog;
@@ -76,19 +76,15 @@ impl App {
     }
 
     pub(crate) fn settings_run(&mut self, command: Command) -> StoreResult<()> {
-        let last = self.settings_rows().len().saturating_sub(1);
-        let page = self.viewport.list_lines.max(2) - 1;
-        let selected = &mut self.settings.selected;
+        if let Some(step) = Step::of(command) {
+            let last = self.settings_rows().len().saturating_sub(1);
+            self.settings.selected = step.from(self.settings.selected, last, self.viewport.page());
+            return Ok(());
+        }
         match command {
-            Command::Up => *selected = selected.saturating_sub(1),
-            Command::Down => *selected = (*selected + 1).min(last),
-            Command::PageUp => *selected = selected.saturating_sub(page),
-            Command::PageDown => *selected = (*selected + page).min(last),
-            Command::First => *selected = 0,
-            Command::Last => *selected = last,
             Command::Open => return self.settings_open(),
             Command::Switch => return self.settings_switch(),
-            Command::AddBox => self.push(Layer::BoxForm(Box::new(BoxForm::new(&self.texts)))),
+            Command::AddBox => self.open(BoxForm::new(&self.texts)),
             _ => {}
         }
         Ok(())
@@ -102,17 +98,17 @@ impl App {
         match self.settings_row() {
             Some(Row::Setting(key)) => {
                 let dialog = SettingDialog::new(key, &self.shop.settings, &self.texts);
-                self.push(Layer::Setting(Box::new(dialog)));
+                self.open(dialog);
             }
             Some(Row::Category(id)) => {
                 if let Some(category) = self.shop.category(id).cloned() {
                     let form = BoxForm::edit(self, category)?;
-                    self.push(Layer::BoxForm(Box::new(form)));
+                    self.open(form);
                 }
             }
             Some(Row::Passphrase) => {
                 let dialog = PassphraseDialog::new(self.book.has_passphrase(), &self.texts);
-                self.push(Layer::Passphrase(Box::new(dialog)));
+                self.open(dialog);
             }
             Some(Row::Copy(CopyAct::Restore)) => return self.open_restore(),
             Some(Row::Copy(CopyAct::Make)) => self.open_copy(CopyAct::Make),

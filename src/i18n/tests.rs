@@ -1,6 +1,8 @@
 use std::collections::{BTreeMap, BTreeSet};
+use std::path::{Path, PathBuf};
 
 use fluent_syntax::ast::{Entry, Expression, InlineExpression, Pattern, PatternElement};
+use proc_macro2::{TokenStream, TokenTree};
 use rstest::rstest;
 
 use super::*;
@@ -11,21 +13,21 @@ use crate::domain::consent::{BoxState, How};
 use crate::domain::contact::{ContactKind, RelationKind};
 use crate::domain::rules::{RULES, Remedy};
 
-/// The keys of a locale file, each with the variables it names.
+/// The keys of a language, each with the variables it names.
 fn keys(lang: Lang) -> BTreeMap<String, BTreeSet<String>> {
-    let file = Locales::get(&locale_file(lang)).unwrap();
-    let text = String::from_utf8(file.data.into_owned()).unwrap();
-    let resource = fluent_syntax::parser::parse(text)
-        .unwrap_or_else(|(_, errors)| panic!("{}: {errors:?}", lang.code()));
     let mut keys = BTreeMap::new();
-    for entry in &resource.body {
-        if let Entry::Message(message) = entry {
-            let mut variables = BTreeSet::new();
-            if let Some(pattern) = &message.value {
-                collect(pattern, &mut variables);
+    for text in files(lang) {
+        let resource = fluent_syntax::parser::parse(text)
+            .unwrap_or_else(|(_, errors)| panic!("{}: {errors:?}", lang.code()));
+        for entry in &resource.body {
+            if let Entry::Message(message) = entry {
+                let mut variables = BTreeSet::new();
+                if let Some(pattern) = &message.value {
+                    collect(pattern, &mut variables);
+                }
+                let before = keys.insert(message.id.name.clone(), variables);
+                assert!(before.is_none(), "{} stands twice in {}", message.id.name, lang.code());
             }
-            let before = keys.insert(message.id.name.clone(), variables);
-            assert!(before.is_none(), "{} stands twice in {}", message.id.name, lang.code());
         }
     }
     keys
@@ -85,6 +87,47 @@ fn every_locale_has_the_keys_and_variables_of_english() {
             assert_eq!(variables, &other[key], "{key} in {}", lang.code());
         }
     }
+}
+
+/// What stands between the brackets of every `tr!` in that text, at any depth.
+fn asked(tokens: TokenStream, found: &mut Vec<TokenStream>) {
+    let trees: Vec<TokenTree> = tokens.into_iter().collect();
+    for (at, tree) in trees.iter().enumerate() {
+        if let TokenTree::Group(group) = tree {
+            let before = trees[..at].iter().rev().take(2).map(ToString::to_string).collect::<Vec<_>>();
+            if before == ["!", "tr"] {
+                found.push(group.stream());
+            }
+            asked(group.stream(), found);
+        }
+    }
+}
+
+/// The Rust files of that folder and below.
+fn sources(folder: &Path) -> Vec<PathBuf> {
+    let entries = std::fs::read_dir(folder).unwrap().map(|entry| entry.unwrap().path());
+    entries.flat_map(|path| if path.is_dir() { sources(&path) } else { vec![path] }).collect()
+}
+
+#[test]
+fn every_text_asked_for_by_name_is_there_with_exactly_its_variables() {
+    let english = keys(Lang::En);
+    let mut count = 0;
+    for path in sources(&Path::new(env!("CARGO_MANIFEST_DIR")).join("src")) {
+        let mut found = Vec::new();
+        asked(std::fs::read_to_string(&path).unwrap().parse().unwrap(), &mut found);
+        count += found.len();
+        for call in found {
+            let trees: Vec<TokenTree> = call.clone().into_iter().collect();
+            let parts: Vec<_> =
+                trees.split(|tree| tree.to_string() == ",").skip(1).filter(|part| !part.is_empty()).collect();
+            let key = parts[0][0].to_string();
+            let given: BTreeSet<String> = parts[1..].iter().map(|part| part[0].to_string()).collect();
+            let named = english.get(key.trim_matches('"'));
+            assert_eq!(named, Some(&given), "{}: tr!({call})", path.display());
+        }
+    }
+    assert!(count > 500, "only {count} were found");
 }
 
 #[test]

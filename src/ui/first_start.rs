@@ -32,6 +32,6 @@ pub fn draw(frame: &mut Frame<'_>, first: &FirstStart, theme: Theme) {
     ])
     .areas(inside);
     frame.render_widget(Paragraph::new(welcome), top);
-    form::draw(frame, theme, &first.form, fields);
+    form::draw(frame, theme, &first.form.view(), fields);
     frame.render_widget(Paragraph::new(keys).style(theme.faint()), foot);
 }

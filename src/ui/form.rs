@@ -8,7 +8,7 @@ use ratatui::widgets::Paragraph;
 use unicode_segmentation::UnicodeSegmentation as _;
 use unicode_width::UnicodeWidthStr as _;
 
-use crate::app::form::{Field, Form, Value};
+use crate::app::form::{Value, View, ViewedField};
 use crate::ui::frame::fit;
 use crate::ui::theme::{Sign, Theme};
 use crate::words::wrap::{first_columns, wrap};
@@ -23,20 +23,21 @@ struct Row {
 }
 
 /// Draws a form and puts the cursor into the field in focus. Answers how many lines it would take in all.
-pub fn draw<Id: Copy + PartialEq>(frame: &mut Frame<'_>, theme: Theme, form: &Form<Id>, area: Rect) -> usize {
+pub fn draw(frame: &mut Frame<'_>, theme: Theme, form: &View<'_>, area: Rect) -> usize {
     // Folded fields count too: the values do not jump when they are shown.
     let label_width = form
         .fields
         .iter()
-        .filter(|field| !field.is_hidden && !is_wide(field))
+        .filter(|field| field.applies && !is_wide(field))
         .map(|field| field.label.width())
         .max()
         .unwrap_or(0)
         .min(usize::from(area.width) / 2);
     let mut rows = Vec::new();
     for (place, field) in form.fields.iter().enumerate() {
-        if form.is_shown(place) {
-            rows.extend(field_rows(theme, form, place, field, label_width, usize::from(area.width)));
+        if field.is_shown {
+            let in_focus = place == form.focus;
+            rows.extend(field_rows(theme, in_focus, place, field, label_width, usize::from(area.width)));
         }
     }
     let total = rows.len();
@@ -65,9 +66,9 @@ pub fn draw<Id: Copy + PartialEq>(frame: &mut Frame<'_>, theme: Theme, form: &Fo
 }
 
 /// Draws the hint of the field in focus at the bottom; answers with the room that is left.
-fn draw_hint<Id>(frame: &mut Frame<'_>, theme: Theme, form: &Form<Id>, area: Rect) -> Rect {
+fn draw_hint(frame: &mut Frame<'_>, theme: Theme, form: &View<'_>, area: Rect) -> Rect {
     let Some(field) = form.fields.get(form.focus).filter(|field| !field.hint.is_empty()) else { return area };
-    let mut lines = wrap(&field.hint, usize::from(area.width).saturating_sub(3));
+    let mut lines = wrap(field.hint, usize::from(area.width).saturating_sub(3));
     let room = usize::from(area.height / 3);
     if lines.len() > room {
         lines.truncate(room);
@@ -84,13 +85,13 @@ fn draw_hint<Id>(frame: &mut Frame<'_>, theme: Theme, form: &Form<Id>, area: Rec
 
 /// How many lines a form takes while nothing is wrong in it.
 #[must_use]
-pub fn usual_height<Id: Copy + PartialEq>(form: &Form<Id>) -> u16 {
-    let lines = |field: &Field<Id>| match field.value {
+pub fn usual_height(form: &View<'_>) -> u16 {
+    let lines = |field: &ViewedField<'_>| match field.value {
         Value::Notes(_) => NOTES_LINES + usize::from(field.heading.is_some()),
         _ => 1 + usize::from(field.heading.is_some()),
     };
-    let shown = form.fields.iter().enumerate().filter(|(place, _)| form.is_shown(*place));
-    u16::try_from(shown.map(|(_, field)| lines(field)).sum::<usize>()).unwrap_or(u16::MAX)
+    let shown = form.fields.iter().filter(|field| field.is_shown);
+    u16::try_from(shown.map(lines).sum::<usize>()).unwrap_or(u16::MAX)
 }
 
 /// The first row to show, so that the field in focus is in sight with what stands around it.
@@ -102,22 +103,21 @@ fn first_row(rows: &[Row], focus: usize, height: usize) -> usize {
     middle.max((last + 1).saturating_sub(height)).min(top).min(furthest)
 }
 
-fn is_wide<Id>(field: &Field<Id>) -> bool {
+fn is_wide(field: &ViewedField<'_>) -> bool {
     matches!(field.value, Value::Tick(_) | Value::Button)
 }
 
-fn field_rows<Id: Copy + PartialEq>(
+fn field_rows(
     theme: Theme,
-    form: &Form<Id>,
+    in_focus: bool,
     place: usize,
-    field: &Field<Id>,
+    field: &ViewedField<'_>,
     label_width: usize,
     width: usize,
 ) -> Vec<Row> {
-    let in_focus = place == form.focus;
     let mut rows = Vec::new();
-    if let Some(heading) = &field.heading {
-        rows.push(Row { line: Line::styled(heading.clone(), theme.strong()), field: place, cursor: None });
+    if let Some(heading) = field.heading {
+        rows.push(Row { line: Line::styled(heading.to_owned(), theme.strong()), field: place, cursor: None });
     }
     let marker = if in_focus { theme.sign(Sign::Focus) } else { " " };
     if is_wide(field) {
@@ -125,7 +125,7 @@ fn field_rows<Id: Copy + PartialEq>(
     } else {
         rows.extend(value_rows(theme, place, field, in_focus, marker, label_width, width));
     }
-    if let Some(problem) = &field.problem {
+    if let Some(problem) = field.problem {
         let style = if problem.is_refused { theme.bad() } else { theme.warning() };
         for (line, part) in wrap(&problem.text, width.saturating_sub(6)).into_iter().enumerate() {
             let sign = if line == 0 { theme.sign(Sign::Warning) } else { " " };
@@ -139,7 +139,7 @@ fn field_rows<Id: Copy + PartialEq>(
     rows
 }
 
-fn wide_row<Id>(theme: Theme, place: usize, field: &Field<Id>, in_focus: bool, marker: &str) -> Row {
+fn wide_row(theme: Theme, place: usize, field: &ViewedField<'_>, in_focus: bool, marker: &str) -> Row {
     let style = if in_focus { theme.strong() } else { theme.text() };
     let text = match field.value {
         Value::Tick(true) => format!("{marker} [x] {}", field.label),
@@ -149,16 +149,16 @@ fn wide_row<Id>(theme: Theme, place: usize, field: &Field<Id>, in_focus: bool, m
     Row { line: Line::styled(text, style), field: place, cursor: Some(3) }
 }
 
-fn value_rows<Id>(
+fn value_rows(
     theme: Theme,
     place: usize,
-    field: &Field<Id>,
+    field: &ViewedField<'_>,
     in_focus: bool,
     marker: &str,
     label_width: usize,
     width: usize,
 ) -> Vec<Row> {
-    let label = fit(&field.label, label_width, theme);
+    let label = fit(field.label, label_width, theme);
     let gap = " ".repeat(label_width.saturating_sub(label.width()));
     let label = format!("{marker} {label}{gap}  ");
     let room = width.saturating_sub(label.width());
@@ -169,7 +169,7 @@ fn value_rows<Id>(
         spans.extend(text);
         Row { line: Line::from(spans), field: place, cursor: cursor.map(|column| column + before) }
     };
-    match &field.value {
+    match field.value {
         Value::Text(line) if field.is_secret => {
             let typed = line.value().graphemes(true).count();
             let dots = theme.sign(Sign::Dot).repeat(typed.min(room.saturating_sub(1)));

@@ -12,5 +12,5 @@ use crate::ui::{Canvas, form, window};
 pub fn draw(frame: &mut Frame<'_>, app: &App, theme: Theme, lock: &Lock, area: Rect) {
     let title = crate::tr!(app.texts, "lock-title");
     let inside = window(frame, Canvas { app, theme }, area, (area.width.min(64), 7), &title);
-    form::draw(frame, theme, &lock.form, inside);
+    form::draw(frame, theme, &lock.form.view(), inside);
 }

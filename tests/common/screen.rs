@@ -1,11 +1,12 @@
 //! Drives the screens as a shopkeeper does: keys in, screen out.
 
 use std::sync::Arc;
-use std::sync::atomic::{AtomicU64, Ordering};
+use std::sync::mpsc::{Receiver, channel};
 use std::time::{Duration, Instant};
 
 use chrono::NaiveDate;
 use fichebak::app::input::Input;
+use fichebak::app::job::Wake;
 use fichebak::app::{App, Flow, Today};
 use fichebak::domain::lang::Lang;
 use fichebak::domain::settings::Settings;
@@ -28,7 +29,9 @@ pub struct Screen {
     /// What the last input led to.
     pub flow: Flow,
     terminal: Terminal<TestBackend>,
-    wakes: Arc<AtomicU64>,
+    wakes: Receiver<()>,
+    /// Every worker holds one of these as long as it is at work.
+    wake: Wake,
     _folder: TempDir,
 }
 
@@ -55,15 +58,15 @@ impl Screen {
 
     /// The screens on an open book that lies in that folder.
     pub fn open(store: Store, folder: TempDir, lang: Lang, size: (u16, u16)) -> Self {
-        let wakes = Arc::new(AtomicU64::new(0));
-        let counter = Arc::clone(&wakes);
-        let wake = Arc::new(move || {
-            counter.fetch_add(1, Ordering::SeqCst);
+        let (sender, wakes) = channel();
+        let wake: Wake = Arc::new(move || {
+            // The screen may be gone already.
+            let _ = sender.send(());
         });
         let today = Today { day: day(TODAY), is_borrowed: false };
-        let app = App::new(store, Texts::new(lang), today, wake).unwrap();
+        let app = App::new(store, Texts::new(lang), today, Arc::clone(&wake)).unwrap();
         let terminal = Terminal::new(TestBackend::new(size.0, size.1)).unwrap();
-        let mut screen = Self { app, flow: Flow::Continue, terminal, wakes, _folder: folder };
+        let mut screen = Self { app, flow: Flow::Continue, terminal, wakes, wake, _folder: folder };
         screen.draw();
         screen.app.start_work();
         screen.settle();
@@ -71,12 +74,40 @@ impl Screen {
     }
 
     /// Types keys and draws after each, as the loop does. `<Tab>`, `<S-Tab>`, `<Enter>`, `<Esc>`, `<Space>`, `<Up>`,
-    /// `<C-s>` … stand for keys; anything else for itself.
+    /// `<C-s>` … stand for keys, `<@Street>` for Tab until that field of a form is in focus; anything else for itself.
     pub fn keys(&mut self, keys: &str) -> &mut Self {
-        for key in parse_keys(keys) {
-            self.input(&Input::Key(key));
+        let mut rest = keys;
+        while let Some(first) = rest.chars().next() {
+            if let Some((name, after)) = rest.strip_prefix('<').and_then(|inside| inside.split_once('>')) {
+                match name.strip_prefix('@') {
+                    Some(label) => self.go_to(label),
+                    None => self.input(&Input::Key(named(name))),
+                }
+                rest = after;
+            } else {
+                self.input(&Input::Key(KeyEvent::new(KeyCode::Char(first), KeyModifiers::NONE)));
+                rest = &rest[first.len_utf8()..];
+            }
         }
         self
+    }
+
+    /// The label of the field in focus, with what stands behind it.
+    fn in_focus(&self) -> Option<String> {
+        let text = self.text();
+        let marked = text.lines().find_map(|line| line.split_once("› "))?.1;
+        let label = ["[ ] ", "[x] ", "[ "].iter().find_map(|tick| marked.strip_prefix(tick));
+        Some(label.unwrap_or(marked).to_owned())
+    }
+
+    fn go_to(&mut self, label: &str) {
+        for _ in 0..100 {
+            self.input(&Input::Key(named("Tab")));
+            if self.in_focus().is_some_and(|focus| focus.starts_with(label)) {
+                return;
+            }
+        }
+        panic!("no field is called {label}:\n{}", self.text());
     }
 
     /// Pastes a text.
@@ -95,17 +126,17 @@ impl Screen {
     /// Waits until no worker is at work, and takes in what they told.
     pub fn settle(&mut self) -> &mut Self {
         let start = Instant::now();
-        let mut seen = 0;
         loop {
-            let wakes = self.wakes.load(Ordering::SeqCst);
-            if wakes != seen || self.app.jobs.current.is_some() {
-                seen = wakes;
+            // Asked before the news is taken in: who has ended by now has told all it knew.
+            let is_idle = Arc::strong_count(&self.wake) == 2;
+            let was_woken =
+                self.wakes.recv_timeout(Duration::from_millis(if is_idle { 0 } else { 1 })).is_ok();
+            if was_woken {
                 self.input(&Input::Wake);
-            } else if start.elapsed() > Duration::from_millis(50) {
+            } else if is_idle {
                 return self;
             }
             assert!(start.elapsed() < Duration::from_secs(60), "a worker does not end");
-            std::thread::sleep(Duration::from_millis(5));
         }
     }
 
@@ -147,21 +178,6 @@ impl Screen {
             }
         }
     }
-}
-
-fn parse_keys(keys: &str) -> Vec<KeyEvent> {
-    let mut events = Vec::new();
-    let mut rest = keys;
-    while let Some(char) = rest.chars().next() {
-        if let Some((name, after)) = rest.strip_prefix('<').and_then(|inside| inside.split_once('>')) {
-            events.push(named(name));
-            rest = after;
-        } else {
-            events.push(KeyEvent::new(KeyCode::Char(char), KeyModifiers::NONE));
-            rest = &rest[char.len_utf8()..];
-        }
-    }
-    events
 }
 
 fn named(name: &str) -> KeyEvent {

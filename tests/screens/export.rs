@@ -85,7 +85,7 @@ fn with_file() -> (Screen, PathBuf) {
 
 /// Goes from the first question to the file, and types where it lies.
 fn type_file(screen: &mut Screen, path: &std::path::Path) {
-    screen.keys("E<Tab><Tab><Tab><Tab><Tab><C-u>").paste(&path.display().to_string());
+    screen.keys("E<@File><C-u>").paste(&path.display().to_string());
 }
 
 fn export(screen: &mut Screen, path: &std::path::Path) {
@@ -139,7 +139,7 @@ fn a_folder_that_is_not_there_is_said_at_the_field() {
 #[test]
 fn everything_leaves_after_a_question_that_starts_on_no() {
     let (mut screen, path) = with_file();
-    screen.keys("E<Right><Tab><Tab><C-u>").paste(&path.display().to_string());
+    screen.keys("E<Right><@File><C-u>").paste(&path.display().to_string());
     screen.keys("<C-s><Enter>").settle();
     assert!(!path.exists());
     screen.keys("<C-s><Tab><Enter>").settle();
@@ -224,7 +224,7 @@ fn taking_back_a_card_that_left_already_shows_where_it_went() {
     let fields = ContactFields { given_name: "An".into(), ..ContactFields::new(day(TODAY)) };
     let done = screen.app.book.add_contact(&fields, &[], day(TODAY)).unwrap();
     screen.app.finished(done, "added").unwrap();
-    screen.keys("E<Right><Tab><Tab><C-u>").paste(&path.display().to_string());
+    screen.keys("E<Right><@File><C-u>").paste(&path.display().to_string());
     screen.keys("<C-s><Tab><Enter>").settle().keys("<Enter>u").settle();
     assert_eq!(screen.app.counts.contacts, 2);
     assert!(screen.text().contains("list.csv") && screen.text().contains("still there"), "{}", screen.text());

@@ -1,12 +1,11 @@
 //! The import wizard on the screens, from `I` to the cards and back.
 
 use std::path::{Path, PathBuf};
-use std::time::{Duration, Instant, SystemTime};
+use std::time::{Duration, SystemTime};
 
 use crate::common::screen::{Screen, TODAY, day};
 use fichebak::app::Screen as Tab;
 use fichebak::app::layer::Layer;
-use fichebak::app::layer::import::reading::Reading;
 use fichebak::domain::campaign::CampaignFields;
 use fichebak::domain::category::Channel;
 use fichebak::domain::contact::{ContactFields, ContactId, RelationKind};
@@ -63,31 +62,8 @@ fn wizard(lang: Lang, size: (u16, u16)) -> (Screen, TempDir) {
     (screen, folder)
 }
 
-/// Waits until the wizard waits for nothing.
-fn wait(screen: &mut Screen) {
-    let start = Instant::now();
-    loop {
-        screen.settle();
-        let is_waiting = |layer: &Layer| match layer {
-            Layer::Import(import) => {
-                import.wait.is_some() || import.file.as_ref().is_some_and(Reading::is_looking)
-            }
-            _ => false,
-        };
-        if !screen.app.layers.iter().any(is_waiting) {
-            return;
-        }
-        assert!(
-            start.elapsed() < Duration::from_secs(60),
-            "the wizard does not come back:\n{}",
-            screen.text()
-        );
-    }
-}
-
 fn go(screen: &mut Screen, keys: &str) {
-    screen.keys(keys);
-    wait(screen);
+    screen.keys(keys).settle();
 }
 
 /// Goes to a file of the folder by its name.
@@ -561,7 +537,7 @@ fn the_campaign_that_they_were_collected_for_is_chosen() {
     screen.app.import_folder = Some(folder.path().to_owned());
     go(&mut screen, "I");
     choose(&mut screen, "outlook");
-    go(&mut screen, "<Enter><Enter><Tab><Tab><Tab><Right>");
+    go(&mut screen, "<Enter><Enter><@Collected for><Right>");
     assert!(screen.text().contains("[Tombola]"), "{}", screen.text());
     for keys in ["<Enter>", "<Enter><Tab><Enter>", "2"] {
         go(&mut screen, keys);

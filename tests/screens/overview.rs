@@ -268,7 +268,7 @@ fn a_campaign_is_planned_changed_and_taken_back() {
 #[test]
 fn wrong_days_are_marked_when_the_field_is_left() {
     let mut screen = Screen::new((100, 30), |_| {});
-    screen.keys("3a<Tab><Tab><Tab><Tab>31/2/2026<Tab>");
+    screen.keys("3a<@First day>31/2/2026<Tab>");
     assert!(screen.text().contains("Not a day"), "{}", screen.text());
     screen.keys("<Esc>");
     assert!(screen.text().contains("Leave without saving?"));
@@ -307,7 +307,7 @@ fn a_box_is_switched_on_and_one_of_ones_own_added() {
     assert!(is_on(&screen), "{}", screen.text());
     screen.keys("u");
     assert!(!is_on(&screen));
-    screen.keys("aBirthday cake<Tab><Tab>A cake on the day<Tab><Tab>I agree.<C-s>");
+    screen.keys("aBirthday cake<@What for>A cake on the day<@English>I agree.<C-s>");
     let own = screen.app.shop.category_by_slug("birthday-cake").cloned();
     assert!(own.is_some_and(|own| own.is_on), "{}", screen.text());
 }
@@ -559,13 +559,15 @@ fn enter_after_the_present_passphrase_takes_nothing_away() {
     assert!(screen.app.book.has_passphrase(), "an empty new one is none:\n{}", screen.text());
     assert!(screen.text().contains("at least one character"), "{}", screen.text());
     // Taking it away is a line of its own, and its question starts on no.
-    screen.keys("<Tab><Tab><Enter>");
+    screen.keys("<@Take the passphrase away><Enter>");
     assert!(screen.text().contains("Take the passphrase away?"), "{}", screen.text());
     screen.keys("<Enter>").settle();
     assert!(screen.app.book.has_passphrase(), "{}", screen.text());
-    screen.keys("<Enter>brodje<Enter><Tab><Tab><Enter>");
+    screen.keys("<Enter>brodje<Enter><@Take the passphrase away><Enter>");
     assert!(!screen.text().contains("away?"), "the present one must be right:\n{}", screen.text());
-    screen.keys("<Esc><Right><Enter><End><Up><Enter>broodje<Tab><Tab><Tab><Enter><Right><Enter>").settle();
+    screen
+        .keys("<Esc><Right><Enter><End><Up><Enter>broodje<@Take the passphrase away><Enter><Right><Enter>")
+        .settle();
     assert!(!screen.app.book.has_passphrase(), "{}", screen.text());
 }
 

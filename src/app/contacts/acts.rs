@@ -50,32 +50,32 @@ impl App {
             let answer = crate::domain::rules::assess(dossier, &self.shop, self.today.day);
             if answer.standing(about).is_some_and(|standing| standing.state == BoxState::Given) {
                 let dialog = UntickDialog::new(self, dossier.clone(), about);
-                self.push(Layer::Untick(Box::new(dialog)));
+                self.open(dialog);
                 return Ok(());
             }
         }
         let dialog = TickDialog::new(self, dossier, about)?;
-        self.push(Layer::Tick(Box::new(dialog)));
+        self.open(dialog);
         Ok(())
     }
 
     pub(crate) fn open_objection(&mut self) -> StoreResult<()> {
         let dossier = self.dossier_under_cursor()?;
         let dialog = ObjectionDialog::new(self, dossier.as_ref());
-        self.push(Layer::Objection(Box::new(dialog)));
+        self.open(dialog);
         Ok(())
     }
 
     /// The objection of somebody without a card.
     pub(crate) fn open_objection_of_unknown(&mut self) {
         let dialog = ObjectionDialog::new(self, None);
-        self.push(Layer::Objection(Box::new(dialog)));
+        self.open(dialog);
     }
 
     pub(crate) fn open_basis(&mut self) -> StoreResult<()> {
         if let Some(dossier) = self.dossier_under_cursor()? {
             let dialog = BasisDialog::new(self, dossier.contact);
-            self.push(Layer::Basis(Box::new(dialog)));
+            self.open(dialog);
         }
         Ok(())
     }
@@ -116,7 +116,7 @@ impl App {
     pub(crate) fn join_campaign(&mut self, id: crate::domain::campaign::CampaignId) -> StoreResult<()> {
         let Some(dossier) = self.dossier_under_cursor()? else { return Ok(()) };
         let dialog = TickDialog::new(self, &dossier, Some(ConsentFor::Campaign(id)))?;
-        self.push(Layer::Tick(Box::new(dialog)));
+        self.open(dialog);
         Ok(())
     }
 
@@ -143,7 +143,7 @@ impl App {
         }
         if lines.len() == 1 {
             let dialog = DetailDialog::new(self, &dossier, None);
-            self.push(Layer::Detail(Box::new(dialog)));
+            self.open(dialog);
             return Ok(());
         }
         let title = tr!(self.texts, "details-title", name = dossier.contact.fields.display_name());
@@ -155,7 +155,7 @@ impl App {
         let Some(dossier) = self.dossier_under_cursor()? else { return Ok(()) };
         let detail = id.and_then(|id| dossier.details.iter().find(|detail| detail.id == id).cloned());
         let dialog = DetailDialog::new(self, &dossier, detail);
-        self.push(Layer::Detail(Box::new(dialog)));
+        self.open(dialog);
         Ok(())
     }
 

@@ -1,6 +1,7 @@
 //! The list: a window of rows around the cursor, read by key from the book, or by number from the hits of a search.
 
 use crate::app::App;
+use crate::app::cursor::Step;
 use crate::domain::contact::ContactId;
 use crate::store::{From, ListKey, ListRow, StoreResult};
 
@@ -52,7 +53,20 @@ impl App {
         self.list_moved()
     }
 
-    pub(crate) fn list_down(&mut self, count: usize) -> StoreResult<()> {
+    /// Moves the cursor, reading on where the rows held end.
+    pub(super) fn list_step(&mut self, step: Step) -> StoreResult<()> {
+        let page = self.viewport.page();
+        match step {
+            Step::Up => self.list_up(1),
+            Step::Down => self.list_down(1),
+            Step::PageUp => self.list_up(page),
+            Step::PageDown => self.list_down(page),
+            Step::First => self.list_first(),
+            Step::Last => self.list_last(),
+        }
+    }
+
+    fn list_down(&mut self, count: usize) -> StoreResult<()> {
         while self.contacts.selected + count >= self.contacts.rows.len() {
             if !self.list_read_below()? {
                 break;
@@ -63,7 +77,7 @@ impl App {
         self.list_moved()
     }
 
-    pub(crate) fn list_up(&mut self, count: usize) -> StoreResult<()> {
+    fn list_up(&mut self, count: usize) -> StoreResult<()> {
         while self.contacts.selected < count {
             if !self.list_read_above()? {
                 break;

@@ -8,6 +8,7 @@ mod search;
 pub use card::{Card, CardRow};
 
 use crate::app::command::Command;
+use crate::app::cursor::Step;
 use crate::app::form::Value;
 use crate::app::{App, Screen};
 use crate::domain::contact::{ContactId, ContactKind, RelationKind};
@@ -171,16 +172,7 @@ impl App {
             self.card_move(command);
             return Ok(());
         }
-        let page = self.viewport.list_lines.max(2) - 1;
-        match command {
-            Command::Up => self.list_up(1),
-            Command::Down => self.list_down(1),
-            Command::PageUp => self.list_up(page),
-            Command::PageDown => self.list_down(page),
-            Command::First => self.list_first(),
-            Command::Last => self.list_last(),
-            _ => Ok(()),
-        }
+        Step::of(command).map_or(Ok(()), |step| self.list_step(step))
     }
 
     /// Shows only the cards that a filter lets through.

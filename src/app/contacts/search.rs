@@ -4,6 +4,7 @@ use ratatui::crossterm::event::KeyCode;
 use tui_input::Input as Line;
 
 use super::list::Hits;
+use crate::app::cursor::Step;
 use crate::app::form::Value;
 use crate::app::input::{Input, is_text, plain};
 use crate::app::{App, Screen};
@@ -44,15 +45,14 @@ impl App {
                     self.contacts.is_typing = false;
                     if self.search_text().trim().is_empty() { self.search_leave() } else { Ok(()) }
                 }
-                Some(KeyCode::Down) => self.list_down(1),
-                Some(KeyCode::Up) => self.list_up(1),
-                Some(KeyCode::PageDown) => self.list_down(self.viewport.list_lines.max(2) - 1),
-                Some(KeyCode::PageUp) => self.list_up(self.viewport.list_lines.max(2) - 1),
-                _ => {
-                    let changed =
-                        self.contacts.search.as_mut().is_some_and(|line| line.key(*key, is_text(*key)));
-                    if changed { self.search_again() } else { Ok(()) }
-                }
+                pressed => match pressed.and_then(Step::lines) {
+                    Some(step) => self.list_step(step),
+                    None => {
+                        let line = self.contacts.search.as_mut();
+                        let changed = line.is_some_and(|line| line.key(*key, is_text(*key)));
+                        if changed { self.search_again() } else { Ok(()) }
+                    }
+                },
             },
             _ => return false,
         };

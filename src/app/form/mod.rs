@@ -4,13 +4,18 @@
 mod day;
 mod field;
 mod notes;
+mod view;
 
 pub use day::parse_day;
 pub use field::{Field, Problem, Value};
+pub use view::{View, ViewedField};
 
+use chrono::NaiveDate;
 use ratatui::crossterm::event::{KeyCode, KeyEvent};
 
 use crate::app::input::{Input, Key, is_text, plain};
+use crate::i18n::Texts;
+use crate::tr;
 
 /// What a form tells its owner after an input.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -101,6 +106,23 @@ impl<Id: Copy + PartialEq> Form<Id> {
             self.is_unfolded |= self.fields.get(place).is_some_and(|field| field.is_folded);
             self.focus = place;
         }
+    }
+
+    /// Marks a field as one that cannot be saved so, and moves the focus to it.
+    pub fn refuse(&mut self, id: Id, problem: impl Into<String>) {
+        self.focus_on(id);
+        if let Some(field) = self.field_mut(id) {
+            field.refuse(problem);
+        }
+    }
+
+    /// The day typed into a field; refuses one that cannot be read or that is still to come.
+    pub fn past_day(&mut self, id: Id, today: NaiveDate, texts: &Texts) -> Option<NaiveDate> {
+        let day = parse_day(&self.text(id), today).filter(|day| *day <= today);
+        if day.is_none() {
+            self.refuse(id, tr!(texts, "tick-day-wrong"));
+        }
+        day
     }
 
     /// Whether a field is shown and can have the focus.

@@ -1,11 +1,11 @@
 //! Another reason to keep a prospect: a quote that was asked for (R8), or a documented legitimate interest (R9).
 
 use crate::app::App;
-use crate::app::form::{Field, Form, FormEvent, parse_day};
-use crate::app::input::Input;
+use crate::app::form::{Field, Form};
+use crate::app::layer::dialog::Dialog;
 use crate::domain::contact::{Contact, LegitimateInterest};
 use crate::domain::formats::text::clean_line;
-use crate::domain::rules::r09_documented_interest as r09;
+use crate::domain::rules::{r08_quote as r08, r09_documented_interest as r09};
 use crate::store::StoreResult;
 use crate::tr;
 
@@ -82,46 +82,16 @@ impl BasisDialog {
         self.form.enter_submits = !is_interest;
     }
 
-    /// Types; Enter saves, Esc leaves.
-    #[must_use]
-    pub fn handle(mut self, app: &mut App, input: &Input) -> Option<Self> {
-        match self.form.handle(input) {
-            FormEvent::Cancel => return None,
-            FormEvent::Changed(_) if self.form.focused() == Some(BasisField::Which) => self.follow_which(),
-            FormEvent::Submit | FormEvent::SubmitAndNext if !app.is_busy() => match self.save(app) {
-                Ok(true) => return None,
-                Ok(false) => {}
-                Err(error) => app.complain(&error),
-            },
-            _ => {}
-        }
-        Some(self)
-    }
-
-    fn save(&mut self, app: &mut App) -> StoreResult<bool> {
-        let mut fields = self.contact.fields.clone();
-        if self.is_interest() {
-            let Some(interest) = self.interest(app) else { return Ok(false) };
-            fields.interest = Some(interest);
-        } else {
-            let Some(day) = self.day(app, BasisField::QuoteOn) else { return Ok(false) };
-            fields.quote_on = Some(day);
-        }
-        let what = tr!(app.texts, "basis-saved", name = fields.display_name());
-        let done = app.book.edit_contact(self.contact.id, &fields, &[], app.today.day)?;
-        app.finished(done, what)?;
-        Ok(true)
-    }
-
     /// The documented interest; marks what is missing (R9).
     fn interest(&mut self, app: &App) -> Option<LegitimateInterest> {
         for id in OF_INTEREST {
             if clean_line(&self.form.text(id)).is_empty() {
                 let problem = format!("{} ({})", app.texts.rule_sentence(r09::RULE), r09::RULE);
-                return self.refuse(id, problem);
+                self.form.refuse(id, problem);
+                return None;
             }
         }
-        let informed_on = self.day(app, BasisField::InformedOn)?;
+        let informed_on = self.form.past_day(BasisField::InformedOn, app.today.day, &app.texts)?;
         let text = |id| clean_line(&self.form.text(id));
         Some(LegitimateInterest {
             interest: text(BasisField::Interest),
@@ -130,20 +100,49 @@ impl BasisDialog {
             informed_on: Some(informed_on),
         })
     }
+}
 
-    fn day(&mut self, app: &App, id: BasisField) -> Option<chrono::NaiveDate> {
-        let day = parse_day(&self.form.text(id), app.today.day).filter(|day| *day <= app.today.day);
-        if day.is_none() {
-            return self.refuse(id, tr!(app.texts, "tick-day-wrong"));
-        }
-        day
+impl Dialog for BasisDialog {
+    type Id = BasisField;
+
+    fn form(&self) -> &Form<BasisField> {
+        &self.form
     }
 
-    fn refuse<T>(&mut self, id: BasisField, problem: String) -> Option<T> {
-        self.form.focus_on(id);
-        if let Some(field) = self.form.field_mut(id) {
-            field.refuse(problem);
+    fn form_mut(&mut self) -> &mut Form<BasisField> {
+        &mut self.form
+    }
+
+    fn title(&self, app: &App) -> String {
+        tr!(app.texts, "basis-title", name = self.contact.fields.display_name())
+    }
+
+    fn above(&self, app: &App) -> Vec<String> {
+        vec![app.texts.rule_sentence(if self.is_interest() { r09::RULE } else { r08::RULE })]
+    }
+
+    fn changed(&mut self, _app: &App, id: BasisField) -> StoreResult<()> {
+        if id == BasisField::Which {
+            self.follow_which();
         }
-        None
+        Ok(())
+    }
+
+    fn save(&mut self, app: &mut App) -> StoreResult<bool> {
+        let mut fields = self.contact.fields.clone();
+        if self.is_interest() {
+            let Some(interest) = self.interest(app) else { return Ok(false) };
+            fields.interest = Some(interest);
+        } else {
+            let today = app.today.day;
+            let Some(day) = self.form.past_day(BasisField::QuoteOn, today, &app.texts) else {
+                return Ok(false);
+            };
+            fields.quote_on = Some(day);
+        }
+        let what = tr!(app.texts, "basis-saved", name = fields.display_name());
+        let done = app.book.edit_contact(self.contact.id, &fields, &[], app.today.day)?;
+        app.finished(done, what)?;
+        Ok(true)
     }
 }

@@ -1,11 +1,9 @@
 //! Adds a box of the shop's own, or changes a box: what it is called, what it is for, how long a consent holds, and
 //! the wording that people agree to. A new wording is a new version; the old ones stay, as proof.
 
-use ratatui::crossterm::event::KeyCode;
-
 use crate::app::App;
-use crate::app::form::{Field, Form, FormEvent};
-use crate::app::input::{Input, plain};
+use crate::app::form::{Field, Form};
+use crate::app::layer::dialog::{Dialog, Look};
 use crate::domain::category::{Category, CategoryId, CategoryKind};
 use crate::domain::consent::ConsentFor;
 use crate::domain::formats::text::{clean_line, fold};
@@ -60,59 +58,26 @@ impl BoxForm {
         Ok(Self { category: Some(category), form, before })
     }
 
-    /// Types; Ctrl-S saves from any field, Esc leaves.
-    #[must_use]
-    pub fn handle(mut self, app: &mut App, input: &Input) -> Option<Self> {
-        if let Input::Key(key) = input
-            && plain(*key) == Some(KeyCode::Esc)
-            && self.form.is_changed
-        {
-            app.ask_to_discard();
-            return Some(self);
-        }
-        match self.form.handle(input) {
-            FormEvent::Cancel => None,
-            FormEvent::Submit | FormEvent::SubmitAndNext => {
-                if app.is_busy() {
-                    return Some(self);
-                }
-                let Some((category, statements)) = self.read(app) else { return Some(self) };
-                match save(app, &category, &statements, self.category.is_some()) {
-                    Ok(()) => None,
-                    Err(error) => {
-                        app.complain(&error);
-                        Some(self)
-                    }
-                }
-            }
-            _ => Some(self),
-        }
-    }
-
     fn read(&mut self, app: &App) -> Option<(Category, Vec<Statement>)> {
         let name = clean_line(&self.form.text(BoxField::Name));
         let purpose = clean_line(&self.form.text(BoxField::Purpose));
         let months = clean_line(&self.form.text(BoxField::Months));
-        let months = match months.parse::<u32>() {
-            _ if months.is_empty() => None,
-            Ok(value) if (1..=LONGEST_MONTHS).contains(&value) => Some(value),
-            _ => {
-                let problem = tr!(app.texts, "setting-not-a-number", shortest = 1, longest = LONGEST_MONTHS);
-                return self.refuse(BoxField::Months, problem);
-            }
-        };
-        if name.is_empty() {
-            return self.refuse(BoxField::Name, tr!(app.texts, "box-form-needs-name"));
-        }
-        if purpose.is_empty() {
-            return self.refuse(BoxField::Purpose, tr!(app.texts, "box-form-needs-purpose"));
-        }
         let statements = self.new_statements();
-        if self.category.is_none() && statements.is_empty() {
-            return self
-                .refuse(BoxField::Statement(app.texts.lang()), tr!(app.texts, "box-form-needs-statement"));
-        }
-        Some((self.category_of(app, name, purpose, months), statements))
+        let number = months.parse::<u32>().ok().filter(|own| (1..=LONGEST_MONTHS).contains(own));
+        let (id, problem) = if !months.is_empty() && number.is_none() {
+            let problem = tr!(app.texts, "setting-not-a-number", shortest = 1, longest = LONGEST_MONTHS);
+            (BoxField::Months, problem)
+        } else if name.is_empty() {
+            (BoxField::Name, tr!(app.texts, "box-form-needs-name"))
+        } else if purpose.is_empty() {
+            (BoxField::Purpose, tr!(app.texts, "box-form-needs-purpose"))
+        } else if self.category.is_none() && statements.is_empty() {
+            (BoxField::Statement(app.texts.lang()), tr!(app.texts, "box-form-needs-statement"))
+        } else {
+            return Some((self.category_of(app, name, purpose, number), statements));
+        };
+        self.form.refuse(id, problem);
+        None
     }
 
     fn category_of(&self, app: &App, name: String, purpose: String, months: Option<u32>) -> Category {
@@ -154,13 +119,38 @@ impl BoxForm {
         };
         Lang::ALL.into_iter().filter_map(statement).collect()
     }
+}
 
-    fn refuse<T>(&mut self, field: BoxField, problem: String) -> Option<T> {
-        self.form.focus_on(field);
-        if let Some(field) = self.form.field_mut(field) {
-            field.refuse(problem);
+impl Dialog for BoxForm {
+    type Id = BoxField;
+
+    fn form(&self) -> &Form<BoxField> {
+        &self.form
+    }
+
+    fn form_mut(&mut self) -> &mut Form<BoxField> {
+        &mut self.form
+    }
+
+    fn title(&self, app: &App) -> String {
+        match &self.category {
+            Some(category) => app.box_name(category),
+            None => tr!(app.texts, "box-form-title"),
         }
-        None
+    }
+
+    fn look(&self) -> Look {
+        Look { width: 96, height: Some(18), keys: Some("box-form-keys") }
+    }
+
+    fn asks_before_leaving(&self) -> bool {
+        true
+    }
+
+    fn save(&mut self, app: &mut App) -> StoreResult<bool> {
+        let Some((category, statements)) = self.read(app) else { return Ok(false) };
+        save(app, &category, &statements, self.category.is_some())?;
+        Ok(true)
     }
 }
 

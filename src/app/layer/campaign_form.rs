@@ -1,11 +1,10 @@
 //! Plans a campaign, or changes one. Everything but the days of grace is required (R26).
 
 use chrono::NaiveDate;
-use ratatui::crossterm::event::KeyCode;
 
 use crate::app::App;
-use crate::app::form::{Field, Form, FormEvent, parse_day};
-use crate::app::input::{Input, plain};
+use crate::app::form::{Field, Form, parse_day};
+use crate::app::layer::dialog::{Dialog, Look};
 use crate::domain::campaign::{Campaign, CampaignFields, MAX_GRACE_DAYS};
 use crate::domain::category::Channel;
 use crate::domain::formats::text::clean_line;
@@ -39,27 +38,6 @@ impl CampaignForm {
         Self { campaign, form }
     }
 
-    /// Types; Ctrl-S saves from any field, Esc leaves.
-    #[must_use]
-    pub fn handle(mut self, app: &mut App, input: &Input) -> Option<Self> {
-        if let Input::Key(key) = input
-            && plain(*key) == Some(KeyCode::Esc)
-            && self.form.is_changed
-        {
-            app.ask_to_discard();
-            return Some(self);
-        }
-        match self.form.handle(input) {
-            FormEvent::Cancel => None,
-            FormEvent::Left(place) => {
-                self.check(app, place);
-                Some(self)
-            }
-            FormEvent::Submit | FormEvent::SubmitAndNext => self.submit(app),
-            FormEvent::Nothing | FormEvent::Changed(_) => Some(self),
-        }
-    }
-
     /// Marks a day that cannot be read, as soon as its field is left.
     fn check(&mut self, app: &App, place: usize) {
         let Some(field) = self.form.fields.get_mut(place) else { return };
@@ -69,32 +47,6 @@ impl CampaignForm {
             match parse_day(&text, app.today.day) {
                 Some(day) => field.value.set_text(&app.texts.date(day)),
                 None => field.refuse(tr!(app.texts, "field-not-a-day")),
-            }
-        }
-    }
-
-    fn submit(mut self, app: &mut App) -> Option<Self> {
-        for place in 0..self.form.fields.len() {
-            self.check(app, place);
-        }
-        if let Some(place) = self.form.first_refused() {
-            self.form.focus = place;
-            return Some(self);
-        }
-        let Some(fields) = self.read(app) else { return Some(self) };
-        if app.is_busy() {
-            return Some(self);
-        }
-        match save(app, self.campaign.as_ref(), &fields) {
-            Ok(()) => None,
-            Err(StoreError::NameTaken) => {
-                let problem = tr!(app.texts, "campaign-name-taken");
-                self.refuse(Id::Required(CampaignField::Name), problem);
-                Some(self)
-            }
-            Err(error) => {
-                app.complain(&error);
-                Some(self)
             }
         }
     }
@@ -127,23 +79,69 @@ impl CampaignForm {
             CampaignProblem::Missing(fields) => {
                 for field in fields.iter().rev() {
                     let text = tr!(app.texts, "campaign-required");
-                    self.refuse(Id::Required(*field), text);
+                    self.form.refuse(Id::Required(*field), text);
                 }
             }
             CampaignProblem::EndBeforeStart => {
-                self.refuse(Id::Required(CampaignField::End), tr!(app.texts, "campaign-end-before-start"));
+                self.form
+                    .refuse(Id::Required(CampaignField::End), tr!(app.texts, "campaign-end-before-start"));
             }
             CampaignProblem::TooMuchGrace => {
-                self.refuse(Id::Grace, tr!(app.texts, "campaign-too-much-grace", most = MAX_GRACE_DAYS));
+                self.form.refuse(Id::Grace, tr!(app.texts, "campaign-too-much-grace", most = MAX_GRACE_DAYS));
             }
         }
     }
+}
 
-    fn refuse(&mut self, id: Id, problem: String) {
-        self.form.focus_on(id);
-        if let Some(field) = self.form.field_mut(id) {
-            field.refuse(problem);
+impl Dialog for CampaignForm {
+    type Id = Id;
+
+    fn form(&self) -> &Form<Id> {
+        &self.form
+    }
+
+    fn form_mut(&mut self) -> &mut Form<Id> {
+        &mut self.form
+    }
+
+    fn title(&self, app: &App) -> String {
+        match &self.campaign {
+            Some(campaign) => campaign.fields.name.clone(),
+            None => tr!(app.texts, "campaign-new"),
         }
+    }
+
+    fn look(&self) -> Look {
+        Look { width: 90, height: Some(16), keys: Some("box-form-keys") }
+    }
+
+    fn asks_before_leaving(&self) -> bool {
+        true
+    }
+
+    fn left(&mut self, app: &App, place: usize) {
+        self.check(app, place);
+    }
+
+    fn save(&mut self, app: &mut App) -> StoreResult<bool> {
+        for place in 0..self.form.fields.len() {
+            self.check(app, place);
+        }
+        if let Some(place) = self.form.first_refused() {
+            self.form.focus = place;
+            return Ok(false);
+        }
+        let Some(fields) = self.read(app) else { return Ok(false) };
+        save(app, self.campaign.as_ref(), &fields)?;
+        Ok(true)
+    }
+
+    fn refused(&mut self, app: &App, error: StoreError) -> Option<StoreError> {
+        if !matches!(error, StoreError::NameTaken) {
+            return Some(error);
+        }
+        self.form.refuse(Id::Required(CampaignField::Name), tr!(app.texts, "campaign-name-taken"));
+        None
     }
 }
 

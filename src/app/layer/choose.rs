@@ -5,6 +5,7 @@ use std::path::PathBuf;
 use ratatui::crossterm::event::KeyCode;
 
 use crate::app::App;
+use crate::app::cursor::Step;
 use crate::app::input::{Input, plain};
 use crate::app::layer::copy::CopyAct;
 use crate::domain::campaign::CampaignId;
@@ -63,14 +64,13 @@ impl Choose {
     pub fn handle(mut self, app: &mut App, input: &Input) -> Option<Self> {
         let Input::Key(key) = input else { return Some(self) };
         let last = self.lines.len().saturating_sub(1);
-        match plain(*key) {
+        let key = plain(*key);
+        if let Some(step) = key.and_then(|key| Step::keys(key).or(Step::tabs(key))) {
+            self.selected = step.from(self.selected, last, PAGE);
+            return Some(self);
+        }
+        match key {
             Some(KeyCode::Esc) => return None,
-            Some(KeyCode::Down | KeyCode::Tab) => self.selected = (self.selected + 1).min(last),
-            Some(KeyCode::Up | KeyCode::BackTab) => self.selected = self.selected.saturating_sub(1),
-            Some(KeyCode::PageDown) => self.selected = (self.selected + PAGE).min(last),
-            Some(KeyCode::PageUp) => self.selected = self.selected.saturating_sub(PAGE),
-            Some(KeyCode::Home) => self.selected = 0,
-            Some(KeyCode::End) => self.selected = last,
             Some(KeyCode::Enter | KeyCode::Char(' ')) => {
                 if let Some((_, choosing)) = self.lines.get(self.selected).cloned() {
                     let result = choose(app, choosing);

@@ -4,6 +4,7 @@
 use ratatui::crossterm::event::KeyCode;
 
 use crate::app::App;
+use crate::app::cursor::Step;
 use crate::app::input::{Input, plain};
 use crate::app::layer::Layer;
 use crate::app::layer::confirm::{Confirm, OnYes};
@@ -32,14 +33,12 @@ impl Copies {
     pub fn handle(mut self, app: &mut App, input: &Input) -> Option<Self> {
         let Input::Key(key) = input else { return Some(self) };
         let last = self.copies.len().saturating_sub(1);
-        match plain(*key) {
+        let key = plain(*key);
+        if let Some(step) = key.and_then(Step::letters) {
+            self.selected = step.from(self.selected, last, PAGE);
+        }
+        match key {
             Some(KeyCode::Esc | KeyCode::Enter | KeyCode::Char('q')) => return None,
-            Some(KeyCode::Down | KeyCode::Char('j')) => self.selected = (self.selected + 1).min(last),
-            Some(KeyCode::Up | KeyCode::Char('k')) => self.selected = self.selected.saturating_sub(1),
-            Some(KeyCode::PageDown) => self.selected = (self.selected + PAGE).min(last),
-            Some(KeyCode::PageUp) => self.selected = self.selected.saturating_sub(PAGE),
-            Some(KeyCode::Home | KeyCode::Char('g')) => self.selected = 0,
-            Some(KeyCode::End | KeyCode::Char('G')) => self.selected = last,
             Some(KeyCode::Char('x') | KeyCode::Delete) => {
                 let one = self.copies.get(self.selected);
                 app.ask_to_delete_exports(one.into_iter());

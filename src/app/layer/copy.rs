@@ -1,9 +1,10 @@
 //! Asks where the owner's copy goes, or where the copy to restore lies.
 
 use crate::app::App;
-use crate::app::form::{Field, Form, FormEvent};
-use crate::app::input::Input;
+use crate::app::form::{Field, Form};
+use crate::app::layer::dialog::{Dialog, Look};
 use crate::i18n::Texts;
+use crate::store::{StoreError, StoreResult};
 use crate::words::errors;
 use crate::workflows::paths::typed_path;
 
@@ -44,43 +45,46 @@ impl CopyDialog {
         let field = Field::text((), texts.get("settings-copy-file"), "").hint(help);
         Self { act, form: Form::dialog(vec![field]) }
     }
+}
 
-    /// Types; Enter goes on, Esc leaves.
-    #[must_use]
-    pub fn handle(mut self, app: &mut App, input: &Input) -> Option<Self> {
-        match self.form.handle(input) {
-            FormEvent::Cancel => None,
-            FormEvent::Submit | FormEvent::SubmitAndNext => {
-                let path = typed_path(&self.form.text(()));
-                if app.is_busy() {
-                    return Some(self);
-                }
-                if path.as_os_str().is_empty() {
-                    let problem = app.texts.get("copy-no-file");
-                    if let Some(field) = self.form.field_mut(()) {
-                        field.refuse(problem);
-                    }
-                    return Some(self);
-                }
-                let done = match self.act {
-                    CopyAct::Make => app.copy_to(&path),
-                    CopyAct::Restore => app.ask_to_restore(&path),
-                };
-                match done {
-                    Ok(()) => None,
-                    Err(error) => {
-                        let problem = match self.act {
-                            CopyAct::Make => errors::describe(&error, &app.texts),
-                            CopyAct::Restore => errors::of_copy(&error, &app.texts),
-                        };
-                        if let Some(field) = self.form.field_mut(()) {
-                            field.refuse(problem);
-                        }
-                        Some(self)
-                    }
-                }
-            }
-            _ => Some(self),
+impl Dialog for CopyDialog {
+    type Id = ();
+
+    fn form(&self) -> &Form<()> {
+        &self.form
+    }
+
+    fn form_mut(&mut self) -> &mut Form<()> {
+        &mut self.form
+    }
+
+    fn title(&self, app: &App) -> String {
+        app.texts.get(self.act.key())
+    }
+
+    fn look(&self) -> Look {
+        Look { width: 96, height: Some(10), keys: None }
+    }
+
+    fn save(&mut self, app: &mut App) -> StoreResult<bool> {
+        let path = typed_path(&self.form.text(()));
+        if path.as_os_str().is_empty() {
+            self.form.refuse((), app.texts.get("copy-no-file"));
+            return Ok(false);
         }
+        match self.act {
+            CopyAct::Make => app.copy_to(&path)?,
+            CopyAct::Restore => app.ask_to_restore(&path)?,
+        }
+        Ok(true)
+    }
+
+    fn refused(&mut self, app: &App, error: StoreError) -> Option<StoreError> {
+        let problem = match self.act {
+            CopyAct::Make => errors::describe(&error, &app.texts),
+            CopyAct::Restore => errors::of_copy(&error, &app.texts),
+        };
+        self.form.refuse((), problem);
+        None
     }
 }

@@ -1,8 +1,8 @@
 //! A detail of a card: a labelled value under a box. One of a special category needs a written consent first (R10).
 
 use crate::app::App;
-use crate::app::form::{Field, Form, FormEvent};
-use crate::app::input::Input;
+use crate::app::form::{Field, Form};
+use crate::app::layer::dialog::Dialog;
 use crate::domain::category::CategoryId;
 use crate::domain::contact::ContactId;
 use crate::domain::dossier::{Detail, Dossier};
@@ -71,27 +71,24 @@ impl DetailDialog {
         let name = dossier.contact.fields.display_name();
         Self { contact: dossier.contact.id, name, detail, form, boxes }
     }
+}
 
-    /// Types; Enter on the last field or Ctrl-S saves, Esc leaves.
-    #[must_use]
-    pub fn handle(mut self, app: &mut App, input: &Input) -> Option<Self> {
-        match self.form.handle(input) {
-            FormEvent::Cancel => return None,
-            FormEvent::Submit | FormEvent::SubmitAndNext if !app.is_busy() => match self.save(app) {
-                Ok(true) => return None,
-                Ok(false) => {}
-                Err(StoreError::Refused(rule)) => {
-                    let sentence = app.texts.rule_sentence(rule);
-                    let problem =
-                        tr!(app.texts, "detail-refused", sentence = sentence, rule = rule.to_string());
-                    let field = if rule == r14::RULE { DetailField::Value } else { DetailField::Box };
-                    self.refuse(field, problem);
-                }
-                Err(error) => app.complain(&error),
-            },
-            _ => {}
+impl Dialog for DetailDialog {
+    type Id = DetailField;
+
+    fn form(&self) -> &Form<DetailField> {
+        &self.form
+    }
+
+    fn form_mut(&mut self) -> &mut Form<DetailField> {
+        &mut self.form
+    }
+
+    fn title(&self, app: &App) -> String {
+        match &self.detail {
+            Some(detail) => format!("{} · {}", self.name, detail.label),
+            None => tr!(app.texts, "detail-title", name = self.name.clone()),
         }
-        Some(self)
     }
 
     fn save(&mut self, app: &mut App) -> StoreResult<bool> {
@@ -106,7 +103,7 @@ impl DetailDialog {
         }
         for (id, text) in [(DetailField::Label, &label), (DetailField::Value, &value)] {
             if text.is_empty() {
-                self.refuse(id, tr!(app.texts, "detail-needed"));
+                self.form.refuse(id, tr!(app.texts, "detail-needed"));
                 return Ok(false);
             }
         }
@@ -120,10 +117,12 @@ impl DetailDialog {
         Ok(true)
     }
 
-    fn refuse(&mut self, id: DetailField, problem: String) {
-        self.form.focus_on(id);
-        if let Some(field) = self.form.field_mut(id) {
-            field.refuse(problem);
-        }
+    fn refused(&mut self, app: &App, error: StoreError) -> Option<StoreError> {
+        let StoreError::Refused(rule) = error else { return Some(error) };
+        let sentence = app.texts.rule_sentence(rule);
+        let problem = tr!(app.texts, "detail-refused", sentence = sentence, rule = rule.to_string());
+        let field = if rule == r14::RULE { DetailField::Value } else { DetailField::Box };
+        self.form.refuse(field, problem);
+        None
     }
 }

@@ -8,6 +8,7 @@ use std::sync::atomic::{AtomicBool, Ordering};
 use ratatui::crossterm::event::KeyCode;
 
 use crate::app::App;
+use crate::app::cursor::Step;
 use crate::app::export_setup::{self, SetupField};
 use crate::app::form::{Field, Form, FormEvent};
 use crate::app::input::{Input, plain};
@@ -233,16 +234,8 @@ impl Shown {
         let total = self.summary() + self.audience.excluded() + self.audience.groups.len();
         // The last lines stay together on any screen.
         let last = total.saturating_sub(usize::from(app.viewport.height).saturating_sub(10).max(3));
-        let first = match key {
-            KeyCode::Down | KeyCode::Char('j') => self.first + 1,
-            KeyCode::Up | KeyCode::Char('k') => self.first.saturating_sub(1),
-            KeyCode::PageDown | KeyCode::Char(' ') => self.first + PAGE,
-            KeyCode::PageUp => self.first.saturating_sub(PAGE),
-            KeyCode::Home | KeyCode::Char('g') => 0,
-            KeyCode::End | KeyCode::Char('G') => last,
-            _ => return Ok(()),
-        };
-        self.first = first.min(last);
+        let Some(step) = Step::reading(key) else { return Ok(()) };
+        self.first = step.from(self.first, last, PAGE).min(last);
         self.read(app)
     }
 

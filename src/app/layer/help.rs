@@ -3,6 +3,7 @@
 use ratatui::crossterm::event::{KeyCode, KeyEvent};
 
 use crate::app::App;
+use crate::app::cursor::Step;
 use crate::app::input::{Input, Key, plain};
 use crate::domain::assessment::RuleId;
 use crate::domain::rules::assess;
@@ -28,14 +29,8 @@ impl Help {
         if closes(*key) {
             return None;
         }
-        match plain(*key) {
-            Some(KeyCode::Down | KeyCode::Char('j')) => self.scroll = self.scroll.saturating_add(1),
-            Some(KeyCode::Up | KeyCode::Char('k')) => self.scroll = self.scroll.saturating_sub(1),
-            Some(KeyCode::PageDown | KeyCode::Char(' ')) => self.scroll = self.scroll.saturating_add(PAGE),
-            Some(KeyCode::PageUp) => self.scroll = self.scroll.saturating_sub(PAGE),
-            Some(KeyCode::Home | KeyCode::Char('g')) => self.scroll = 0,
-            Some(KeyCode::End | KeyCode::Char('G')) => self.scroll = usize::MAX,
-            _ => {}
+        if let Some(step) = plain(*key).and_then(Step::reading) {
+            self.scroll = step.from(self.scroll, usize::MAX, PAGE);
         }
         Some(self)
     }

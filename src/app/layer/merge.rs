@@ -4,6 +4,7 @@ use ratatui::crossterm::event::KeyCode;
 use tui_input::Input as Line;
 
 use crate::app::App;
+use crate::app::cursor::Step;
 use crate::app::form::Value;
 use crate::app::input::{Input, is_text, plain};
 use crate::app::layer::Layer;
@@ -67,12 +68,10 @@ impl OtherCard {
             Input::Paste(text) => self.line.paste(text),
             Input::Key(key) => match plain(*key) {
                 Some(KeyCode::Esc) => return None,
-                Some(KeyCode::Down | KeyCode::Tab) => {
-                    self.selected = (self.selected + 1).min(last);
-                    false
-                }
-                Some(KeyCode::Up | KeyCode::BackTab) => {
-                    self.selected = self.selected.saturating_sub(1);
+                Some(key @ (KeyCode::Down | KeyCode::Tab | KeyCode::Up | KeyCode::BackTab)) => {
+                    if let Some(step) = Step::lines(key).or(Step::tabs(key)) {
+                        self.selected = step.from(self.selected, last, 1);
+                    }
                     false
                 }
                 Some(KeyCode::Enter) => {

@@ -9,6 +9,7 @@ pub mod contact_form;
 pub mod copies;
 pub mod copy;
 pub mod detail;
+pub mod dialog;
 pub mod export;
 pub mod help;
 pub mod import;
@@ -36,32 +37,14 @@ pub enum Layer {
     Help(help::Help),
     /// Commands by their name.
     Palette(palette::Palette),
+    /// Something short that is asked for.
+    Dialog(Box<dyn dialog::OpenDialog>),
     /// An address book that comes in.
     Import(Box<import::Import>),
     /// A pile of slips.
     Pile(Box<pile::Pile>),
-    /// One value of the settings.
-    Setting(Box<setting::SettingDialog>),
-    /// The passphrase.
-    Passphrase(Box<passphrase::PassphraseDialog>),
-    /// Where a copy goes, or lies.
-    Copy(Box<copy::CopyDialog>),
-    /// A box of the shop.
-    BoxForm(Box<box_form::BoxForm>),
-    /// A campaign.
-    Campaign(Box<campaign_form::CampaignForm>),
     /// A list to choose from.
     Choose(Box<choose::Choose>),
-    /// Ticking a box.
-    Tick(Box<tick::TickDialog>),
-    /// Unticking a box.
-    Untick(Box<untick::UntickDialog>),
-    /// "Stop writing to me".
-    Objection(Box<objection::ObjectionDialog>),
-    /// Another reason to keep a prospect.
-    Basis(Box<basis::BasisDialog>),
-    /// A detail.
-    Detail(Box<detail::DetailDialog>),
     /// Which card another one is merged with.
     OtherCard(Box<merge::OtherCard>),
     /// Two cards side by side.
@@ -83,19 +66,10 @@ impl Layer {
             Self::Contact(form) => form.handle(app, input).map(Self::Contact),
             Self::Help(help) => help.handle(input).map(Self::Help),
             Self::Palette(palette) => palette.handle(app, input).map(Self::Palette),
+            Self::Dialog(mut dialog) => dialog.handle(app, input).then_some(Self::Dialog(dialog)),
             Self::Import(import) => import.handle(app, input).map(Self::Import),
             Self::Pile(pile) => pile.handle(app, input).map(Self::Pile),
-            Self::Setting(dialog) => dialog.handle(app, input).map(|dialog| Self::Setting(Box::new(dialog))),
-            Self::Passphrase(dialog) => dialog.handle(app, input).map(|own| Self::Passphrase(Box::new(own))),
-            Self::Copy(dialog) => dialog.handle(app, input).map(|dialog| Self::Copy(Box::new(dialog))),
-            Self::BoxForm(form) => form.handle(app, input).map(|form| Self::BoxForm(Box::new(form))),
-            Self::Campaign(form) => form.handle(app, input).map(|form| Self::Campaign(Box::new(form))),
             Self::Choose(menu) => menu.handle(app, input).map(|menu| Self::Choose(Box::new(menu))),
-            Self::Tick(dialog) => dialog.handle(app, input).map(|dialog| Self::Tick(Box::new(dialog))),
-            Self::Untick(dialog) => dialog.handle(app, input).map(|dialog| Self::Untick(Box::new(dialog))),
-            Self::Objection(dialog) => dialog.handle(app, input).map(|own| Self::Objection(Box::new(own))),
-            Self::Basis(dialog) => dialog.handle(app, input).map(|dialog| Self::Basis(Box::new(dialog))),
-            Self::Detail(dialog) => dialog.handle(app, input).map(|dialog| Self::Detail(Box::new(dialog))),
             Self::OtherCard(dialog) => dialog.handle(app, input).map(|own| Self::OtherCard(Box::new(own))),
             Self::Merge(screen) => screen.handle(app, input).map(|own| Self::Merge(Box::new(own))),
             Self::Export(layer) => layer.handle(app, input).map(Self::Export),

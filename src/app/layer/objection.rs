@@ -1,12 +1,13 @@
 //! "Stop writing to me": an objection against advertising (R22), of a card or of somebody without one.
 
 use crate::app::App;
-use crate::app::form::{Field, Form, FormEvent, parse_day};
-use crate::app::input::Input;
+use crate::app::form::{Field, Form};
+use crate::app::layer::dialog::Dialog;
 use crate::domain::category::Channel;
 use crate::domain::contact::ContactId;
 use crate::domain::dossier::Dossier;
 use crate::domain::formats::text::clean_line;
+use crate::domain::rules::{r22_objection as r22, r37_suppression_list as r37};
 use crate::store::{StoreError, StoreResult};
 use crate::tr;
 
@@ -53,32 +54,34 @@ impl ObjectionDialog {
         let contact = dossier.map(|own| (own.contact.id, own.contact.fields.display_name()));
         Self { contact, form: Form::dialog(fields) }
     }
+}
 
-    /// Types; Enter saves from any field, Esc leaves.
-    #[must_use]
-    pub fn handle(mut self, app: &mut App, input: &Input) -> Option<Self> {
-        match self.form.handle(input) {
-            FormEvent::Cancel => return None,
-            FormEvent::Submit | FormEvent::SubmitAndNext if !app.is_busy() => match self.save(app) {
-                Ok(true) => return None,
-                Ok(false) => {}
-                Err(StoreError::NotAnAddress) => {
-                    self.refuse(ObjectionField::Address, tr!(app.texts, "objection-not-an-address"));
-                }
-                Err(error) => app.complain(&error),
-            },
-            _ => {}
+impl Dialog for ObjectionDialog {
+    type Id = ObjectionField;
+
+    fn form(&self) -> &Form<ObjectionField> {
+        &self.form
+    }
+
+    fn form_mut(&mut self) -> &mut Form<ObjectionField> {
+        &mut self.form
+    }
+
+    fn title(&self, app: &App) -> String {
+        match &self.contact {
+            Some((_, name)) => tr!(app.texts, "objection-title", name = name.clone()),
+            None => tr!(app.texts, "objection-unknown-title"),
         }
-        Some(self)
+    }
+
+    fn above(&self, app: &App) -> Vec<String> {
+        let of_unknown = self.contact.is_none().then(|| app.texts.rule_sentence(r37::RULE));
+        [Some(app.texts.rule_sentence(r22::RULE)), of_unknown].into_iter().flatten().collect()
     }
 
     fn save(&mut self, app: &mut App) -> StoreResult<bool> {
         let today = app.today.day;
-        let Some(on) = parse_day(&self.form.text(ObjectionField::On), today).filter(|day| *day <= today)
-        else {
-            self.refuse(ObjectionField::On, tr!(app.texts, "tick-day-wrong"));
-            return Ok(false);
-        };
+        let Some(on) = self.form.past_day(ObjectionField::On, today, &app.texts) else { return Ok(false) };
         let channel = Channel::parse(&self.form.text(ObjectionField::Channel));
         match &self.contact {
             Some((id, name)) => {
@@ -100,11 +103,11 @@ impl ObjectionDialog {
         }
         Ok(true)
     }
-
-    fn refuse(&mut self, id: ObjectionField, problem: String) {
-        self.form.focus_on(id);
-        if let Some(field) = self.form.field_mut(id) {
-            field.refuse(problem);
+    fn refused(&mut self, app: &App, error: StoreError) -> Option<StoreError> {
+        if !matches!(error, StoreError::NotAnAddress) {
+            return Some(error);
         }
+        self.form.refuse(ObjectionField::Address, tr!(app.texts, "objection-not-an-address"));
+        None
     }
 }

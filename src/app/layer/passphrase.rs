@@ -3,12 +3,12 @@
 use ratatui::crossterm::event::KeyCode;
 
 use crate::app::App;
-use crate::app::form::{Field, Form, FormEvent};
-use crate::app::input::{Input, plain};
+use crate::app::form::{Field, Form};
 use crate::app::layer::Layer;
 use crate::app::layer::confirm::{Confirm, OnYes};
+use crate::app::layer::dialog::{Dialog, Look};
 use crate::i18n::Texts;
-use crate::store::Passphrase;
+use crate::store::{Passphrase, StoreResult};
 use crate::tr;
 
 /// The fields.
@@ -49,41 +49,9 @@ impl PassphraseDialog {
         Self { form: Form::new(fields) }
     }
 
-    /// Types; Enter goes on, and after the last field it sets the passphrase. Taking it away is a line of its own, with
-    /// a question. Esc leaves.
-    #[must_use]
-    pub fn handle(mut self, app: &mut App, input: &Input) -> Option<Self> {
-        let key = match input {
-            Input::Key(key) => plain(*key),
-            _ => None,
-        };
-        let at = self.form.focused();
-        let is_enter = key == Some(KeyCode::Enter);
-        if at == Some(PassphraseField::Remove) && (is_enter || key == Some(KeyCode::Char(' '))) {
-            return self.ask_to_remove(app);
-        }
-        if at == Some(PassphraseField::Again) && is_enter {
-            return self.set(app);
-        }
-        match self.form.handle(input) {
-            FormEvent::Cancel => None,
-            FormEvent::Submit | FormEvent::SubmitAndNext => self.set(app),
-            _ => Some(self),
-        }
-    }
-
-    fn set(mut self, app: &mut App) -> Option<Self> {
-        if app.is_busy() || !self.is_right(app, false) {
-            return Some(self);
-        }
-        let new = Passphrase::new(self.form.text(PassphraseField::New))?;
-        app.set_passphrase(Some(new));
-        None
-    }
-
-    fn ask_to_remove(mut self, app: &mut App) -> Option<Self> {
+    fn ask_to_remove(&mut self, app: &mut App) -> bool {
         if app.is_busy() || !self.is_right(app, true) {
-            return Some(self);
+            return false;
         }
         app.push(Layer::Confirm(Confirm::new(
             tr!(app.texts, "passphrase-remove-title"),
@@ -92,7 +60,7 @@ impl PassphraseDialog {
             tr!(app.texts, "confirm-no"),
             OnYes::RemovePassphrase,
         )));
-        None
+        true
     }
 
     /// Marks the field that is wrong.
@@ -112,11 +80,48 @@ impl PassphraseDialog {
             None
         };
         let Some((id, problem)) = wrong else { return true };
-        let problem = app.texts.get(problem);
-        if let Some(field) = self.form.field_mut(id) {
-            field.refuse(problem);
-        }
-        self.form.must_wait();
+        self.form.refuse(id, app.texts.get(problem));
         false
+    }
+}
+
+impl Dialog for PassphraseDialog {
+    type Id = PassphraseField;
+
+    fn form(&self) -> &Form<PassphraseField> {
+        &self.form
+    }
+
+    fn form_mut(&mut self) -> &mut Form<PassphraseField> {
+        &mut self.form
+    }
+
+    fn title(&self, app: &App) -> String {
+        tr!(app.texts, "passphrase")
+    }
+
+    fn look(&self) -> Look {
+        Look { width: 76, height: Some(12), keys: None }
+    }
+
+    /// Enter on the last field sets the passphrase. Taking it away is a line of its own, with a question.
+    fn takes(&mut self, app: &mut App, key: KeyCode) -> StoreResult<Option<bool>> {
+        match (self.form.focused(), key) {
+            (Some(PassphraseField::Remove), KeyCode::Enter | KeyCode::Char(' ')) => {
+                Ok(Some(self.ask_to_remove(app)))
+            }
+            (Some(PassphraseField::Again), KeyCode::Enter) => Ok(Some(!app.is_busy() && self.save(app)?)),
+            _ => Ok(None),
+        }
+    }
+
+    fn save(&mut self, app: &mut App) -> StoreResult<bool> {
+        if !self.is_right(app, false) {
+            return Ok(false);
+        }
+        if let Some(new) = Passphrase::new(self.form.text(PassphraseField::New)) {
+            app.set_passphrase(Some(new));
+        }
+        Ok(true)
     }
 }

@@ -4,6 +4,7 @@
 use ratatui::crossterm::event::KeyCode;
 
 use crate::app::App;
+use crate::app::cursor::Step;
 use crate::app::input::{Input, plain};
 use crate::store::PurgePlan;
 
@@ -31,16 +32,14 @@ impl PurgePreview {
     pub fn handle(mut self, app: &mut App, input: &Input) -> Option<Self> {
         let Input::Key(key) = input else { return Some(self) };
         let last = self.plan.erase.len() + self.plan.strip.len();
-        match plain(*key) {
+        let key = plain(*key);
+        match key {
             Some(KeyCode::Esc | KeyCode::Char('q')) => return None,
             Some(KeyCode::Enter | KeyCode::Char('P')) => app.ask_to_purge(&self.plan),
-            Some(KeyCode::Down | KeyCode::Char('j')) => self.scroll = (self.scroll + 1).min(last),
-            Some(KeyCode::Up | KeyCode::Char('k')) => self.scroll = self.scroll.saturating_sub(1),
-            Some(KeyCode::PageDown | KeyCode::Char(' ')) => self.scroll = (self.scroll + PAGE).min(last),
-            Some(KeyCode::PageUp) => self.scroll = self.scroll.saturating_sub(PAGE),
-            Some(KeyCode::Home | KeyCode::Char('g')) => self.scroll = 0,
-            Some(KeyCode::End | KeyCode::Char('G')) => self.scroll = last,
             _ => {}
+        }
+        if let Some(step) = key.and_then(Step::reading) {
+            self.scroll = step.from(self.scroll, last, PAGE);
         }
         Some(self)
     }

@@ -1,12 +1,13 @@
 //! Changes one value of the settings.
 
 use crate::app::App;
-use crate::app::form::{Field, Form, FormEvent};
-use crate::app::input::Input;
+use crate::app::form::{Field, Form};
+use crate::app::layer::dialog::{Dialog, Look};
 use crate::domain::lang::Lang;
 use crate::domain::settings::{INVOICE_YEARS, Settings};
 use crate::domain::settings::{SettingKey, yes_or_no};
 use crate::i18n::Texts;
+use crate::store::StoreResult;
 use crate::tr;
 
 /// A dialog with one field.
@@ -53,28 +54,6 @@ impl SettingDialog {
         Self { key, form: Form::dialog(vec![field.hint(help)]) }
     }
 
-    /// Types; Enter saves, Esc leaves.
-    #[must_use]
-    pub fn handle(mut self, app: &mut App, input: &Input) -> Option<Self> {
-        match self.form.handle(input) {
-            FormEvent::Cancel => None,
-            FormEvent::Submit | FormEvent::SubmitAndNext => {
-                if app.is_busy() {
-                    return Some(self);
-                }
-                let Some(settings) = self.read(app) else { return Some(self) };
-                match app.save_settings(&settings) {
-                    Ok(()) => None,
-                    Err(error) => {
-                        app.complain(&error);
-                        Some(self)
-                    }
-                }
-            }
-            _ => Some(self),
-        }
-    }
-
     /// The settings with the new value; marks the field where it cannot be read.
     fn read(&mut self, app: &App) -> Option<Settings> {
         let mut settings = app.shop.settings.clone();
@@ -82,11 +61,35 @@ impl SettingDialog {
         if self.key.set(&mut settings, &typed).is_err() {
             let (shortest, longest) = self.key.range().into_inner();
             let problem = tr!(app.texts, "setting-not-a-number", shortest = shortest, longest = longest);
-            if let Some(field) = self.form.field_mut(self.key) {
-                field.refuse(problem);
-            }
+            self.form.refuse(self.key, problem);
             return None;
         }
         Some(settings)
+    }
+}
+
+impl Dialog for SettingDialog {
+    type Id = SettingKey;
+
+    fn form(&self) -> &Form<SettingKey> {
+        &self.form
+    }
+
+    fn form_mut(&mut self) -> &mut Form<SettingKey> {
+        &mut self.form
+    }
+
+    fn title(&self, app: &App) -> String {
+        app.texts.get(&format!("setting-{}", self.key.slug()))
+    }
+
+    fn look(&self) -> Look {
+        Look { width: 76, height: Some(8), keys: None }
+    }
+
+    fn save(&mut self, app: &mut App) -> StoreResult<bool> {
+        let Some(settings) = self.read(app) else { return Ok(false) };
+        app.save_settings(&settings)?;
+        Ok(true)
     }
 }

@@ -2,8 +2,8 @@
 //! category nothing is chosen beforehand, and the evidence is asked (R11).
 
 use crate::app::App;
-use crate::app::form::{Field, Form, FormEvent, parse_day};
-use crate::app::input::Input;
+use crate::app::form::{Field, Form};
+use crate::app::layer::dialog::Dialog;
 use crate::domain::category::CategoryKind;
 use crate::domain::consent::{BoxState, ConsentAct, ConsentFor, How, NewEvent};
 use crate::domain::contact::{ContactId, RelationKind};
@@ -13,6 +13,7 @@ use crate::domain::lang::Lang;
 use crate::domain::rules::{assess, check_event};
 use crate::store::StoreResult;
 use crate::tr;
+use crate::words::wording::consent_about;
 
 /// The fields, from top to bottom.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -111,29 +112,6 @@ impl TickDialog {
         Ok(())
     }
 
-    /// Types; Enter saves from any field, Esc leaves.
-    #[must_use]
-    pub fn handle(mut self, app: &mut App, input: &Input) -> Option<Self> {
-        match self.form.handle(input) {
-            FormEvent::Cancel => return None,
-            FormEvent::Changed(_) if self.form.focused() == Some(TickField::Box) => {
-                let result = self.follow_box(app);
-                app.report(result);
-            }
-            FormEvent::Changed(_) => self.follow_answer(),
-            FormEvent::Submit | FormEvent::SubmitAndNext if !app.is_busy() => {
-                let result = self.save(app);
-                match result {
-                    Ok(true) => return None,
-                    Ok(false) => {}
-                    Err(error) => app.complain(&error),
-                }
-            }
-            _ => {}
-        }
-        Some(self)
-    }
-
     /// "Only collected" needs no way and no proof.
     fn follow_answer(&mut self) {
         let only_collected = self.form.chosen(TickField::Answer) == Some(2);
@@ -142,39 +120,6 @@ impl TickDialog {
                 field.is_hidden = only_collected;
             }
         }
-    }
-
-    /// Saves; false where a field is marked.
-    fn save(&mut self, app: &mut App) -> StoreResult<bool> {
-        let Some(about) = self.about() else { return Ok(false) };
-        let today = app.today.day;
-        let Some(on) = parse_day(&self.form.text(TickField::On), today).filter(|day| *day <= today) else {
-            return Ok(self.refuse(TickField::On, tr!(app.texts, "tick-day-wrong")));
-        };
-        let answer = self.form.chosen(TickField::Answer).unwrap_or(0);
-        let name = crate::words::wording::consent_about(about, &app.shop, &app.texts);
-        if let (ConsentFor::Campaign(campaign), 2) = (about, answer) {
-            let done = app.book.join(self.contact, campaign, None, today)?;
-            app.finished(done, tr!(app.texts, "tick-collected", name = name))?;
-            return Ok(true);
-        }
-        let event = NewEvent {
-            about,
-            act: if answer == 1 { ConsentAct::Refused } else { ConsentAct::Given },
-            on,
-            how: self.form.chosen(TickField::How).and_then(|place| How::ALL.get(place)).copied(),
-            evidence: clean_line(&self.form.text(TickField::Evidence)),
-        };
-        if event.how.is_none() {
-            return Ok(self.refuse(TickField::How, tr!(app.texts, "tick-how-needed")));
-        }
-        if let Err(rule) = check_event(&event, &app.shop) {
-            let field =
-                if event.how.is_some_and(How::is_writing) { TickField::Evidence } else { TickField::How };
-            return Ok(self.refuse(field, format!("{} ({rule})", app.texts.rule_sentence(rule))));
-        }
-        self.record(app, &event, name)?;
-        Ok(true)
     }
 
     fn record(&self, app: &mut App, event: &NewEvent, name: String) -> StoreResult<()> {
@@ -197,19 +142,75 @@ impl TickDialog {
             }
         }
     }
+}
 
-    fn refuse(&mut self, field: TickField, problem: String) -> bool {
-        self.form.focus_on(field);
-        if let Some(field) = self.form.field_mut(field) {
-            field.refuse(problem);
+impl Dialog for TickDialog {
+    type Id = TickField;
+
+    fn form(&self) -> &Form<TickField> {
+        &self.form
+    }
+
+    fn form_mut(&mut self) -> &mut Form<TickField> {
+        &mut self.form
+    }
+
+    fn title(&self, app: &App) -> String {
+        let about = self.about();
+        let what = about.map(|own| consent_about(own, &app.shop, &app.texts)).unwrap_or_default();
+        format!("{} · {what}", self.name)
+    }
+
+    fn above(&self, app: &App) -> Vec<String> {
+        if self.statement.is_empty() {
+            return Vec::new();
         }
-        false
+        vec![tr!(app.texts, "tick-statement", statement = self.statement.clone())]
+    }
+
+    fn changed(&mut self, app: &App, id: TickField) -> StoreResult<()> {
+        if id == TickField::Box {
+            return self.follow_box(app);
+        }
+        self.follow_answer();
+        Ok(())
+    }
+
+    fn save(&mut self, app: &mut App) -> StoreResult<bool> {
+        let Some(about) = self.about() else { return Ok(false) };
+        let today = app.today.day;
+        let Some(on) = self.form.past_day(TickField::On, today, &app.texts) else { return Ok(false) };
+        let answer = self.form.chosen(TickField::Answer).unwrap_or(0);
+        let name = consent_about(about, &app.shop, &app.texts);
+        if let (ConsentFor::Campaign(campaign), 2) = (about, answer) {
+            let done = app.book.join(self.contact, campaign, None, today)?;
+            app.finished(done, tr!(app.texts, "tick-collected", name = name))?;
+            return Ok(true);
+        }
+        let event = NewEvent {
+            about,
+            act: if answer == 1 { ConsentAct::Refused } else { ConsentAct::Given },
+            on,
+            how: self.form.chosen(TickField::How).and_then(|place| How::ALL.get(place)).copied(),
+            evidence: clean_line(&self.form.text(TickField::Evidence)),
+        };
+        if event.how.is_none() {
+            self.form.refuse(TickField::How, tr!(app.texts, "tick-how-needed"));
+            return Ok(false);
+        }
+        if let Err(rule) = check_event(&event, &app.shop) {
+            let field =
+                if event.how.is_some_and(How::is_writing) { TickField::Evidence } else { TickField::How };
+            self.form.refuse(field, format!("{} ({rule})", app.texts.rule_sentence(rule)));
+            return Ok(false);
+        }
+        self.record(app, &event, name)?;
+        Ok(true)
     }
 }
 
 /// Whether a box is about a special category.
-#[must_use]
-pub fn is_special(app: &App, about: ConsentFor) -> bool {
+fn is_special(app: &App, about: ConsentFor) -> bool {
     match about {
         ConsentFor::Category(id) => {
             app.shop.category(id).is_some_and(|category| category.kind == CategoryKind::Special)
@@ -220,8 +221,7 @@ pub fn is_special(app: &App, about: ConsentFor) -> bool {
 
 fn fields_of(app: &App, boxes: &[ConsentFor], chosen: usize) -> Form<TickField> {
     let texts = &app.texts;
-    let name =
-        |about: &ConsentFor| (String::new(), crate::words::wording::consent_about(*about, &app.shop, texts));
+    let name = |about: &ConsentFor| (String::new(), consent_about(*about, &app.shop, texts));
     let hows = How::ALL
         .iter()
         .map(|how| (how.slug().to_owned(), texts.get(&format!("how-{}", how.slug()))))

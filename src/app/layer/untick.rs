@@ -1,14 +1,15 @@
 //! Unticks a box: withdrawn, or ticked by mistake. As quick as ticking, and says what follows.
 
 use crate::app::App;
-use crate::app::form::{Field, Form, FormEvent, parse_day};
-use crate::app::input::Input;
+use crate::app::form::{Field, Form};
+use crate::app::layer::dialog::Dialog;
 use crate::domain::assessment::Assessment;
 use crate::domain::consent::{ConsentAct, ConsentEvent, ConsentFor, EventId, How, NewEvent};
 use crate::domain::dossier::Dossier;
 use crate::domain::rules::assess;
 use crate::store::StoreResult;
 use crate::tr;
+use crate::words::wording::consent_about;
 
 /// The fields, from top to bottom.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -58,51 +59,57 @@ impl UntickDialog {
         Self { dossier, about, form, consequences }
     }
 
-    /// Types; Enter saves from any field, Esc leaves.
-    #[must_use]
-    pub fn handle(mut self, app: &mut App, input: &Input) -> Option<Self> {
-        match self.form.handle(input) {
-            FormEvent::Cancel => return None,
-            FormEvent::Changed(_) => {
-                let is_mistake = self.is_mistake();
-                for id in [UntickField::How, UntickField::On] {
-                    if let Some(field) = self.form.field_mut(id) {
-                        field.is_hidden = is_mistake;
-                    }
-                }
-            }
-            FormEvent::Submit | FormEvent::SubmitAndNext if !app.is_busy() => match self.save(app) {
-                Ok(true) => return None,
-                Ok(false) => {}
-                Err(error) => app.complain(&error),
-            },
-            _ => {}
-        }
-        Some(self)
-    }
-
     /// Whether the box was ticked by mistake: then nothing was ever agreed, and nothing withdrawn.
     #[must_use]
     pub fn is_mistake(&self) -> bool {
         self.form.chosen(UntickField::Why) == Some(1)
     }
+}
+
+impl Dialog for UntickDialog {
+    type Id = UntickField;
+
+    fn form(&self) -> &Form<UntickField> {
+        &self.form
+    }
+
+    fn form_mut(&mut self) -> &mut Form<UntickField> {
+        &mut self.form
+    }
+
+    fn title(&self, app: &App) -> String {
+        let name = self.dossier.contact.fields.display_name();
+        format!("{name} · {}", consent_about(self.about, &app.shop, &app.texts))
+    }
+
+    fn above(&self, app: &App) -> Vec<String> {
+        if self.is_mistake() {
+            return vec![tr!(app.texts, "untick-mistake-text")];
+        }
+        let follows = self.consequences.iter().map(|line| format!("- {line}"));
+        [tr!(app.texts, "untick-follows")].into_iter().chain(follows).collect()
+    }
+
+    fn changed(&mut self, _app: &App, _id: UntickField) -> StoreResult<()> {
+        let is_mistake = self.is_mistake();
+        for id in [UntickField::How, UntickField::On] {
+            if let Some(field) = self.form.field_mut(id) {
+                field.is_hidden = is_mistake;
+            }
+        }
+        Ok(())
+    }
 
     fn save(&mut self, app: &mut App) -> StoreResult<bool> {
         let today = app.today.day;
         let id = self.dossier.contact.id;
-        let name = crate::words::wording::consent_about(self.about, &app.shop, &app.texts);
+        let name = consent_about(self.about, &app.shop, &app.texts);
         if self.is_mistake() {
             let done = app.book.correct_consent(id, self.about, today)?;
             app.finished(done, tr!(app.texts, "untick-corrected", name = name))?;
             return Ok(true);
         }
-        let Some(on) = parse_day(&self.form.text(UntickField::On), today).filter(|day| *day <= today) else {
-            self.form.focus_on(UntickField::On);
-            if let Some(field) = self.form.field_mut(UntickField::On) {
-                field.refuse(tr!(app.texts, "tick-day-wrong"));
-            }
-            return Ok(false);
-        };
+        let Some(on) = self.form.past_day(UntickField::On, today, &app.texts) else { return Ok(false) };
         let how = self.form.chosen(UntickField::How).and_then(|place| How::ALL.get(place)).copied();
         let event =
             NewEvent { about: self.about, act: ConsentAct::Withdrawn, on, how, evidence: String::new() };

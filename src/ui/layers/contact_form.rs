@@ -34,13 +34,13 @@ pub fn draw(frame: &mut Frame<'_>, canvas: Canvas<'_>, dialog: &ContactForm, are
     let marks = u16::try_from(problems).unwrap_or(u16::MAX).saturating_add(said_lines);
     // Frame and keys, and room for what may be said, so that the window seldom grows.
     let spare = marks.saturating_add(FRAME_LINES).max(SPARE_LINES);
-    let height = usual_height(&dialog.form).saturating_add(spare).min(area.height);
+    let height = usual_height(&dialog.form.view()).saturating_add(spare).min(area.height);
     let inside = window(frame, canvas, area, (width, height), &title);
     let said_lines = said_lines.min(inside.height / 2);
     let [fields, below, keys] =
         Layout::vertical([Constraint::Min(1), Constraint::Length(said_lines), Constraint::Length(1)])
             .areas(inside);
-    form::draw(frame, theme, &dialog.form, fields);
+    form::draw(frame, theme, &dialog.form.view(), fields);
     frame.render_widget(Paragraph::new(said), below);
     let help = if dialog.form.is_unfolded { "form-keys-unfolded" } else { "form-keys" };
     frame.render_widget(Paragraph::new(app.texts.get(help)).style(theme.faint()), keys);

@@ -60,13 +60,13 @@ fn set_up(frame: &mut Frame<'_>, canvas: Canvas<'_>, layer: &ExportLayer, area: 
     let Canvas { app, theme } = canvas;
     let width = area.width.min(WIDEST);
     let said = message(canvas, layer, usize::from(width.saturating_sub(2)));
-    let height = usual_height(&layer.form).saturating_add(length(&said)).saturating_add(6);
+    let height = usual_height(&layer.form.view()).saturating_add(length(&said)).saturating_add(6);
     let title = tr!(app.texts, "export-title");
     let inside = window(frame, canvas, area, (width, height.min(area.height)), &title);
     let [fields, below, keys] =
         Layout::vertical([Constraint::Min(1), Constraint::Length(length(&said)), Constraint::Length(1)])
             .areas(inside);
-    form::draw(frame, theme, &layer.form, fields);
+    form::draw(frame, theme, &layer.form.view(), fields);
     frame.render_widget(Paragraph::new(said), below);
     let text = if is_list(&layer.form) {
         tr!(app.texts, "export-setup-keys")
@@ -149,7 +149,7 @@ fn checklist(frame: &mut Frame<'_>, canvas: Canvas<'_>, layer: &ExportLayer, che
     ])
     .areas(inside);
     frame.render_widget(Paragraph::new(head), top);
-    form::draw(frame, theme, &check.form, fields);
+    form::draw(frame, theme, &check.form.view(), fields);
     frame.render_widget(Paragraph::new(said), below);
     let count = app.texts.number(check.count);
     let text = format!(" {}", tr!(app.texts, "export-check-keys", count = count));

@@ -1,6 +1,5 @@
 //! Draws the layers on top of a screen, each kind in a module of its own.
 
-pub mod campaign_form;
 pub mod confirm;
 pub mod contact_form;
 pub mod copies;
@@ -12,7 +11,6 @@ pub mod merge;
 pub mod palette;
 pub mod pile;
 pub mod purge_preview;
-pub mod setting;
 
 use ratatui::Frame;
 use ratatui::layout::Rect;
@@ -27,21 +25,12 @@ pub fn draw(frame: &mut Frame<'_>, canvas: Canvas<'_>, layer: &Layer, area: Rect
         Layer::Contact(form) => contact_form::draw(frame, canvas, form, area),
         Layer::Help(help) => help::draw(frame, canvas, help, area),
         Layer::Palette(palette) => palette::draw(frame, canvas, palette, area),
+        Layer::Dialog(dialog) => dialogs::draw(frame, canvas, dialog.as_ref(), area),
         Layer::Import(import) => import::draw(frame, canvas, import, area),
         Layer::Pile(pile) => pile::draw(frame, canvas, pile, area),
-        Layer::Setting(dialog) => setting::draw(frame, canvas, dialog, area),
-        Layer::Passphrase(dialog) => setting::draw_passphrase(frame, canvas, dialog, area),
-        Layer::Copy(dialog) => setting::draw_copy(frame, canvas, dialog, area),
-        Layer::BoxForm(form) => setting::draw_box(frame, canvas, form, area),
-        Layer::Campaign(form) => campaign_form::draw(frame, canvas, form, area),
         Layer::OtherCard(dialog) => merge::other_card(frame, canvas, dialog, area),
         Layer::Merge(screen) => merge::draw(frame, canvas, screen, area),
         Layer::Choose(menu) => dialogs::choose(frame, canvas, menu, area),
-        Layer::Tick(dialog) => dialogs::tick(frame, canvas, dialog, area),
-        Layer::Untick(dialog) => dialogs::untick(frame, canvas, dialog, area),
-        Layer::Objection(dialog) => dialogs::objection(frame, canvas, dialog, area),
-        Layer::Basis(dialog) => dialogs::basis(frame, canvas, dialog, area),
-        Layer::Detail(dialog) => dialogs::detail(frame, canvas, dialog, area),
         Layer::Export(layer) => export::draw(frame, canvas, layer, area),
         Layer::Copies(list) => copies::draw(frame, canvas, list, area),
         Layer::PurgePreview(preview) => purge_preview::draw(frame, canvas, preview, area),

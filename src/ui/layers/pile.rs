@@ -59,13 +59,13 @@ fn set_up(
         }
     }
     let below = u16::try_from(lines.len()).unwrap_or(u16::MAX);
-    let height = usual_height(form).saturating_add(below).saturating_add(6).min(area.height);
+    let height = usual_height(&form.view()).saturating_add(below).saturating_add(6).min(area.height);
     let inside = window(frame, canvas, area, (width, height), &tr!(app.texts, "pile-title"));
     let below = below.min(inside.height / 2);
     let [fields, below, keys] =
         Layout::vertical([Constraint::Min(1), Constraint::Length(below), Constraint::Length(1)])
             .areas(inside);
-    form::draw(frame, theme, form, fields);
+    form::draw(frame, theme, &form.view(), fields);
     frame.render_widget(Paragraph::new(lines), below);
     frame.render_widget(Paragraph::new(tr!(app.texts, "pile-setup-keys")).style(theme.faint()), keys);
 }
@@ -81,7 +81,7 @@ fn slip(frame: &mut Frame<'_>, canvas: Canvas<'_>, pile: &Pile, slips: &Slips, a
         Layout::vertical([Constraint::Min(1), Constraint::Length(said_lines), Constraint::Length(1)])
             .areas(inside);
     let problems = slips.form.fields.iter().filter(|field| field.problem.is_some()).count();
-    let wanted = usual_height(&slips.form).saturating_add(u16::try_from(problems).unwrap_or(0));
+    let wanted = usual_height(&slips.form.view()).saturating_add(u16::try_from(problems).unwrap_or(0));
     let [fields, last] = if inside.width >= SIDE_BY_SIDE {
         Layout::horizontal([Constraint::Length(SLIP_WIDTH), Constraint::Min(1)]).spacing(2).areas(body)
     } else {
@@ -89,7 +89,7 @@ fn slip(frame: &mut Frame<'_>, canvas: Canvas<'_>, pile: &Pile, slips: &Slips, a
         let wanted = wanted.min(body.height.saturating_sub(2));
         Layout::vertical([Constraint::Length(wanted), Constraint::Min(0)]).areas(body)
     };
-    form::draw(frame, theme, &slips.form, fields);
+    form::draw(frame, theme, &slips.form.view(), fields);
     last_slips(frame, canvas, slips, last);
     frame.render_widget(Paragraph::new(said), below);
     frame.render_widget(Paragraph::new(tr!(app.texts, "pile-keys")).style(theme.faint()), keys);

@@ -4,6 +4,7 @@ use ratatui::crossterm::event::KeyCode;
 use tui_input::Input as Line;
 
 use super::reading::Reading;
+use crate::app::cursor::Step;
 use crate::app::form::Value;
 use crate::app::input::{Input, Key, is_text, plain};
 use crate::domain::formats::text::fold;
@@ -85,19 +86,14 @@ impl Columns {
                 let is_usable = file.found.plan.is_usable();
                 return if is_usable { Mapped::On } else { Mapped::Problem(tr!(texts, "wizard-no-column")) };
             }
-            Some(KeyCode::Down | KeyCode::Tab | KeyCode::Char('j')) => {
-                self.selected = (self.selected + 1).min(last);
-            }
-            Some(KeyCode::Up | KeyCode::BackTab | KeyCode::Char('k')) => {
-                self.selected = self.selected.saturating_sub(1);
-            }
-            Some(KeyCode::PageDown) => self.selected = (self.selected + PAGE).min(last),
-            Some(KeyCode::PageUp) => self.selected = self.selected.saturating_sub(PAGE),
-            Some(KeyCode::Home | KeyCode::Char('g')) => self.selected = 0,
-            Some(KeyCode::End | KeyCode::Char('G')) => self.selected = last,
             Some(KeyCode::Char(' ')) => return self.toggle(file, texts),
             Some(KeyCode::Char('e') | KeyCode::Right) => return self.choose(file, texts),
-            _ => {}
+            Some(key) => {
+                if let Some(step) = Step::letters(key).or(Step::tabs(key)) {
+                    self.selected = step.from(self.selected, last, PAGE);
+                }
+            }
+            None => {}
         }
         Mapped::Nothing
     }
@@ -195,12 +191,10 @@ impl Menu {
                     let chosen = self.matches().get(self.selected).map(|(_, reads)| *reads);
                     return chosen.map_or(Chosen::Nothing, Chosen::Reads);
                 }
-                Some(KeyCode::Down | KeyCode::Tab) => self.selected = (self.selected + 1).min(last),
-                Some(KeyCode::Up | KeyCode::BackTab) => self.selected = self.selected.saturating_sub(1),
-                Some(KeyCode::PageDown) => self.selected = (self.selected + PAGE).min(last),
-                Some(KeyCode::PageUp) => self.selected = self.selected.saturating_sub(PAGE),
-                _ => {
-                    if self.line.key(*key, is_text(*key)) {
+                pressed => {
+                    if let Some(step) = pressed.and_then(|key| Step::lines(key).or(Step::tabs(key))) {
+                        self.selected = step.from(self.selected, last, PAGE);
+                    } else if self.line.key(*key, is_text(*key)) {
                         self.selected = 0;
                     }
                 }

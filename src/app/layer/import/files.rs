@@ -6,6 +6,7 @@ use chrono::{DateTime, Local, NaiveDate};
 use ratatui::crossterm::event::KeyCode;
 use tui_input::Input as Line;
 
+use crate::app::cursor::Step;
 use crate::app::form::Value;
 use crate::app::input::{Input, Key, is_text, plain};
 use crate::domain::formats::text::{clean_line, fold};
@@ -115,16 +116,14 @@ impl Picker {
                         self.line = Value::Text(Line::default());
                         self.typed();
                     }
-                    Some(KeyCode::Down | KeyCode::Tab) => self.selected = (self.selected + 1).min(last),
-                    Some(KeyCode::Up | KeyCode::BackTab) => self.selected = self.selected.saturating_sub(1),
-                    Some(KeyCode::PageDown) => self.selected = (self.selected + PAGE).min(last),
-                    Some(KeyCode::PageUp) => self.selected = self.selected.saturating_sub(PAGE),
-                    Some(KeyCode::Home) if is_blank => self.selected = 0,
-                    Some(KeyCode::End) if is_blank => self.selected = last,
                     Some(KeyCode::Backspace | KeyCode::Left) if is_blank => self.go_up(),
                     Some(KeyCode::Enter) => return self.open(),
-                    _ => {
-                        if self.line.key(*key, is_text(*key)) {
+                    pressed => {
+                        // Home and End go along what is typed, where something is.
+                        let step = if is_blank { Step::keys } else { Step::lines };
+                        if let Some(step) = pressed.and_then(|key| step(key).or(Step::tabs(key))) {
+                            self.selected = step.from(self.selected, last, PAGE);
+                        } else if self.line.key(*key, is_text(*key)) {
                             self.typed();
                         }
                     }

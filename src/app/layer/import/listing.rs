@@ -2,6 +2,7 @@
 
 use ratatui::crossterm::event::KeyCode;
 
+use crate::app::cursor::Step;
 use crate::app::input::{Input, plain};
 use crate::workflows::import::report::{Entry, Group, List, Report};
 
@@ -75,13 +76,11 @@ impl Listing {
     pub fn handle(&mut self, input: &Input) {
         let Input::Key(key) = input else { return };
         let last = self.len().saturating_sub(1);
-        match plain(*key) {
-            Some(KeyCode::Down | KeyCode::Char('j')) => self.scroll = (self.scroll + 1).min(last),
-            Some(KeyCode::Up | KeyCode::Char('k')) => self.scroll = self.scroll.saturating_sub(1),
-            Some(KeyCode::PageDown | KeyCode::Char(' ')) => self.scroll = (self.scroll + PAGE).min(last),
-            Some(KeyCode::PageUp) => self.scroll = self.scroll.saturating_sub(PAGE),
-            Some(KeyCode::Home | KeyCode::Char('g')) => self.scroll = 0,
-            Some(KeyCode::End | KeyCode::Char('G')) => self.scroll = last,
+        let key = plain(*key);
+        if let Some(step) = key.and_then(Step::reading) {
+            self.scroll = step.from(self.scroll, last, PAGE);
+        }
+        match key {
             Some(KeyCode::Tab) => {
                 let next = self.headings().find(|at| *at > self.scroll);
                 self.scroll = next.unwrap_or(0);

@@ -52,7 +52,7 @@ fn step(frame: &mut Frame<'_>, canvas: Canvas<'_>, import: &Import, area: Rect) 
         (Step::Reading, Some(file), _, _) => reading(frame, canvas, file, area),
         (Step::Columns, Some(file), _, _) => columns::draw(frame, canvas, import, file, area),
         (Step::Origin, _, Some(origin), _) => {
-            form::draw(frame, canvas.theme, origin, area);
+            form::draw(frame, canvas.theme, &origin.view(), area);
         }
         (Step::Preview, _, _, Some(listing)) => listing::draw(frame, canvas, listing, false, area),
         (Step::Done, _, _, Some(listing)) => listing::draw(frame, canvas, listing, true, area),
@@ -178,12 +178,12 @@ fn reading(frame: &mut Frame<'_>, canvas: Canvas<'_>, file: &Reading, area: Rect
     let head_lines = u16::try_from(head.len()).unwrap_or(u16::MAX);
     let [top, fields, cards] = Layout::vertical([
         Constraint::Length(head_lines),
-        Constraint::Length(usual_height(&file.form)),
+        Constraint::Length(usual_height(&file.form.view())),
         Constraint::Min(2),
     ])
     .areas(area);
     frame.render_widget(Paragraph::new(head), top);
-    form::draw(frame, theme, &file.form, fields);
+    form::draw(frame, theme, &file.form.view(), fields);
     frame.render_widget(Paragraph::new(samples(canvas, file, width)), cards);
 }
 

@@ -1,0 +1,51 @@
+# What happened, what was kept, what to do. $path is the file as the owner named it.
+error-missing = There is no book at { $path }. Check the place, or add a first card: that makes the book.
+error-exists = { $path } exists already, and it was left as it is. Choose another name.
+error-not-a-file = { $path } is no ordinary file, and was left as it is. Choose another name.
+error-of-the-book = { $path } belongs to your book, and was left as it is. Choose another name.
+error-same-file = Both files would be { $path }. Give each its own name.
+error-no-folder = The folder { $path } does not exist. Make it first, or choose another place.
+error-not-a-database = { $path } is not a book of fichebak, or it is locked with a passphrase. It was left as it is.
+error-not-a-book = { $path } belongs to another program. It was left as it is.
+error-newer = { $path } was written by a newer version of fichebak (version { $found } of the file; this program knows { $known }). It was left as it is: use the newer program.
+error-not-text = The name { $path } has characters that cannot be written down. Nothing was exported: choose another name.
+error-no-such-export = There is no export with that number. Nothing was changed.
+error-other-book = { $path } is a copy of another book. Nothing was changed. To look into it, open it with --db.
+error-older = { $path } was written by an older version of fichebak. Open it once in the screens: the file is then brought up to date, after a copy was made.
+error-open-elsewhere = fichebak has { $path } open already. Nothing was changed: close the other window, or wait until it is ready.
+error-locked = Another program is using { $path }. Nothing was changed: close that program and try again.
+error-read-only = { $path } may not be written. Nothing was changed: check the rights of the file and of its folder.
+error-forbidden = You may not read { $path }. Check the rights of the file.
+error-vanished = { $path } is not there any more: its folder was moved or erased, or its disk was taken out. Nothing was saved: put it back, and start fichebak again.
+error-damaged = { $path } is damaged. Nothing was changed: put back your last backup.
+error-disk-full = The disk is full. Nothing of this change was kept, everything before it is safe: make room and try again.
+error-not-compacted = It is erased from the book, but traces of it are still in the files ({ $cause }). fichebak goes on with it at its next start, and says so until it is done.
+error-copies-not-locked = The book has its new passphrase (or none any more), but a copy that fichebak keeps does not follow yet ({ $cause }). fichebak goes on with it at its next start.
+cli-still-to-compact = Something was erased from the book, but traces of it are still in the files. The next verb that writes, or the screens, go on with it.
+cause-disk-full = the disk is full
+cause-locked = another program is using { $path }
+cause-read-only = { $path } may not be written
+error-held-for-invoice = This card is kept for the invoice only, so nothing else can be put on it; nothing was saved. Do they buy again? Make it a client with a last sale from the day of the erasure on.
+error-no-such-contact = That card is not in the book any more.
+error-no-such-campaign = That campaign is not in the book any more.
+error-no-such-category = That box is not in the book any more.
+error-no-such-detail = That detail is not on the card.
+error-not-a-member = The card does not belong to that campaign.
+error-no-such-double = These two cards are not in the list of possible doubles.
+error-same-card = That is one and the same card: there is nothing to merge.
+error-person-and-organisation = One of the cards is a person's and the other an organisation's: these two are not merged.
+error-name-taken = That name is in use already: choose another one.
+error-box-is-off = That box is switched off. Nothing was recorded: switch the box on first.
+error-box-in-use = { $count ->
+    [one] Details are still kept under that box on 1 card. It was left on: erase the details first.
+   *[other] Details are still kept under that box on { $count } cards. It was left on: erase the details first.
+}
+error-after-today = That day lies in the future. Nothing was recorded: give today or an earlier day.
+error-nothing-to-correct = Nothing is recorded for that box, so there is nothing to correct.
+error-nothing-to-purge = No campaign is over and due, so there is nothing to purge.
+error-not-an-address = That is neither an e-mail address nor a telephone number. Nothing was recorded.
+error-cannot-undo = That change cannot be taken back any more: what it was about is gone.
+error-cancelled = Stopped. Nothing of it was kept.
+error-sql = The book could not be read or written ({ $cause }). Nothing of this change was kept, everything before it is safe.
+error-io = A file could not be read or written ({ $cause }). Nothing of this change was kept, everything before it is safe.
+error-other = Something went wrong with the book. Nothing of this change was kept, everything before it is safe.

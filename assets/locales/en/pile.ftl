@@ -1,0 +1,39 @@
+pile-title = A pile of slips
+pile-name = Name
+pile-name-hint = With the slip's number it is the proof: "Tombola 12". Write the number on the slip.
+pile-number = First number
+pile-number-hint = The number of the first slip; the others count on.
+pile-campaign = Campaign
+pile-campaign-hint = The campaign that the slips were collected for, and that they go with when it is over.
+pile-campaign-box = On the slip
+pile-collected = no box: only collected for it
+pile-tick = a box to join it
+pile-campaign-box-hint = Only who ticked a box agreed to be written to. Entering a draw is not agreeing.
+pile-boxes = Boxes that stand on the slips
+pile-box-hint = Space: this box stands on the slips. Who ticked it, is entered slip by slip.
+pile-on = Filled in on
+pile-lang = Language
+pile-lang-hint = The language of the slips, and of the sentences on them.
+pile-statements = On the slips must stand:
+pile-setup-keys = Ctrl-S begin · Space tick · ← → choose · Esc leave
+pile-needs-name = Give the pile a name, such as "Tombola": with the number it is the proof.
+pile-needs-number = A number, such as 1.
+pile-needs-something = Choose a campaign, or tick a box that stands on the slips.
+pile-empty = A slip needs a name, or an address. Ctrl-N leaves its number out.
+pile-campaign-over = This campaign is over. What is only collected for it must be erased by { $day }.
+pile-keys = Space tick · Enter next · Ctrl-B take back · Esc end
+pile-add-email = Add to { $who }: same e-mail address
+pile-add-phone = Add to { $who }: same telephone number
+pile-add-name = Add to { $who }: nearly the same name
+pile-new-card = Make a new card
+pile-choose = There is a card like this. Enter adds the slip to it, or makes a new one.
+pile-saved = { $slip }: { $name }
+pile-skipped = Left out: { $slip }
+pile-finish-first = Finish this slip first, or empty it.
+pile-only-collected = only collected
+pile-no-tick = no consent
+pile-was-there = had a card
+pile-summary = { $name }: { $count ->
+    [one] 1 slip
+   *[other] { $count } slips
+}, { $new } new, { $added } added, { $ticked } ticked

@@ -1,0 +1,51 @@
+# Wat er gebeurde, wat bewaard bleef, wat u kunt doen. $path is het bestand zoals de gebruiker het noemde.
+error-missing = Er is geen fichebak op { $path }. Controleer de plaats, of voeg een eerste fiche toe: dat maakt het bestand aan.
+error-exists = { $path } bestaat al en bleef zoals het was. Kies een andere naam.
+error-not-a-file = { $path } is geen gewoon bestand en bleef zoals het was. Kies een andere naam.
+error-of-the-book = { $path } hoort bij uw fichebak en bleef zoals het was. Kies een andere naam.
+error-same-file = Beide bestanden zouden { $path } zijn. Geef elk een eigen naam.
+error-no-folder = De map { $path } bestaat niet. Maak ze eerst aan of kies een andere plaats.
+error-not-a-database = { $path } is geen bestand van fichebak, of het is beveiligd met een wachtwoord. Het bleef zoals het was.
+error-not-a-book = { $path } hoort bij een ander programma. Het bleef zoals het was.
+error-newer = { $path } werd geschreven door een nieuwere versie van fichebak (versie { $found } van het bestand; dit programma kent { $known }). Het bleef zoals het was: gebruik het nieuwere programma.
+error-not-text = De naam { $path } heeft tekens die niet opgeschreven kunnen worden. Er werd niets geëxporteerd: kies een andere naam.
+error-no-such-export = Er is geen export met dat nummer. Er werd niets gewijzigd.
+error-other-book = { $path } is een kopie van een ander boek. Er is niets gewijzigd. Om erin te kijken, opent u het met --db.
+error-older = { $path } werd geschreven door een oudere versie van fichebak. Open het één keer in de schermen: het bestand wordt dan bijgewerkt, nadat er een kopie gemaakt is.
+error-open-elsewhere = fichebak heeft { $path } al open. Er is niets gewijzigd: sluit het andere venster of wacht tot het klaar is.
+error-locked = Een ander programma gebruikt { $path }. Er is niets gewijzigd: sluit dat programma en probeer opnieuw.
+error-read-only = { $path } mag niet beschreven worden. Er is niets gewijzigd: controleer de rechten van het bestand en van de map.
+error-forbidden = U mag { $path } niet lezen. Controleer de rechten van het bestand.
+error-vanished = { $path } is er niet meer: de map werd verplaatst of gewist, of de schijf werd uitgetrokken. Er is niets bewaard: zet het terug en start fichebak opnieuw.
+error-damaged = { $path } is beschadigd. Er is niets gewijzigd: zet uw laatste back-up terug.
+error-disk-full = De schijf is vol. Van deze wijziging is niets bewaard, alles van daarvoor is veilig: maak plaats en probeer opnieuw.
+error-not-compacted = Het is uit de fichebak gewist, maar er zitten nog sporen van in de bestanden ({ $cause }). fichebak gaat ermee verder bij de volgende start, en zegt het tot het klaar is.
+error-copies-not-locked = De fichebak heeft de nieuwe wachtwoordzin (of geen meer), maar een kopie die fichebak bewaart nog niet ({ $cause }). fichebak gaat ermee verder bij de volgende start.
+cli-still-to-compact = Er werd iets uit de fichebak gewist, maar er zitten nog sporen van in de bestanden. De volgende opdracht die schrijft, of de schermen, gaan ermee verder.
+cause-disk-full = de schijf is vol
+cause-locked = een ander programma gebruikt { $path }
+cause-read-only = { $path } mag niet beschreven worden
+error-held-for-invoice = Deze fiche wordt alleen voor de factuur bewaard: er kan niets anders op, en er is niets opgeslagen. Koopt deze persoon opnieuw? Maak er een klant van met een laatste verkoop vanaf de dag van het wissen.
+error-no-such-contact = Die fiche zit niet meer in de bak.
+error-no-such-campaign = Die campagne zit niet meer in de bak.
+error-no-such-category = Dat vakje zit niet meer in de bak.
+error-no-such-detail = Dat gegeven staat niet op de fiche.
+error-not-a-member = De fiche hoort niet bij die campagne.
+error-no-such-double = Deze twee fiches staan niet in de lijst van mogelijke dubbels.
+error-same-card = Dat is een en dezelfde fiche: er is niets samen te voegen.
+error-person-and-organisation = De ene fiche is van een persoon en de andere van een organisatie: die twee worden niet samengevoegd.
+error-name-taken = Die naam is al in gebruik: kies een andere.
+error-box-is-off = Dat vakje staat uit. Er is niets genoteerd: zet het vakje eerst aan.
+error-box-in-use = { $count ->
+    [one] Onder dat vakje staan nog gegevens op 1 fiche. Het bleef aan: wis eerst de gegevens.
+   *[other] Onder dat vakje staan nog gegevens op { $count } fiches. Het bleef aan: wis eerst de gegevens.
+}
+error-after-today = Die dag ligt in de toekomst. Er is niets genoteerd: geef vandaag of een vroegere dag.
+error-nothing-to-correct = Voor dat vakje is niets genoteerd, er is dus niets te verbeteren.
+error-nothing-to-purge = Er is geen campagne afgelopen en vervallen, er is dus niets op te schonen.
+error-not-an-address = Dat is geen e-mailadres en geen telefoonnummer. Er is niets genoteerd.
+error-cannot-undo = Die wijziging kan niet meer ongedaan gemaakt worden: waar ze over ging, is weg.
+error-cancelled = Gestopt. Er is niets van bewaard.
+error-sql = De fichebak kon niet gelezen of beschreven worden ({ $cause }). Van deze wijziging is niets bewaard, alles van daarvoor is veilig.
+error-io = Een bestand kon niet gelezen of beschreven worden ({ $cause }). Van deze wijziging is niets bewaard, alles van daarvoor is veilig.
+error-other = Er ging iets mis met de fichebak. Van deze wijziging is niets bewaard, alles van daarvoor is veilig.

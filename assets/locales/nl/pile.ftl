@@ -1,0 +1,39 @@
+pile-title = Een stapel strookjes
+pile-name = Naam
+pile-name-hint = Met het nummer van het strookje is dit het bewijs: "Tombola 12". Schrijf het nummer op het strookje.
+pile-number = Eerste nummer
+pile-number-hint = Het nummer van het eerste strookje; de andere tellen verder.
+pile-campaign = Campagne
+pile-campaign-hint = De campagne waarvoor de strookjes verzameld zijn, en waarmee ze weggaan als ze afgelopen is.
+pile-campaign-box = Op het strookje
+pile-collected = geen vakje: alleen ervoor verzameld
+pile-tick = een vakje om mee te doen
+pile-campaign-box-hint = Alleen wie een vakje aanvinkte, ging akkoord. Meedoen aan een loting is geen akkoord.
+pile-boxes = Vakjes die op de strookjes staan
+pile-box-hint = Spatie: dit vakje staat op de strookjes. Wie het aanvinkte, voert u per strookje in.
+pile-on = Ingevuld op
+pile-lang = Taal
+pile-lang-hint = De taal van de strookjes, en van de zinnen erop.
+pile-statements = Op de strookjes moet staan:
+pile-setup-keys = Ctrl-S beginnen · Spatie vinkje · ← → kiezen · Esc weg
+pile-needs-name = Geef de stapel een naam, zoals "Tombola": met het nummer is dat het bewijs.
+pile-needs-number = Een nummer, zoals 1.
+pile-needs-something = Kies een campagne, of vink een vakje aan dat op de strookjes staat.
+pile-empty = Een strookje heeft een naam nodig, of een adres. Ctrl-N slaat het nummer over.
+pile-campaign-over = Deze campagne is afgelopen. Wat er alleen voor verzameld is, moet tegen { $day } gewist zijn.
+pile-keys = Spatie vink · Enter volgt · Ctrl-B terug · Esc einde
+pile-add-email = Bij { $who }: zelfde e-mailadres
+pile-add-phone = Bij { $who }: zelfde telefoonnummer
+pile-add-name = Bij { $who }: bijna dezelfde naam
+pile-new-card = Een nieuwe fiche maken
+pile-choose = Er is zo'n fiche. Enter voegt het strookje eraan toe, of maakt een nieuwe.
+pile-saved = { $slip }: { $name }
+pile-skipped = Overgeslagen: { $slip }
+pile-finish-first = Werk dit strookje eerst af, of maak het leeg.
+pile-only-collected = alleen verzameld
+pile-no-tick = geen toestemming
+pile-was-there = had een fiche
+pile-summary = { $name }: { $count ->
+    [one] 1 strookje
+   *[other] { $count } strookjes
+}, { $new } nieuw, { $added } erbij, { $ticked } aangevinkt
