@@ -3,7 +3,6 @@
 use crate::common::screen::{Screen, TODAY, day};
 use fichebak::app::layer::Layer;
 use fichebak::demo::{Recipe, write_book};
-use fichebak::domain::campaign::CampaignFields;
 use fichebak::domain::category::Channel;
 use fichebak::domain::consent::{BoxState, ConsentAct, ConsentFor, How, NewEvent};
 use fichebak::domain::contact::{Contact, ContactFields, ContactId, ContactKind, Reach, RelationKind};
@@ -15,7 +14,13 @@ use fichebak::store::{Filter, From, Store};
 const SIZES: [(u16, u16); 3] = [(60, 16), (80, 24), (120, 40)];
 
 /// Snapshots of the window with that title, at three sizes.
-fn snapshots(name: &str, title: &str, lang: Lang, fill: fn(&mut Store), steps: impl Fn(&mut Screen)) {
+pub(super) fn snapshots(
+    name: &str,
+    title: &str,
+    lang: Lang,
+    fill: fn(&mut Store),
+    steps: impl Fn(&mut Screen),
+) {
     for size in SIZES {
         let mut screen = Screen::in_language(lang, size, fill);
         screen.settle();
@@ -47,26 +52,26 @@ fn window(screen: &str, title: &str) -> String {
     text
 }
 
-fn empty() -> Screen {
+pub(super) fn empty() -> Screen {
     Screen::new((80, 40), |_| {})
 }
 
-fn cards(screen: &Screen) -> Vec<Contact> {
+pub(super) fn cards(screen: &Screen) -> Vec<Contact> {
     let ids = screen.app.book.ids(&Filter::All).unwrap();
     ids.into_iter().map(|id| dossier(screen, id).contact).collect()
 }
 
-fn dossier(screen: &Screen, id: ContactId) -> Dossier {
+pub(super) fn dossier(screen: &Screen, id: ContactId) -> Dossier {
     screen.app.book.dossier(id).unwrap().unwrap()
 }
 
-fn only(screen: &Screen) -> Contact {
+pub(super) fn only(screen: &Screen) -> Contact {
     let mut all = cards(screen);
     assert_eq!(all.len(), 1, "{}", screen.text());
     all.remove(0)
 }
 
-fn state(screen: &Screen, id: ContactId, slug: &str) -> BoxState {
+pub(super) fn state(screen: &Screen, id: ContactId, slug: &str) -> BoxState {
     let shop = &screen.app.shop;
     let about = ConsentFor::Category(shop.category_by_slug(slug).unwrap().id);
     let answers = assess(&dossier(screen, id), shop, day(TODAY));
@@ -74,7 +79,7 @@ fn state(screen: &Screen, id: ContactId, slug: &str) -> BoxState {
 }
 
 /// Els Janssens of Leuven, a client.
-fn els() -> ContactFields {
+pub(super) fn els() -> ContactFields {
     ContactFields {
         relation: RelationKind::Client,
         given_name: "Els".into(),
@@ -86,14 +91,14 @@ fn els() -> ContactFields {
     }
 }
 
-fn with_els(book: &mut Store) {
+pub(super) fn with_els(book: &mut Store) {
     let mut card = els();
     card.address.city = "Leuven".into();
     book.add_contact(&card, &[], day(TODAY)).unwrap();
 }
 
 /// Els, who agreed to the newsletter.
-fn with_subscriber(book: &mut Store) {
+pub(super) fn with_subscriber(book: &mut Store) {
     let category = book.shop().unwrap().channel_box(Channel::Email).unwrap().id;
     let tick = NewEvent {
         about: ConsentFor::Category(category),
@@ -105,11 +110,11 @@ fn with_subscriber(book: &mut Store) {
     book.add_contact(&els(), &[tick], day(TODAY)).unwrap();
 }
 
-fn first_id(screen: &Screen) -> ContactId {
+pub(super) fn first_id(screen: &Screen) -> ContactId {
     screen.app.book.page(&Filter::All, From::Start, 1).unwrap()[0].id()
 }
 
-fn edit(screen: &mut Screen) -> ContactId {
+pub(super) fn edit(screen: &mut Screen) -> ContactId {
     let id = first_id(screen);
     screen.app.edit_contact(id).unwrap();
     // Nothing but a redraw.
@@ -117,7 +122,7 @@ fn edit(screen: &mut Screen) -> ContactId {
     id
 }
 
-fn is_form_open(screen: &Screen) -> bool {
+pub(super) fn is_form_open(screen: &Screen) -> bool {
     matches!(screen.app.layers.last(), Some(Layer::Contact(_)))
 }
 
@@ -473,180 +478,6 @@ fn every_card_of_the_example_book_comes_out_of_its_form_as_it_went_in() {
 }
 
 #[test]
-fn a_changed_address_with_consent_is_asked_about_and_a_new_one_loses_it() {
-    let mut screen = Screen::new((80, 40), with_subscriber);
-    let id = edit(&mut screen);
-    screen.keys("<@E-mail><C-u>els.janssens@example.com<Tab>");
-    let text = screen.text();
-    assert!(
-        text.contains("› Changed address") && text.contains("after a slip of the pen it stays"),
-        "{text}"
-    );
-    // Nothing is chosen, and it is never passed over.
-    screen.keys("<C-s><C-s>");
-    assert!(is_form_open(&screen) && screen.text().contains("slip of the pen?"), "{}", screen.text());
-    screen.keys("<Right><C-s>");
-    assert!(!is_form_open(&screen), "{}", screen.text());
-    assert_eq!(dossier(&screen, id).contact.fields.emails[0].text, "els.janssens@example.com");
-    assert_eq!(state(&screen, id, "email"), BoxState::Expired);
-    screen.keys("u");
-    assert_eq!(state(&screen, id, "email"), BoxState::Given);
-}
-
-#[test]
-fn consent_for_a_campaign_hangs_on_the_address_too() {
-    let mut screen = Screen::new((80, 40), |book| {
-        with_campaign(book);
-        with_els(book);
-    });
-    let id = first_id(&screen);
-    let campaign = screen.app.shop.campaigns[0].id;
-    let about = ConsentFor::Campaign(campaign);
-    let joined = NewEvent {
-        about,
-        act: ConsentAct::Given,
-        on: day(TODAY),
-        how: Some(How::Paper),
-        evidence: "Tombola 1".into(),
-    };
-    screen.app.book.join(id, campaign, Some(&joined), day(TODAY)).unwrap();
-    edit(&mut screen);
-    screen.keys("<@E-mail><C-u>new@example.be<Tab><Right><C-s>");
-    assert!(!is_form_open(&screen), "{}", screen.text());
-    let answers = assess(&dossier(&screen, id), &screen.app.shop, day(TODAY));
-    assert_eq!(answers.standing(about).map(|standing| standing.state), Some(BoxState::Expired));
-}
-
-#[test]
-fn a_slip_of_the_pen_keeps_the_consent() {
-    let mut screen = Screen::new((80, 40), with_subscriber);
-    let id = edit(&mut screen);
-    let number = dossier(&screen, id).contact.fields.emails[0].id;
-    screen.keys("<@E-mail><C-u>elsj@example.be<Tab><Left><C-s>");
-    let email = dossier(&screen, id).contact.fields.emails.remove(0);
-    assert_eq!((email.text.as_str(), email.id), ("elsj@example.be", number));
-    assert_eq!(state(&screen, id, "email"), BoxState::Given);
-}
-
-#[test]
-fn another_way_of_writing_the_same_address_asks_nothing() {
-    let mut screen = Screen::new((80, 40), with_subscriber);
-    let id = edit(&mut screen);
-    screen.keys("<@E-mail><C-u>ELS@example.be<Tab><C-s>");
-    assert!(!is_form_open(&screen), "{}", screen.text());
-    assert_eq!(state(&screen, id, "email"), BoxState::Given);
-    edit(&mut screen);
-    screen.keys("<@Telephone><C-u>00 32 470 123456<Tab><C-s>");
-    assert!(!is_form_open(&screen), "{}", screen.text());
-}
-
-#[test]
-fn a_card_with_the_same_address_is_offered_and_takes_over_what_was_typed() {
-    let mut screen = Screen::new((80, 40), with_els);
-    screen.keys("aElsje<Tab>Janssens<Tab>els@example.be<Tab>");
-    let text = screen.text();
-    assert!(text.contains("Els Janssens, Leuven has the same e-mail address."), "{text}");
-    screen.keys("016 20 00 00<@Newsletter by e-mail><Space><C-g>");
-    let text = screen.text();
-    assert!(text.contains("Change: Els Janssens") && text.contains("You typed: Elsje"), "{text}");
-    assert!(text.contains("[x] Newsletter"), "{text}");
-    // What differs is pointed out before it is saved.
-    screen.keys("<C-s>");
-    assert!(is_form_open(&screen));
-    screen.keys("<C-s>");
-    let card = only(&screen);
-    assert_eq!(card.fields.given_name, "Els");
-    let phones: Vec<_> = card.fields.phones.iter().map(|reach| reach.text.as_str()).collect();
-    assert_eq!(phones, ["+32470123456", "+3216200000"]);
-    assert_eq!(state(&screen, card.id, "email"), BoxState::Given);
-}
-
-#[test]
-fn a_second_card_can_be_made_all_the_same() {
-    let mut screen = Screen::new((80, 40), with_els);
-    screen.keys("aEls<Tab>Jansens<Tab>");
-    assert!(screen.text().contains("nearly the same name"), "{}", screen.text());
-    screen.keys("<C-s>");
-    assert_eq!(cards(&screen).len(), 2);
-    // Saved before anything could be offered: it is offered first.
-    screen.keys("aEls<Tab>Janssens<C-s>");
-    assert!(is_form_open(&screen) && screen.text().contains("Saving again"), "{}", screen.text());
-    screen.keys("<C-s>");
-    assert_eq!(cards(&screen).len(), 3);
-}
-
-#[test]
-fn an_address_in_the_suppression_list_is_pointed_out() {
-    let mut screen = Screen::new((80, 40), |book| {
-        book.object_unknown("els@example.be", None, day(TODAY), day(TODAY)).unwrap();
-    });
-    screen.keys("aEls<@E-mail>Els@example.be<Tab>");
-    assert!(screen.text().contains("wants no advertising from you"), "{}", screen.text());
-    screen.keys("<C-s><C-s>");
-    assert_eq!(cards(&screen).len(), 1);
-}
-
-#[test]
-fn a_postcode_brings_its_place_and_a_wrong_place_is_pointed_out() {
-    let mut screen = Screen::new((80, 60), |_| {});
-    screen.keys("aEls<C-o><@Postcode>B-3000<Tab>");
-    let text = screen.text();
-    assert!(text.contains("Postcode           3000") && text.contains("Leuven"), "{text}");
-    screen.keys("<C-u>Gent<Tab>");
-    assert!(screen.text().contains("3000 is the postcode of another place."), "{}", screen.text());
-    screen.keys("<Up><Up><C-u>9000<Tab>");
-    assert!(!screen.text().contains("another place"), "{}", screen.text());
-}
-
-#[test]
-fn a_number_stays_the_same_when_the_card_moves_to_another_country() {
-    let mut screen = Screen::new((80, 60), with_els);
-    edit(&mut screen);
-    screen.keys("<C-o>");
-    while !screen.text().lines().any(|line| line.contains("› Country")) {
-        screen.keys("<Tab>");
-    }
-    screen.keys("<C-u>nederland<Tab>");
-    let text = screen.text();
-    assert!(text.contains("Netherlands") && text.contains("+32 470 12 34 56"), "{text}");
-    screen.keys("<C-s>");
-    let fields = only(&screen).fields;
-    assert_eq!((fields.address.country.as_str(), fields.phones[0].text.as_str()), ("NL", "+32470123456"));
-    edit(&mut screen);
-    screen.keys("x<C-s>");
-    assert_eq!(only(&screen).fields.phones[0].text, "+32470123456");
-}
-
-#[test]
-fn sensitive_words_in_the_notes_are_pointed_out() {
-    let mut screen = empty();
-    // Notes are the last field: the one after it is the first, and the form shows the surroundings of the cursor.
-    screen.keys("aEls<C-o><Up><Up><Up>notenallergie<Tab><Up>");
-    assert!(screen.text().contains("may be sensitive information"), "{}", screen.text());
-    screen.keys("<C-s><C-s>");
-    assert_eq!(only(&screen).fields.notes, "notenallergie");
-}
-
-#[test]
-fn a_pasted_line_feed_saves_nothing_and_notes_keep_theirs() {
-    let mut screen = empty();
-    screen.keys("a").paste("Els\nMaria\r\n").keys("<C-o><Up><Up><Up>").paste("one\r\ntwo\u{7}");
-    assert!(is_form_open(&screen));
-    screen.keys("<Enter>three<C-s>");
-    let fields = only(&screen).fields;
-    assert_eq!(fields.given_name, "Els Maria");
-    assert_eq!(fields.notes, "one\ntwo\nthree");
-}
-
-#[test]
-fn names_are_edited_by_whole_characters() {
-    let mut screen = empty();
-    screen.keys("a").paste("E\u{301}ls 🤦🏼\u{200D}♂\u{FE0F}x");
-    screen.keys("<Left><BS><BS><Home><Del>É<C-s>");
-    assert_eq!(only(&screen).fields.given_name, "Élsx");
-}
-
-#[test]
 fn while_a_job_writes_the_form_waits_with_what_was_typed() {
     let mut screen = empty();
     let (end, wait) = std::sync::mpsc::channel::<()>();
@@ -736,223 +567,5 @@ fn no_size_and_no_key_breaks_the_form() {
         let mut screen = Screen::new((80, 24), with_els);
         screen.keys("a").resize(size.0, size.1);
         screen.keys("Els<Tab>蛋糕<Tab>x<Tab><C-o><C-s><C-g><PgDn><PgUp><C-o><Esc><Esc><C-s>");
-    }
-}
-
-/// The book with a running campaign, "Lentefeest".
-fn with_campaign(book: &mut Store) {
-    let fields = CampaignFields {
-        name: "Lentefeest".into(),
-        product: "Brood".into(),
-        purpose: "To draw the winners of the spring fair and tell them by e-mail.".into(),
-        channel: Channel::Email,
-        start: day("2026-11-01"),
-        end: day("2026-12-31"),
-        grace_days: 10,
-    };
-    book.add_campaign(&fields, day(TODAY)).unwrap();
-}
-
-/// Keys that begin a pile called Tombola for the campaign, with a box to join it and the newsletter's box.
-const TOMBOLA: &str = "pTombola<@On the slip><Space><@Newsletter by e-mail><Space><C-s>";
-
-#[test]
-fn the_set_up_of_a_pile_looks_like_this() {
-    snapshots("pile_setup", "A pile of slips", Lang::En, with_campaign, |screen| {
-        screen.keys("pTombola<@On the slip><Space><@Newsletter by e-mail><Space>");
-    });
-}
-
-#[test]
-fn a_pile_looks_like_this() {
-    let both = |book: &mut Store| {
-        with_campaign(book);
-        with_els(book);
-    };
-    snapshots("pile", "Tombola 3", Lang::En, both, |screen| {
-        screen.keys(TOMBOLA).keys("An<Enter>Maes<Enter>an@example.be<Enter><Enter><Space><Enter><Enter>");
-        screen.keys("Jef<Enter>Peeters<Enter><Enter><Enter><Enter><Enter>");
-        screen.keys("Els<Enter>Janssens<Enter>els@example.be<Enter><Enter><Enter><Space><Enter>");
-    });
-}
-
-#[test]
-fn sixty_slips_go_in_with_letters_tab_space_and_enter() {
-    let mut screen = Screen::new((80, 24), with_campaign);
-    screen.settle().keys(TOMBOLA);
-    let families = ["Maes", "Peeters", "Wouters", "Claes", "Goossens", "Mertens"];
-    let givens = ["An", "Bart", "Chloé", "Dirk", "Emma", "Filip", "Griet", "Hugo", "Ines", "Jef"];
-    for slip in 0..60_usize {
-        let (given, family) = (givens[slip % 10], families[slip / 10]);
-        // Every second one ticks the campaign, every third the newsletter.
-        let campaign = if slip % 2 == 0 { "<Space>" } else { "" };
-        let newsletter = if slip % 3 == 0 { "<Space>" } else { "" };
-        let mail = format!("{slip}.{}@example.be", family.to_lowercase());
-        let keys = format!(
-            "{given}<Tab>{family}<Tab>{mail}<@\"Lentefeest\">{campaign}<@Newsletter by e-mail>{newsletter}<Enter>"
-        );
-        screen.keys(&keys);
-        // The name may be nearly that of an earlier slip: it is somebody else.
-        while screen.text().contains("Make a new card") {
-            let is_new = screen.text().contains("› [ Make a new card");
-            screen.keys(if is_new { "<Enter>" } else { "<Tab>" });
-        }
-    }
-    let text = screen.text();
-    assert!(text.contains("Tombola 61") && text.contains("60 slips, 60 new, 0 added, 40 ticked"), "{text}");
-    screen.keys("<Esc>");
-    assert!(screen.app.layers.is_empty());
-    assert!(screen.text().contains("Tombola: 60 slips"), "{}", screen.text());
-    let all = cards(&screen);
-    assert_eq!(all.len(), 60);
-    let campaign = screen.app.shop.campaigns[0].id;
-    assert_eq!(screen.app.book.count(&Filter::Campaign(campaign)).unwrap(), 60);
-    let newsletter = screen.app.shop.channel_box(Channel::Email).unwrap().id;
-    assert_eq!(screen.app.book.count(&Filter::Box(newsletter, BoxState::Given)).unwrap(), 20);
-    let twelfth = all.iter().find(|card| card.fields.source == "Tombola 13").unwrap();
-    assert_eq!(twelfth.fields.collected_for, Some(campaign));
-    let ledger = dossier(&screen, twelfth.id).ledger;
-    assert!(ledger.iter().all(|event| event.evidence == "Tombola 13" && event.how == Some(How::Paper)));
-    assert_eq!(ledger.len(), 2);
-}
-
-#[test]
-fn ticks_are_never_carried_over() {
-    let mut screen = Screen::new((80, 24), with_campaign);
-    screen.keys(TOMBOLA).keys("An<Enter><Enter><Enter><Enter><Space><Enter><Space><Enter>");
-    assert_eq!(cards(&screen).len(), 1);
-    assert!(!screen.text().contains("[x]"), "{}", screen.text());
-    screen.keys("Jef<Enter><Enter><Enter><Enter><Enter><Enter>");
-    let jef = cards(&screen).remove(1);
-    assert!(dossier(&screen, jef.id).ledger.is_empty());
-    assert!(jef.fields.collected_for.is_some(), "collected for the campaign all the same");
-}
-
-#[test]
-fn a_slip_of_somebody_with_a_card_adds_its_ticks_there() {
-    let mut screen = Screen::new((80, 24), |book| {
-        with_campaign(book);
-        with_els(book);
-    });
-    let campaign = screen.app.shop.campaigns[0].id;
-    screen
-        .keys(TOMBOLA)
-        .keys("Els<Enter>Janssens<Enter>els@example.be<Enter>016 20 00 00<Enter><Enter><Space><Enter>");
-    let text = screen.text();
-    assert!(text.contains("› [ Add to Els Janssens, Leuven: same e-mail address ]"), "{text}");
-    screen.keys("<Enter>");
-    assert!(screen.text().contains("Tombola 2"), "{}", screen.text());
-    let card = only(&screen);
-    let member = |screen: &Screen| screen.app.book.count(&Filter::Campaign(campaign)).unwrap();
-    assert_eq!(state(&screen, card.id, "email"), BoxState::Given);
-    assert_eq!(member(&screen), 1);
-    let phones: Vec<_> =
-        card.fields.phones.iter().map(|reach| (reach.text.as_str(), reach.collected_for)).collect();
-    assert_eq!(phones, [("+32470123456", None), ("+3216200000", Some(campaign))]);
-    // One way back for the whole slip, which is in hand again.
-    screen.keys("<C-b>");
-    assert!(
-        screen.text().contains("Tombola 1") && screen.text().contains("016 20 00 00"),
-        "{}",
-        screen.text()
-    );
-    assert_eq!(member(&screen), 0);
-    assert_eq!(state(&screen, card.id, "email"), BoxState::NeverAsked);
-    assert_eq!(only(&screen).fields.phones.len(), 1);
-}
-
-#[test]
-fn a_shared_telephone_offers_a_new_card_first() {
-    let mut screen = Screen::new((80, 24), |book| {
-        with_campaign(book);
-        with_els(book);
-    });
-    screen.keys(TOMBOLA).keys("Piet<Enter>Wouters<Enter><Enter>0470123456<Enter><Enter><Space><Enter>");
-    let text = screen.text();
-    assert!(text.contains("› [ Make a new card ]") && text.contains("same telephone number"), "{text}");
-    screen.keys("<Enter>");
-    assert_eq!(cards(&screen).len(), 2);
-    let els = cards(&screen).remove(0);
-    assert_eq!(state(&screen, els.id, "email"), BoxState::NeverAsked);
-}
-
-#[test]
-fn the_last_slip_is_taken_back_and_typed_again() {
-    let mut screen = Screen::new((80, 24), with_campaign);
-    screen.keys(TOMBOLA).keys("An<Enter>Maes<Enter><Enter><Enter><Space><Enter><Enter>");
-    screen.keys("Jef<Enter>Peters<Enter><Enter><Enter><Enter><Enter>");
-    assert_eq!(cards(&screen).len(), 2);
-    screen.keys("x<C-b>");
-    assert!(screen.text().contains("Finish this slip first"), "{}", screen.text());
-    screen.keys("<BS><C-b>");
-    assert_eq!(cards(&screen).len(), 1);
-    assert!(screen.text().contains("Peters") && screen.text().contains("1 slip,"), "{}", screen.text());
-    screen.keys("<Tab><BS><BS><BS><BS><BS>eeters<Enter><Enter><Enter><Enter><Enter>");
-    let jef = cards(&screen).remove(1).fields;
-    assert_eq!((jef.display_name().as_str(), jef.source.as_str()), ("Jef Peeters", "Tombola 2"));
-}
-
-#[test]
-fn a_slip_with_a_mistake_is_marked_and_a_national_number_refused() {
-    let mut screen = Screen::new((80, 24), with_campaign);
-    screen.keys(TOMBOLA).keys("An<Enter>Maes<Enter>an.example.be<Enter>");
-    assert!(screen.text().contains("has an @"), "{}", screen.text());
-    screen.keys("85.07.30-033.28<Enter>");
-    assert!(screen.text().contains("R14"), "{}", screen.text());
-    screen.keys("<C-s><C-s>");
-    assert!(cards(&screen).is_empty());
-    screen.keys("<C-u><C-s><C-s>");
-    assert_eq!(only(&screen).fields.emails[0].text, "an.example.be");
-}
-
-#[test]
-fn an_empty_slip_is_not_saved_and_its_number_can_be_left_out() {
-    let mut screen = Screen::new((80, 24), with_campaign);
-    screen.keys(TOMBOLA).keys("<C-s>");
-    assert!(screen.text().contains("A slip needs a name"), "{}", screen.text());
-    screen.keys("<C-n>");
-    assert!(screen.text().contains("Tombola 2") && screen.text().contains("Left out: Tombola 1"));
-    assert!(cards(&screen).is_empty());
-}
-
-#[test]
-fn leaving_asks_about_a_slip_in_hand_and_the_pile_goes_on_later() {
-    let mut screen = Screen::new((80, 24), with_campaign);
-    screen.keys(TOMBOLA).keys("An<Enter>Maes<Enter><Enter><Enter><Enter><Enter>Jef<Esc>");
-    assert!(screen.text().contains("would be lost"), "{}", screen.text());
-    screen.keys("<Tab><Enter>");
-    assert!(screen.app.layers.is_empty());
-    assert!(screen.text().contains("Tombola: 1 slip, 1 new"), "{}", screen.text());
-    screen.keys("p");
-    let text = screen.text();
-    assert!(text.contains("Tombola") && text.contains("First number  2"), "{text}");
-}
-
-#[test]
-fn a_pile_needs_a_name_and_something_to_tick_or_a_campaign() {
-    let mut screen = Screen::new((80, 30), |_| {});
-    screen.keys("p<C-s>");
-    assert!(screen.text().contains("Give the pile a name"), "{}", screen.text());
-    screen.keys("Forms<Tab>x<C-s>");
-    assert!(screen.text().contains("A number, such as 1."), "{}", screen.text());
-    screen.keys("<C-u>7<C-s>");
-    assert!(screen.text().contains("Choose a campaign, or tick a box"), "{}", screen.text());
-    screen.keys("<Tab><Space><C-s>");
-    assert!(screen.text().contains("Forms 7"), "{}", screen.text());
-    screen.keys("An<Enter><Enter><Enter><Enter><Space><Enter>");
-    assert_eq!(state(&screen, only(&screen).id, "contact-details"), BoxState::Given);
-}
-
-#[test]
-fn no_size_and_no_key_breaks_the_pile() {
-    for size in [(1, 1), (10, 4), (59, 15), (60, 16), (97, 17), (200, 50)] {
-        let mut screen = Screen::new((80, 24), |book| {
-            with_campaign(book);
-            with_els(book);
-        });
-        screen.keys("p").resize(size.0, size.1).keys("Tombola<Tab><C-s><C-b><C-n><C-g>");
-        screen.keys(
-            "Els<Enter>蛋糕<Enter>els@example.be<Enter><Enter><Enter><Enter><C-b><Esc><Esc><Tab><C-s><C-s>",
-        );
     }
 }

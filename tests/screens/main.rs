@@ -16,8 +16,11 @@
 mod common;
 mod contacts;
 mod export;
+mod form_fields;
 mod forms;
 mod hold;
 mod import;
 mod merge;
 mod overview;
+mod pile;
+mod safety;
