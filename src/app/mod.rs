@@ -31,6 +31,7 @@ use crate::app::command::Command;
 use crate::app::input::Input;
 use crate::app::layer::Layer;
 use crate::domain::contact::ContactId;
+use crate::domain::lang::Lang;
 use crate::domain::shop::Shop;
 use crate::i18n::Texts;
 use crate::store::{Counts, Done, Store, StoreError, StoreResult, Undo};
@@ -115,6 +116,8 @@ pub struct App {
     pub book: Store,
     /// The texts, in the owner's language.
     pub texts: Texts,
+    /// The language of the texts as long as the book has none of its own.
+    first_language: Lang,
     /// Settings, boxes and campaigns, as last read.
     pub shop: Shop,
     /// All counts, as last read.
@@ -170,6 +173,7 @@ impl App {
         let counts = book.counts()?;
         let mut app = Self {
             book,
+            first_language: texts.lang(),
             texts,
             shop,
             counts,
@@ -383,13 +387,24 @@ impl App {
         Ok(opposite)
     }
 
+    /// Reads the shop again. Where its language changed, by whatever way, the texts follow; one that was asked for on the
+    /// command line stays, whatever else changes.
+    pub(crate) fn reload_shop(&mut self) -> StoreResult<()> {
+        let before = std::mem::replace(&mut self.shop, self.book.shop()?).settings.language;
+        let now = self.shop.settings.language;
+        if now != before {
+            self.texts = Texts::new(now.unwrap_or(self.first_language));
+        }
+        Ok(())
+    }
+
     /// Reads again what an act may have changed: shop, counts, the search text of the touched cards, and what the
     /// screen shows.
     ///
     /// # Errors
     /// Where the book cannot be read.
     pub fn reload(&mut self, touched: &[ContactId]) -> StoreResult<()> {
-        self.shop = self.book.shop()?;
+        self.reload_shop()?;
         self.counts = self.book.counts()?;
         self.last_import = self.book.last_import()?;
         self.contacts_reload(touched)?;

@@ -363,3 +363,6 @@ fn no_size_panics() {
         screen.resize(100, 30);
     }
 }
+
+#[test]
+fn the_screens_speak_the_language_of_the_book_also_after_undo_and_redo() {

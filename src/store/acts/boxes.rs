@@ -104,6 +104,20 @@ impl Store {
     }
 }
 
+/// Gives a box new wordings as part of an act.
+///
+/// # Errors
+/// [`StoreError::NoSuchCategory`].
+pub(crate) fn reword(act: &mut Act<'_>, id: CategoryId, wordings: &[Statement]) -> StoreResult<()> {
+    let about = ConsentFor::Category(id);
+    let before = act.shop.category(id).cloned().ok_or(StoreError::NoSuchCategory)?;
+    let old_wordings = statements::statements(act.conn, about)?;
+    let slug = before.slug.clone();
+    statements::reword(act.conn, about, wordings)?;
+    act.category_changed(id, Some((before, old_wordings)))?;
+    act.note("box-edited", &slug, 0)
+}
+
 fn cleaned(act: &Act<'_>, category: &Category) -> StoreResult<Category> {
     let own = |text: &Option<String>| text.as_deref().map(clean_line).filter(|text| !text.is_empty());
     let category = Category {

@@ -163,6 +163,14 @@ impl Source {
 }
 
 impl Store {
+    /// Looks at a copy, which may be under this book's passphrase.
+    ///
+    /// # Errors
+    /// As [`Source::look_at`].
+    pub fn look_at_copy(&self, path: &Path) -> StoreResult<Source> {
+        Source::look_at(path, self.key.as_deref().cloned())
+    }
+
     /// From when on the book does not know who was erased or said no; `None` once the owner has gone through them.
     ///
     /// # Errors

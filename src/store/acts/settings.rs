@@ -2,12 +2,15 @@
 
 use chrono::NaiveDate;
 
+use crate::domain::category::CategoryId;
 use crate::domain::formats::text::{clean_line, fold};
 use crate::domain::settings::Settings;
 use crate::store::acts::act::{Act, Done, WayBack};
+use crate::store::acts::boxes;
 use crate::store::error::StoreResult;
 use crate::store::file::book::Store;
 use crate::store::rows::settings;
+use crate::store::rows::statements::Statement;
 
 impl Act<'_> {
     /// Says that the settings changed from what they were.
@@ -38,9 +41,27 @@ impl Store {
     /// # Errors
     /// Where the file cannot be written.
     pub fn save_settings(&mut self, settings: &Settings, today: NaiveDate) -> StoreResult<Done<()>> {
+        self.save_settings_with(settings, &[], today)
+    }
+
+    /// Saves the settings with the wordings of boxes that follow from them: they come and go together, also on the way
+    /// back.
+    ///
+    /// # Errors
+    /// [`StoreError::NoSuchCategory`]; else where the file cannot be written.
+    pub fn save_settings_with(
+        &mut self,
+        settings: &Settings,
+        wordings: &[(CategoryId, Vec<Statement>)],
+        today: NaiveDate,
+    ) -> StoreResult<Done<()>> {
         self.act(today, |act| {
             change(act, settings)?;
-            act.note("settings-saved", "", 0)
+            act.note("settings-saved", "", 0)?;
+            for (id, wordings) in wordings {
+                boxes::reword(act, *id, wordings)?;
+            }
+            Ok(())
         })
     }
 }

@@ -7,7 +7,6 @@
 use std::path::Path;
 use std::sync::Arc;
 
-use crate::store::acts::restore::Source;
 use crate::store::error::{StoreError, StoreResult};
 use crate::store::file::book::Store;
 use crate::store::file::connect::Access;
@@ -29,14 +28,6 @@ impl Store {
     #[must_use]
     pub fn is_passphrase(&self, typed: &Passphrase) -> bool {
         self.key.as_deref() == Some(typed)
-    }
-
-    /// Looks at a copy, which may be under this book's passphrase.
-    ///
-    /// # Errors
-    /// As [`Source::look_at`].
-    pub fn look_at_copy(&self, path: &Path) -> StoreResult<Source> {
-        Source::look_at(path, self.key.as_deref().cloned())
     }
 
     /// Encrypts the book and every copy that the program keeps with a passphrase, or with none any more. The owner's own
