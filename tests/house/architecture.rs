@@ -152,6 +152,13 @@ fn the_rooms_of_the_store_know_what_is_below_them_only() {
 }
 
 #[test]
+fn every_file_says_what_it_is_for() {
+    for (path, _) in sources().into_iter().filter(|(path, _)| !path.ends_with("tests.rs")) {
+        assert!(fs::read_to_string(&path).unwrap().starts_with("//! "), "{} does not", path.display());
+    }
+}
+
+#[test]
 fn libraries_stay_in_their_rooms() {
     let mut wrong = Vec::new();
     for (path, code) in sources() {

@@ -62,7 +62,7 @@ struct Property {
     name: String,
     /// The parameters that are left, each with its semicolon before it.
     parameters: String,
-    /// The value, with what has a meaning in it escaped.
+    /// The value, with its special characters escaped.
     value: String,
 }
 
@@ -152,7 +152,7 @@ fn outside_quotes(text: &str, separator: char) -> Vec<&str> {
     parts.collect()
 }
 
-/// Undoes quoted-printable; what is no code stays as it is.
+/// Decodes quoted-printable. An invalid code is kept as text.
 fn unquoted(value: &[u8]) -> Vec<u8> {
     let hex = |byte: Option<&u8>| byte.and_then(|byte| char::from(*byte).to_digit(16));
     let mut bytes = Vec::with_capacity(value.len());

@@ -212,9 +212,9 @@ fn purges(now: &Connection, copy: &Connection) -> StoreResult<()> {
     Ok(())
 }
 
-/// Carries withdrawals, refusals, corrections of a consent and objections into a copy, within the caller's transaction
-/// on it. Of a card that the copy does not have, the keyed hash of its addresses stays, as after an erasure. Answers how
-/// many.
+/// Writes the withdrawals, refusals, corrections and objections of the book into a copy, in the caller's transaction. If
+/// the copy lacks a card, it keeps the keyed hash of the card's addresses, as after an erasure. Returns how many were
+/// written.
 pub(crate) fn noes(now: &Connection, copy: &Connection, today: NaiveDate) -> StoreResult<u64> {
     let mut carried = 0;
     let (shop, list) = (settings::shop(now)?, SuppressionList::open(copy)?);
@@ -252,7 +252,7 @@ fn noes_of(copy: &Connection, here: &Dossier, there: &Dossier) -> StoreResult<u6
     let mut carried = 0;
     for event in &here.ledger {
         let mut event = event.clone();
-        // The same can happen twice on one day: the second time is the second time there as well.
+        // The same answer may stand twice on one day. The n-th one here is compared with the n-th one there.
         let same_there = |wanted: &ConsentEvent| {
             let earlier = here.ledger.iter().filter(|own| is_same(own, wanted) && own.id < wanted.id).count();
             there.ledger.iter().filter(|own| is_same(own, wanted)).nth(earlier)
@@ -311,7 +311,7 @@ fn is_there(copy: &Connection, event: &crate::domain::consent::ConsentEvent) -> 
     Ok(copy.prepare_cached(sql)?.exists([id])?)
 }
 
-/// The list of addresses that nobody may advertise to only grows.
+/// Adds the addresses of the suppression list. None is ever taken off it.
 fn suppressions(now: &Connection, copy: &Connection) -> StoreResult<()> {
     let mut rows = now.prepare("SELECT hash, channel, on_day FROM suppression")?;
     let mut rows = rows.query([])?;

@@ -44,7 +44,7 @@ pub struct Source {
     key: Key,
 }
 
-/// From when on nobody knows who was erased or said no: the book came from a copy, and the later one was not at hand.
+/// The day of the copy, where the later book was lost: erasures and refusals after that day are unknown.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum NotKnownSince {
     /// The day of the copy.

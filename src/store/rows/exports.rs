@@ -68,16 +68,16 @@ pub struct ExportRow {
     pub held: u64,
 }
 
-/// What of a card an export must hold to be named.
+/// Which exports are named for a card: those that hold this part of it.
 #[derive(Debug, Clone, Copy)]
 pub(crate) enum Held<'a> {
-    /// Whatever.
+    /// Every export that the card went into.
     Anything,
     /// Its details: only the whole book has them.
     Details,
-    /// That it was on a list for one of these campaigns.
+    /// Its place on a list for one of these campaigns.
     Campaigns(&'a [CampaignId]),
-    /// That it was on a list for that channel, or for any.
+    /// Its place on a list for that channel, or for any channel.
     List(Option<Channel>),
 }
 

@@ -23,7 +23,6 @@ pub(crate) enum Made {
     Reach(i64),
     /// An event of the ledger.
     Event(i64),
-    /// An objection.
     Objection(i64),
     /// The membership of a campaign.
     Campaign(i64),

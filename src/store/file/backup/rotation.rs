@@ -54,8 +54,8 @@ pub(crate) fn to_let_go(backups: &[Backup], today: NaiveDate) -> Vec<&Backup> {
     all.iter().filter(|backup| !is_kept(backup)).collect()
 }
 
-/// Of the copies of one day that were made before the same act, all but the newest. The copies that the owner asks for
-/// are named as the day's own, and stay.
+/// The copies to delete of one day: of those made before the same act, all but the newest. The copies that the owner asks
+/// for are named as the day's own, and stay.
 fn surplus(backups: &[Backup]) -> BTreeSet<&Backup> {
     let mut alike: BTreeMap<(NaiveDate, &str), Vec<&Backup>> = BTreeMap::new();
     for backup in backups.iter().filter(|backup| !backup.before.is_empty()) {
