@@ -12,7 +12,7 @@ use crate::store::file::place::{keep_private, real_place};
 /// The right to write to a book; held as long as this lives, and let go by the system if the program is killed.
 #[derive(Debug)]
 pub(crate) struct BookLock {
-    _file: File,
+    file: File,
 }
 
 impl BookLock {
@@ -30,10 +30,17 @@ impl BookLock {
             _ => StoreError::from(error).at(book),
         })?;
         match file.try_lock() {
-            Ok(()) => keep_private(&place).map(|()| Self { _file: file }),
+            Ok(()) => keep_private(&place).map(|()| Self { file }),
             Err(TryLockError::WouldBlock) => Err(StoreError::OpenElsewhere(book.to_owned())),
             Err(TryLockError::Error(error)) => Err(error.into()),
         }
+    }
+}
+
+impl Drop for BookLock {
+    fn drop(&mut self) {
+        // Closing is not enough: a child process that is just being started holds the file as well, until it runs.
+        let _ = self.file.unlock();
     }
 }
 
@@ -42,4 +49,20 @@ fn place(book: &Path) -> PathBuf {
     let mut place = real_place(book).into_os_string();
     place.push(".lock");
     place.into()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_lock_is_let_go_also_where_another_handle_on_its_file_is_open() {
+        let folder = tempfile::tempdir().unwrap();
+        let book = folder.path().join("book.db");
+        let lock = BookLock::take(&book).unwrap();
+        let _handle = lock.file.try_clone().unwrap();
+        assert!(BookLock::take(&book).is_err());
+        drop(lock);
+        BookLock::take(&book).unwrap();
+    }
 }
