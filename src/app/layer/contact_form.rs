@@ -231,7 +231,7 @@ impl ContactForm {
         match id {
             F::Card(C::Postcode) => self.suggest_place(app),
             F::Card(C::GivenName) | F::Card(C::FamilyName) | F::Card(C::Organisation) => {
-                self.look_for_doubles(app)
+                self.look_for_doubles(app);
             }
             _ if question.is_some() => self.look_for_doubles(app),
             _ => {}
