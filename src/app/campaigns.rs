@@ -4,14 +4,14 @@ use crate::app::App;
 use crate::app::command::Command;
 use crate::app::cursor::Step;
 use crate::app::findings::Half;
-use crate::app::job::{Outcome, rewrite};
+use crate::app::job::{Rewritten, rewrite};
 use crate::app::layer::Layer;
 use crate::app::layer::campaign_form::CampaignForm;
-use crate::app::layer::confirm::{Confirm, OnYes};
+use crate::app::layer::confirm::Confirm;
 use crate::app::layer::purge_preview::PurgePreview;
 use crate::domain::campaign::{Campaign, CampaignId, Phase};
 use crate::domain::contact::ContactId;
-use crate::store::{From, MemberRow, PurgePlan, StoreResult};
+use crate::store::{From, MemberRow, Progress, PurgePlan, Store, StoreResult};
 use crate::tr;
 
 /// How many members are read at a time, at least.
@@ -38,7 +38,7 @@ impl App {
     #[must_use]
     pub fn campaign_under_cursor(&self) -> Option<&Campaign> {
         let id = self.campaigns.order.get(self.campaigns.selected)?;
-        self.shop.campaign(*id)
+        self.desk.shop.campaign(*id)
     }
 
     /// The card of the selected member.
@@ -50,14 +50,14 @@ impl App {
 
     pub(crate) fn campaigns_reload(&mut self) -> StoreResult<()> {
         let before = self.campaigns.order.get(self.campaigns.selected).copied();
-        let today = self.today.day;
+        let today = self.desk.today.day;
         let rank = |campaign: &Campaign| match campaign.phase(today) {
             Phase::Over => 0,
             Phase::Running => 1,
             Phase::Planned => 2,
             Phase::Purged => 3,
         };
-        let mut campaigns: Vec<&Campaign> = self.shop.campaigns.iter().collect();
+        let mut campaigns: Vec<&Campaign> = self.desk.shop.campaigns.iter().collect();
         campaigns.sort_by_key(|campaign| (rank(campaign), campaign.fields.end, campaign.id));
         self.campaigns.order = campaigns.iter().map(|campaign| campaign.id).collect();
         let place = self.campaigns.order.iter().position(|id| Some(*id) == before);
@@ -79,7 +79,7 @@ impl App {
         self.campaigns.members.clear();
         self.campaigns.is_complete = false;
         self.campaigns.member = member;
-        if self.screen == super::Screen::Campaigns {
+        if self.desk.screen == super::Screen::Campaigns {
             self.campaigns_read_on()?;
         }
         Ok(())
@@ -94,11 +94,11 @@ impl App {
 
     fn campaigns_read_on(&mut self) -> StoreResult<()> {
         let Some(id) = self.campaigns.order.get(self.campaigns.selected).copied() else { return Ok(()) };
-        let page = PAGE.max(self.viewport.list_lines);
+        let page = PAGE.max(self.desk.viewport.list_lines);
         while !self.campaigns.is_complete && self.campaigns.members.len() < self.campaigns.member + page {
             let last = self.campaigns.members.last().map(|member| member.row.key.clone());
             let from = last.as_ref().map_or(From::Start, From::After);
-            let members = self.book.members(id, from, page)?;
+            let members = self.desk.book.members(id, from, page)?;
             self.campaigns.is_complete = members.len() < page;
             self.campaigns.members.extend(members);
         }
@@ -109,18 +109,24 @@ impl App {
         Ok(())
     }
 
+    /// Opens the form of a new campaign.
+    pub(crate) fn add_campaign(&mut self) -> StoreResult<()> {
+        let form = CampaignForm::new(self, None);
+        self.open(form);
+        Ok(())
+    }
+
+    /// Opens the form of the selected campaign.
+    pub(crate) fn edit_campaign(&mut self) -> StoreResult<()> {
+        if let Some(campaign) = self.campaign_under_cursor().cloned() {
+            let form = CampaignForm::new(self, Some(campaign));
+            self.open(form);
+        }
+        Ok(())
+    }
+
     pub(crate) fn campaigns_run(&mut self, command: Command) -> StoreResult<()> {
         match command {
-            Command::AddCampaign => {
-                let form = CampaignForm::new(self, None);
-                self.open(form);
-            }
-            Command::EditCampaign => {
-                if let Some(campaign) = self.campaign_under_cursor().cloned() {
-                    let form = CampaignForm::new(self, Some(campaign));
-                    self.open(form);
-                }
-            }
             Command::NextPane => self.campaigns_other_half(),
             Command::Open => match self.campaigns_card() {
                 Some(id) => return self.contacts_show(id),
@@ -142,7 +148,7 @@ impl App {
 
     fn campaigns_move(&mut self, command: Command) -> StoreResult<()> {
         let Some(step) = Step::of(command) else { return Ok(()) };
-        let page = self.viewport.page();
+        let page = self.desk.viewport.page();
         match self.campaigns.half {
             Half::Groups => {
                 let last = self.campaigns.order.len().saturating_sub(1);
@@ -153,7 +159,8 @@ impl App {
                 }
             }
             Half::Rows => {
-                let count = self.campaign_under_cursor().map_or(0, |campaign| self.members_of(campaign.id));
+                let count =
+                    self.campaign_under_cursor().map_or(0, |campaign| self.desk.members_of(campaign.id));
                 let last = usize::try_from(count).unwrap_or(usize::MAX).saturating_sub(1);
                 self.campaigns.member = step.from(self.campaigns.member, last, page);
                 self.campaigns_read_on()?;
@@ -162,87 +169,91 @@ impl App {
         Ok(())
     }
 
-    /// How many cards belong to a campaign.
-    #[must_use]
-    pub fn members_of(&self, id: CampaignId) -> u64 {
-        self.counts.members.iter().find(|(own, _)| *own == id).map_or(0, |(_, count)| *count)
-    }
-
     /// Looks up on a thread what a purge would do: of the selected campaign where it can be purged, else of all that
     /// can.
     pub(crate) fn open_purge_preview(&mut self) -> StoreResult<()> {
-        let today = self.today.day;
+        let today = self.desk.today.day;
         let can_be_purged = |campaign: &&Campaign| campaign.is_purgeable(today);
-        let on_screen = self.screen == super::Screen::Campaigns;
+        let on_screen = self.desk.screen == super::Screen::Campaigns;
         let selected = self.campaign_under_cursor().filter(|_| on_screen).filter(can_be_purged);
         let campaigns: Vec<CampaignId> = match selected {
             Some(campaign) => vec![campaign.id],
-            None => self.shop.campaigns.iter().filter(can_be_purged).map(|campaign| campaign.id).collect(),
+            None => {
+                self.desk.shop.campaigns.iter().filter(can_be_purged).map(|campaign| campaign.id).collect()
+            }
         };
         if campaigns.is_empty() {
-            self.say(tr!(self.texts, "purge-nothing"));
+            self.desk.say(tr!(self.desk.texts, "purge-nothing"));
             return Ok(());
         }
-        if self.is_busy() {
+        if self.desk.is_busy() {
             return Ok(());
         }
-        self.say(tr!(self.texts, "purge-looking"));
-        self.plan_purge(campaigns);
+        self.desk.say(tr!(self.desk.texts, "purge-looking"));
+        let work = move |book: &Store| book.purge_plan(&campaigns, today);
+        self.desk.look_up(work, |app, plan| {
+            app.purge_planned(plan?);
+            Ok(())
+        });
         Ok(())
     }
 
     /// What a purge would do is known: shows it by name.
-    pub(crate) fn purge_planned(&mut self, plan: PurgePlan) {
-        self.status = None;
+    fn purge_planned(&mut self, plan: PurgePlan) {
+        self.desk.status = None;
         self.push(Layer::PurgePreview(Box::new(PurgePreview::new(plan))));
     }
 
     /// Asks whether to purge, naming campaigns and numbers; starts on "no".
     pub(crate) fn ask_to_purge(&mut self, plan: &PurgePlan) {
-        let names = self.campaign_names(&plan.campaigns);
+        let names = self.desk.campaign_names(&plan.campaigns);
         let (erase, strip) = (plan.erase.len(), plan.strip.len());
+        let campaigns = plan.campaigns.clone();
         let mut lines = vec![
-            tr!(self.texts, "purge-ask-erase", count = erase),
-            tr!(self.texts, "purge-ask-strip", count = strip),
-            tr!(self.texts, "purge-ask-for-good"),
+            tr!(self.desk.texts, "purge-ask-erase", count = erase),
+            tr!(self.desk.texts, "purge-ask-strip", count = strip),
+            tr!(self.desk.texts, "purge-ask-for-good"),
         ];
-        lines.extend(self.borrowed_day_line());
-        self.push(Layer::Confirm(Confirm::new(
-            tr!(self.texts, "purge-ask-title", names = names),
+        lines.extend(self.desk.borrowed_day_line());
+        self.ask(Confirm::new(
+            tr!(self.desk.texts, "purge-ask-title", names = names),
             lines,
-            tr!(self.texts, "purge-ask-yes", count = erase),
-            tr!(self.texts, "confirm-no"),
-            OnYes::Purge(plan.campaigns.clone()),
-        )));
+            tr!(self.desk.texts, "purge-ask-yes", count = erase),
+            tr!(self.desk.texts, "confirm-no"),
+            move |app| {
+                app.purge(campaigns);
+                Ok(())
+            },
+        ));
     }
 
     /// Purges, then rewrites the file so that no byte of what went is left, on a worker.
     pub(crate) fn purge(&mut self, campaigns: Vec<CampaignId>) {
-        let names = self.campaign_names(&campaigns);
-        let what = tr!(self.texts, "purge-running", names = names);
-        let today = self.today.day;
-        self.start_job(what, true, move |book, progress| {
+        let names = self.desk.campaign_names(&campaigns);
+        let what = tr!(self.desk.texts, "purge-running", names = names);
+        let today = self.desk.today.day;
+        let work = move |book: &mut Store, progress: &Progress<'_>| {
             let plan = book.purge(&campaigns, today, progress)?;
-            Ok(Outcome::Purged(plan, rewrite(book, progress)))
+            Ok((plan, rewrite(book, progress)))
+        };
+        self.desk.spawn(what, true, work, |app, purged| {
+            let (plan, rewritten) = purged?;
+            app.campaigns_purged(plan, rewritten)
         });
         self.layers.retain(|layer| !matches!(layer, Layer::PurgePreview(_)));
     }
 
-    /// A purge is done: says so without anybody's name.
-    pub(crate) fn campaigns_purged(&mut self, plan: &PurgePlan) {
-        let names = self.campaign_names(&plan.campaigns);
+    /// A purge is done: says so without anybody's name. Erased cards leave the history.
+    fn campaigns_purged(&mut self, plan: PurgePlan, rewritten: Rewritten) -> StoreResult<()> {
+        self.desk.history.purged();
+        let erased = plan.erase.iter().map(|gone| gone.row.id());
+        let touched: Vec<ContactId> = erased.chain(plan.strip.iter().map(|kept| kept.row.id())).collect();
+        self.reload(&touched)?;
+        rewritten?;
+        let names = self.desk.campaign_names(&plan.campaigns);
         let (erase, strip) = (plan.erase.len(), plan.strip.len());
-        self.say(tr!(self.texts, "purge-done", names = names, erase = erase, strip = strip));
-    }
-
-    /// The names of campaigns, for a title.
-    #[must_use]
-    pub fn campaign_names(&self, campaigns: &[CampaignId]) -> String {
-        let names: Vec<&str> = campaigns
-            .iter()
-            .filter_map(|id| self.shop.campaign(*id))
-            .map(|campaign| campaign.fields.name.as_str())
-            .collect();
-        names.join(", ")
+        self.desk.say(tr!(self.desk.texts, "purge-done", names = names, erase = erase, strip = strip));
+        self.show_copies(plan.copies);
+        Ok(())
     }
 }

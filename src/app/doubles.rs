@@ -7,19 +7,19 @@ impl App {
     /// How many groups the screen shows: one for each rule, and the possible doubles where there are any.
     #[must_use]
     pub fn findings_group_count(&self) -> usize {
-        self.findings.groups.len() + usize::from(self.counts.doubles > 0)
+        self.findings.groups.len() + usize::from(self.desk.counts.doubles > 0)
     }
 
     /// Whether the group of possible doubles is selected.
     #[must_use]
     pub fn is_on_doubles(&self) -> bool {
-        self.counts.doubles > 0 && self.findings.group == self.findings.groups.len()
+        self.desk.counts.doubles > 0 && self.findings.group == self.findings.groups.len()
     }
 
     /// The pair under the cursor.
     #[must_use]
     pub fn selected_double(&self) -> Option<&Double> {
-        let is_there = self.screen == Screen::Today && self.is_on_doubles();
+        let is_there = self.desk.screen == Screen::Today && self.is_on_doubles();
         self.findings.doubles.get(self.findings.row).filter(|_| is_there)
     }
 
@@ -28,7 +28,7 @@ impl App {
         while !self.findings.is_complete && self.findings.doubles.len() < self.findings.row + page {
             let last = self.findings.doubles.last();
             let after = last.map(|double| (double.one.id(), double.other.id()));
-            let doubles = self.book.doubles(after, page)?;
+            let doubles = self.desk.book.doubles(after, page)?;
             self.findings.is_complete = doubles.len() < page;
             self.findings.doubles.extend(doubles);
         }

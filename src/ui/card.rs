@@ -53,15 +53,15 @@ pub fn draw(frame: &mut Frame<'_>, canvas: Canvas<'_>, area: Rect, in_focus: boo
     };
     let fields = &card.dossier.contact.fields;
     let relation = match fields.kind {
-        ContactKind::Organisation => app.texts.get("kind-organisation"),
-        ContactKind::Person => app.texts.get(&format!("relation-{}", fields.relation.slug())),
+        ContactKind::Organisation => app.desk.texts.get("kind-organisation"),
+        ContactKind::Person => app.desk.texts.get(&format!("relation-{}", fields.relation.slug())),
         kind => {
-            let kind = app.texts.get(&format!("kind-{}", kind.slug()));
-            format!("{kind}, {}", app.texts.get(&format!("relation-{}", fields.relation.slug())))
+            let kind = app.desk.texts.get(&format!("kind-{}", kind.slug()));
+            format!("{kind}, {}", app.desk.texts.get(&format!("relation-{}", fields.relation.slug())))
         }
     };
     let relation = match fields.held_on {
-        Some(_) => format!("{relation}, {}", tr!(app.texts, "held")),
+        Some(_) => format!("{relation}, {}", tr!(app.desk.texts, "held")),
         None => relation,
     };
     let relation = fit(&relation, usize::from(area.width / 2), theme);
@@ -95,7 +95,7 @@ fn lines_of(canvas: Canvas<'_>, card: &Card, width: usize, in_focus: bool) -> (V
     add_reach(&mut lines, theme, &card.dossier.contact);
     if let Some(day) = card.dossier.contact.fields.held_on {
         lines.blank();
-        let text = tr!(app.texts, "card-held", day = app.texts.short_date(day));
+        let text = tr!(app.desk.texts, "card-held", day = app.desk.texts.short_date(day));
         lines.add(&format!("{} {text}", theme.sign(Sign::Dot)), theme.strong());
     }
     add_findings(&mut lines, app, theme, card);
@@ -161,7 +161,7 @@ fn add_findings(lines: &mut Lines, app: &App, theme: Theme, card: &Card) {
         } else {
             theme.sign(Sign::Warning)
         };
-        let text = wording::finding(finding, &app.shop, &app.texts);
+        let text = wording::finding(finding, &app.desk.shop, &app.desk.texts);
         lines.add(&format!("{sign} {text}"), style);
         if let Some(keys) = keys_of(app, card, finding) {
             lines.lines.extend(
@@ -181,17 +181,17 @@ fn keys_of(app: &App, card: &Card, finding: &Finding) -> Option<String> {
         Remedy::EraseDetails if card.has_details_to_erase().is_none() => Remedy::Erase,
         other => other,
     };
-    app.texts.find(&format!("card-keys-{}", remedy.slug()))
+    app.desk.texts.find(&format!("card-keys-{}", remedy.slug()))
 }
 
 fn add_answers(lines: &mut Lines, app: &App, theme: Theme, card: &Card) {
     let keep = &card.answer.keep;
     let sign = |allowed| if allowed { theme.sign(Sign::Yes) } else { theme.sign(Sign::No) };
     let style = |allowed| if allowed { theme.good() } else { theme.bad() };
-    let label = tr!(app.texts, "card-keep");
-    let text = format!("{label} {} {}", sign(keep.allowed), wording::keep_why(keep, &app.texts));
+    let label = tr!(app.desk.texts, "card-keep");
+    let text = format!("{label} {} {}", sign(keep.allowed), wording::keep_why(keep, &app.desk.texts));
     lines.add(&text, style(keep.allowed));
-    let label = tr!(app.texts, "card-use");
+    let label = tr!(app.desk.texts, "card-use");
     if lines.room < 40 {
         let short: Vec<String> = card
             .answer
@@ -208,14 +208,14 @@ fn add_answers(lines: &mut Lines, app: &App, theme: Theme, card: &Card) {
             " {head} {} {}: {}",
             sign(answer.allowed),
             channel(app, answer.channel),
-            wording::use_why(answer, &app.texts)
+            wording::use_why(answer, &app.desk.texts)
         );
         lines.lines.push(Line::styled(fit(&text, lines.room + 1, theme), style(answer.allowed)));
     }
 }
 
 fn channel(app: &App, channel: crate::domain::category::Channel) -> String {
-    app.texts.get(&format!("channel-{}", channel.slug()))
+    app.desk.texts.get(&format!("channel-{}", channel.slug()))
 }
 
 fn add_box(
@@ -234,7 +234,7 @@ fn add_box(
         BoxState::NeverAsked => "[ ]",
         BoxState::Refused | BoxState::Withdrawn | BoxState::Expired => "[-]",
     };
-    let name = wording::consent_about(standing.about, &app.shop, &app.texts);
+    let name = wording::consent_about(standing.about, &app.desk.shop, &app.desk.texts);
     let name_room = (width / 2).saturating_sub(2).min(34);
     let state_room = width.saturating_sub(name_room + 7);
     let state = state_of(app, card, standing, state_room);
@@ -265,17 +265,17 @@ fn state_of(app: &App, card: &Card, standing: &Standing, room: usize) -> String 
     {
         let collected = is_member(id) || card.dossier.contact.fields.collected_for == Some(id);
         return if collected {
-            tr!(app.texts, "member-collected")
+            tr!(app.desk.texts, "member-collected")
         } else {
-            tr!(app.texts, "card-partly-collected")
+            tr!(app.desk.texts, "card-partly-collected")
         };
     }
-    let mut parts = vec![app.texts.get(&format!("state-{}", standing.state.slug()))];
+    let mut parts = vec![app.desk.texts.get(&format!("state-{}", standing.state.slug()))];
     if let Some(on) = standing.on {
-        parts.push(app.texts.short_date(on));
+        parts.push(app.desk.texts.short_date(on));
     }
     let short = parts.join(" ");
-    let how = standing.how.map(|how| app.texts.get(&format!("how-{}", how.slug()))).unwrap_or_default();
+    let how = standing.how.map(|how| app.desk.texts.get(&format!("how-{}", how.slug()))).unwrap_or_default();
     let long = format!("{short} ({how})");
     if how.is_empty() || long.width() > room { short } else { long }
 }
@@ -293,7 +293,7 @@ const DAYS: [CardField; 7] = [
 
 /// Objections, people, notes and days.
 fn add_rest(lines: &mut Lines, app: &App, theme: Theme, card: &Card) {
-    let texts = &app.texts;
+    let texts = &app.desk.texts;
     let fields = &card.dossier.contact.fields;
     lines.blank();
     for objection in &card.dossier.objections {

@@ -21,7 +21,7 @@ use crate::ui::{Canvas, pane};
 /// Draws the screen; answers how many lines its list has.
 pub fn draw(frame: &mut Frame<'_>, canvas: Canvas<'_>, area: Rect) -> usize {
     let Canvas { app, theme } = canvas;
-    let inside = pane(frame, theme, area, &app.texts.get("screen-settings"), true);
+    let inside = pane(frame, theme, area, &app.desk.texts.get("screen-settings"), true);
     let width = usize::from(inside.width);
     let rows = app.settings_rows();
     let mut lines = Vec::new();
@@ -51,27 +51,30 @@ fn first_line(cursor: usize, count: usize, height: usize) -> usize {
 
 fn heading(app: &App, place: usize, row: Row) -> Option<String> {
     match row {
-        Row::Setting(SettingKey::ShopName) => Some(tr!(app.texts, "settings-shop")),
-        Row::Setting(SettingKey::ProspectMonths) => Some(tr!(app.texts, "settings-periods")),
-        Row::Setting(SettingKey::OnlyInvoiceCopy) => Some(tr!(app.texts, "settings-invoices")),
-        Row::Copy(CopyAct::Make) => Some(tr!(app.texts, "settings-copies")),
-        Row::Category(_) if place == SHOP_ROWS => Some(tr!(app.texts, "settings-boxes")),
+        Row::Setting(SettingKey::ShopName) => Some(tr!(app.desk.texts, "settings-shop")),
+        Row::Setting(SettingKey::ProspectMonths) => Some(tr!(app.desk.texts, "settings-periods")),
+        Row::Setting(SettingKey::OnlyInvoiceCopy) => Some(tr!(app.desk.texts, "settings-invoices")),
+        Row::Copy(CopyAct::Make) => Some(tr!(app.desk.texts, "settings-copies")),
+        Row::Category(_) if place == SHOP_ROWS => Some(tr!(app.desk.texts, "settings-boxes")),
         _ => None,
     }
 }
 
 fn row_line(app: &App, theme: Theme, row: Row, width: usize, style: Style) -> Line<'static> {
     let (name, rest) = match row {
-        Row::Setting(key) => (app.texts.get(&format!("setting-{}", key.slug())), setting_value(app, key)),
-        Row::Passphrase => {
-            let state = if app.book.has_passphrase() { "settings-locked" } else { "settings-not-locked" };
-            (tr!(app.texts, "passphrase"), app.texts.get(state))
+        Row::Setting(key) => {
+            (app.desk.texts.get(&format!("setting-{}", key.slug())), setting_value(app, key))
         }
-        Row::Copy(act) => (app.texts.get(act.key()), copy_facts(app, act)),
+        Row::Passphrase => {
+            let state =
+                if app.desk.book.has_passphrase() { "settings-locked" } else { "settings-not-locked" };
+            (tr!(app.desk.texts, "passphrase"), app.desk.texts.get(state))
+        }
+        Row::Copy(act) => (app.desk.texts.get(act.key()), copy_facts(app, act)),
         Row::Category(id) => {
-            let Some(category) = app.shop.category(id) else { return Line::raw("") };
+            let Some(category) = app.desk.shop.category(id) else { return Line::raw("") };
             let tick = if category.is_on { "[x]" } else { "[ ]" };
-            (format!("{tick} {}", app.box_name(category)), box_facts(app, category))
+            (format!("{tick} {}", app.desk.box_name(category)), box_facts(app, category))
         }
     };
     let column = match width {
@@ -91,7 +94,7 @@ fn row_line(app: &App, theme: Theme, row: Row, width: usize, style: Style) -> Li
 
 /// When the owner last took a copy; of the copies that the program keeps, how many there are.
 fn copy_facts(app: &App, act: CopyAct) -> String {
-    let texts = &app.texts;
+    let texts = &app.desk.texts;
     match (act, app.settings.copy_taken_on) {
         (CopyAct::Make, Some(day)) => tr!(texts, "settings-copy-taken", day = texts.short_date(day)),
         (CopyAct::Make, None) => tr!(texts, "settings-copy-never"),
@@ -100,20 +103,22 @@ fn copy_facts(app: &App, act: CopyAct) -> String {
 }
 
 fn setting_value(app: &App, key: SettingKey) -> String {
-    let settings = &app.shop.settings;
+    let settings = &app.desk.shop.settings;
     match key {
-        SettingKey::ShopName if settings.shop_name.is_empty() => tr!(app.texts, "settings-none"),
+        SettingKey::ShopName if settings.shop_name.is_empty() => tr!(app.desk.texts, "settings-none"),
         SettingKey::ShopName => settings.shop_name.clone(),
-        SettingKey::Language => app.texts.get(&format!("lang-own-{}", app.texts.lang().code())),
-        SettingKey::Products if settings.products.is_empty() => tr!(app.texts, "settings-none"),
+        SettingKey::Language => app.desk.texts.get(&format!("lang-own-{}", app.desk.texts.lang().code())),
+        SettingKey::Products if settings.products.is_empty() => tr!(app.desk.texts, "settings-none"),
         SettingKey::Products => settings.products.join(", "),
-        SettingKey::BoughtSources if settings.bought_sources.is_empty() => tr!(app.texts, "settings-none"),
+        SettingKey::BoughtSources if settings.bought_sources.is_empty() => {
+            tr!(app.desk.texts, "settings-none")
+        }
         SettingKey::BoughtSources => settings.bought_sources.join(", "),
-        SettingKey::LockMinutes => tr!(app.texts, "settings-minutes", count = settings.lock_minutes),
-        SettingKey::DoNotCallDays => tr!(app.texts, "settings-days", count = settings.do_not_call_days),
-        SettingKey::OnlyInvoiceCopy => app.texts.get(yes_or_no(settings.invoice_is_only_here)),
-        SettingKey::InvoiceYears => tr!(app.texts, "settings-years", count = settings.invoice_years),
-        key => tr!(app.texts, "settings-months", count = key.period(settings).unwrap_or_default()),
+        SettingKey::LockMinutes => tr!(app.desk.texts, "settings-minutes", count = settings.lock_minutes),
+        SettingKey::DoNotCallDays => tr!(app.desk.texts, "settings-days", count = settings.do_not_call_days),
+        SettingKey::OnlyInvoiceCopy => app.desk.texts.get(yes_or_no(settings.invoice_is_only_here)),
+        SettingKey::InvoiceYears => tr!(app.desk.texts, "settings-years", count = settings.invoice_years),
+        key => tr!(app.desk.texts, "settings-months", count = key.period(settings).unwrap_or_default()),
     }
 }
 
@@ -122,11 +127,11 @@ fn box_facts(app: &App, category: &Category) -> String {
     let given = |(id, state, count): &(_, BoxState, u64)| {
         (*id == category.id && *state == BoxState::Given).then_some(*count)
     };
-    let given: u64 = app.counts.boxes.iter().filter_map(given).sum();
+    let given: u64 = app.desk.counts.boxes.iter().filter_map(given).sum();
     let term = match category.retention_months {
-        Some(months) => tr!(app.texts, "settings-months", count = months),
-        None => tr!(app.texts, "settings-until-withdrawn"),
+        Some(months) => tr!(app.desk.texts, "settings-months", count = months),
+        None => tr!(app.desk.texts, "settings-until-withdrawn"),
     };
-    let given = tr!(app.texts, "settings-given", count = given);
-    format!("{given} · {term} · {}", app.box_purpose(category))
+    let given = tr!(app.desk.texts, "settings-given", count = given);
+    format!("{given} · {term} · {}", app.desk.box_purpose(category))
 }

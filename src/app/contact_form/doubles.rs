@@ -26,10 +26,10 @@ impl Doubles {
         if asked == self.asked {
             return false;
         }
-        self.found = match app.book.similar(card, except) {
+        self.found = match app.desk.book.similar(card, except) {
             Ok(found) => found,
             Err(error) => {
-                app.complain(&error);
+                app.desk.complain(&error);
                 Vec::new()
             }
         };

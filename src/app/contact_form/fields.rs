@@ -78,12 +78,12 @@ pub const NEW: &str = "new";
 #[must_use]
 pub fn form(app: &App, card: &ContactFields, standings: Option<&[Standing]>) -> Form<FormField> {
     let mut fields = identity(app, card);
-    fields.extend(reaches(&app.texts, card));
+    fields.extend(reaches(&app.desk.texts, card));
     fields.extend(boxes(app, standings));
     fields.extend(consent(app));
-    fields.extend(address(&app.texts, card));
+    fields.extend(address(&app.desk.texts, card));
     fields.extend(provenance(app, card));
-    fields.extend(days(&app.texts, card));
+    fields.extend(days(&app.desk.texts, card));
     let mut form = Form::new(fields);
     arrange(&mut form);
     if standings.is_some() {
@@ -99,7 +99,7 @@ pub fn name_field(form: &Form<FormField>) -> FormField {
 }
 
 fn identity(app: &App, card: &ContactFields) -> Vec<Field<FormField>> {
-    let texts = &app.texts;
+    let texts = &app.desk.texts;
     let kinds = options(ContactKind::ALL, ContactKind::slug, "kind", texts);
     let relations = options(RelationKind::ALL, RelationKind::slug, "relation", texts);
     let kind = ContactKind::ALL.iter().position(|kind| *kind == card.kind);
@@ -140,11 +140,11 @@ fn reaches(texts: &Texts, card: &ContactFields) -> Vec<Field<FormField>> {
 #[must_use]
 pub fn everyday_boxes(app: &App) -> Vec<&Category> {
     let everyday = |category: &&Category| category.is_on && category.kind != CategoryKind::Special;
-    app.shop.categories.iter().filter(everyday).collect()
+    app.desk.shop.categories.iter().filter(everyday).collect()
 }
 
 fn boxes(app: &App, standings: Option<&[Standing]>) -> Vec<Field<FormField>> {
-    let texts = &app.texts;
+    let texts = &app.desk.texts;
     let mut fields = Vec::new();
     for category in everyday_boxes(app) {
         let about = ConsentFor::Category(category.id);
@@ -176,8 +176,8 @@ fn state_in_words(texts: &Texts, standing: Option<&Standing>) -> String {
 
 /// How and when, for what is ticked in this form.
 fn consent(app: &App) -> Vec<Field<FormField>> {
-    let texts = &app.texts;
-    let today = texts.date(app.today.day);
+    let texts = &app.desk.texts;
+    let today = texts.date(app.desk.today.day);
     vec![
         how_field(app, F::How),
         Field::text(F::GivenOn, tr!(texts, "form-given-on"), today).hint(tr!(texts, "field-day-hint")),
@@ -189,9 +189,9 @@ fn consent(app: &App) -> Vec<Field<FormField>> {
 
 /// In which way consent was given, with the way used last chosen.
 pub fn how_field<Id>(app: &App, id: Id) -> Field<Id> {
-    let options = options(How::ALL, How::slug, "how", &app.texts);
-    let chosen = How::ALL.iter().position(|how| *how == app.way_used_last);
-    Field::choice(id, tr!(app.texts, "form-how"), options, chosen)
+    let options = options(How::ALL, How::slug, "how", &app.desk.texts);
+    let chosen = How::ALL.iter().position(|how| *how == app.desk.way_used_last);
+    Field::choice(id, tr!(app.desk.texts, "form-how"), options, chosen)
 }
 
 fn address(texts: &Texts, card: &ContactFields) -> Vec<Field<FormField>> {
@@ -227,11 +227,11 @@ fn address(texts: &Texts, card: &ContactFields) -> Vec<Field<FormField>> {
 }
 
 fn provenance(app: &App, card: &ContactFields) -> Vec<Field<FormField>> {
-    let texts = &app.texts;
+    let texts = &app.desk.texts;
     let mut campaigns = vec![(String::new(), tr!(texts, "form-no-campaign"))];
-    for campaign in &app.shop.campaigns {
+    for campaign in &app.desk.shop.campaigns {
         let is_own = card.collected_for == Some(campaign.id);
-        if is_own || campaign.phase(app.today.day) != Phase::Purged {
+        if is_own || campaign.phase(app.desk.today.day) != Phase::Purged {
             campaigns.push((campaign.id.0.to_string(), campaign.fields.name.clone()));
         }
     }

@@ -19,14 +19,14 @@ use crate::i18n::Texts;
 #[must_use]
 pub fn card(app: &App, form: &Form<FormField>, before: &ContactFields) -> ContactFields {
     let line = |id| clean_line(&form.text(id));
-    let day = |id| parse_day(&form.text(id), app.today.day);
+    let day = |id| parse_day(&form.text(id), app.desk.today.day);
     let is_slip = |id| form.text(id) == SLIP;
     let address = PostalAddress {
-        country: country_code(&app.texts, &form.text(F::Country)).unwrap_or_else(|| line(F::Country)),
+        country: country_code(&app.desk.texts, &form.text(F::Country)).unwrap_or_else(|| line(F::Country)),
         ..before.address.clone()
     };
     let emails = pair(&typed_emails(form), &before.emails, email_key);
-    let phones = pair(&typed_phones(&app.texts, form), &before.phones, phone_key);
+    let phones = pair(&typed_phones(&app.desk.texts, form), &before.phones, phone_key);
     let mut card = ContactFields {
         kind: kind(form),
         relation: relation(form),
@@ -40,7 +40,7 @@ pub fn card(app: &App, form: &Form<FormField>, before: &ContactFields) -> Contac
         collected_for: form.text(F::CollectedFor).parse().ok().map(CampaignId),
         free_refusal_offered_on: form
             .is_ticked(F::FreeRefusal)
-            .then(|| before.free_refusal_offered_on.unwrap_or(app.today.day)),
+            .then(|| before.free_refusal_offered_on.unwrap_or(app.desk.today.day)),
         do_not_call: day(F::DoNotCallChecked)
             .map(|checked_on| DoNotCallCheck { checked_on, listed: form.is_ticked(F::DoNotCallListed) }),
         ..before.clone()
@@ -64,7 +64,7 @@ fn is_hidden(form: &Form<FormField>, id: FormField) -> bool {
 /// The consents ticked in the form.
 #[must_use]
 pub fn ticks(app: &App, form: &Form<FormField>) -> Vec<NewEvent> {
-    let on: NaiveDate = parse_day(&form.text(F::GivenOn), app.today.day).unwrap_or(app.today.day);
+    let on: NaiveDate = parse_day(&form.text(F::GivenOn), app.desk.today.day).unwrap_or(app.desk.today.day);
     let how = How::parse(&form.text(F::How));
     let evidence = clean_line(&form.text(F::Evidence));
     let ticked = form.fields.iter().filter_map(|field| match (field.id, &field.value) {

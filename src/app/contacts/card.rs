@@ -67,10 +67,10 @@ impl App {
     }
 
     fn card_of(&self, id: ContactId) -> StoreResult<Option<Card>> {
-        let Some(dossier) = self.book.dossier(id)? else { return Ok(None) };
-        let answer = assess(&dossier, &self.shop, self.today.day);
+        let Some(dossier) = self.desk.book.dossier(id)? else { return Ok(None) };
+        let answer = assess(&dossier, &self.desk.shop, self.desk.today.day);
         let related = match dossier.contact.fields.kind {
-            ContactKind::Organisation => self.book.people_of(id)?,
+            ContactKind::Organisation => self.desk.book.people_of(id)?,
             _ => Vec::new(),
         };
         Ok(Some(Card { next_change: answer.until, dossier, answer, related }))
@@ -84,7 +84,7 @@ impl App {
 
     pub(super) fn card_move(&mut self, command: Command) {
         let last = self.contacts.card.as_ref().map_or(0, |card| card.rows().len()).saturating_sub(1);
-        let page = u16::try_from(self.viewport.list_lines.max(2) - 1).unwrap_or(1);
+        let page = u16::try_from(self.desk.viewport.list_lines.max(2) - 1).unwrap_or(1);
         let row = &mut self.contacts.card_row;
         match command {
             Command::Up if self.contacts.card_scroll > 0 => self.contacts.card_scroll -= 1,

@@ -21,7 +21,7 @@ pub(super) struct Hits {
 impl App {
     /// How many rows are read at a time.
     pub(super) fn page(&self) -> usize {
-        PAGE.max(self.viewport.list_lines * 2)
+        PAGE.max(self.desk.viewport.list_lines * 2)
     }
 
     /// Puts the cursor on the first row.
@@ -30,9 +30,9 @@ impl App {
         self.contacts.rows = match &mut self.contacts.hits {
             Some(hits) => {
                 hits.first = 0;
-                rows_of(&self.book, hits, 0, page)?
+                rows_of(&self.desk.book, hits, 0, page)?
             }
-            None => self.book.page(&self.contacts.filter, From::Start, page)?,
+            None => self.desk.book.page(&self.contacts.filter, From::Start, page)?,
         };
         self.contacts.top = 0;
         self.contacts.selected = 0;
@@ -45,9 +45,9 @@ impl App {
         self.contacts.rows = match &mut self.contacts.hits {
             Some(hits) => {
                 hits.first = hits.ids.len().saturating_sub(page);
-                rows_of(&self.book, hits, hits.first, page)?
+                rows_of(&self.desk.book, hits, hits.first, page)?
             }
-            None => self.book.page(&self.contacts.filter, From::End, page)?,
+            None => self.desk.book.page(&self.contacts.filter, From::End, page)?,
         };
         self.contacts.selected = self.contacts.rows.len().saturating_sub(1);
         self.list_moved()
@@ -55,7 +55,7 @@ impl App {
 
     /// Moves the cursor, reading on where the rows held end.
     pub(super) fn list_step(&mut self, step: Step) -> StoreResult<()> {
-        let page = self.viewport.page();
+        let page = self.desk.viewport.page();
         match step {
             Step::Up => self.list_up(1),
             Step::Down => self.list_down(1),
@@ -90,7 +90,7 @@ impl App {
     /// Reads on where the screen has grown, and keeps the last row at its foot; answers whether there is another frame
     /// to draw.
     pub(crate) fn list_fill(&mut self) -> StoreResult<bool> {
-        let (top, lines) = (self.contacts.top, self.viewport.list_lines);
+        let (top, lines) = (self.contacts.top, self.desk.viewport.list_lines);
         let is_short = top + lines > self.contacts.rows.len();
         let found = is_short && self.list_read_below()?;
         self.contacts.top = top.min(self.contacts.rows.len().saturating_sub(lines));
@@ -101,9 +101,9 @@ impl App {
     fn list_read_below(&mut self) -> StoreResult<bool> {
         let page = self.page();
         let more = match &self.contacts.hits {
-            Some(hits) => rows_of(&self.book, hits, hits.first + self.contacts.rows.len(), page)?,
+            Some(hits) => rows_of(&self.desk.book, hits, hits.first + self.contacts.rows.len(), page)?,
             None => match self.contacts.rows.last() {
-                Some(last) => self.book.page(&self.contacts.filter, From::After(&last.key), page)?,
+                Some(last) => self.desk.book.page(&self.contacts.filter, From::After(&last.key), page)?,
                 None => Vec::new(),
             },
         };
@@ -126,12 +126,12 @@ impl App {
         let more = match &mut self.contacts.hits {
             Some(hits) => {
                 let first = hits.first.saturating_sub(page);
-                let more = rows_of(&self.book, hits, first, hits.first - first)?;
+                let more = rows_of(&self.desk.book, hits, first, hits.first - first)?;
                 hits.first = first;
                 more
             }
             None => match self.contacts.rows.first() {
-                Some(first) => self.book.page(&self.contacts.filter, From::Before(&first.key), page)?,
+                Some(first) => self.desk.book.page(&self.contacts.filter, From::Before(&first.key), page)?,
                 None => Vec::new(),
             },
         };
@@ -161,18 +161,18 @@ impl App {
     fn list_read_around(&mut self, key: &ListKey, offset: usize) -> StoreResult<()> {
         let page = self.page();
         // The name may have changed, and with it the card's place.
-        let now = self.book.rows(&[key.id])?;
+        let now = self.desk.book.rows(&[key.id])?;
         let key = now.first().map_or(key, |row| &row.key);
-        let mut rows = self.book.page(&self.contacts.filter, From::Before(key), page)?;
+        let mut rows = self.desk.book.page(&self.contacts.filter, From::Before(key), page)?;
         let mut selected = rows.len();
-        rows.extend(self.book.page(&self.contacts.filter, From::At(key), page)?);
+        rows.extend(self.desk.book.page(&self.contacts.filter, From::At(key), page)?);
         if selected >= rows.len() {
             selected = rows.len().saturating_sub(1);
         }
         self.contacts.rows = rows;
         self.contacts.selected = selected;
         self.contacts.top = selected.saturating_sub(offset);
-        self.contacts.total = Some(self.book.count(&self.contacts.filter)?);
+        self.contacts.total = Some(self.desk.book.count(&self.contacts.filter)?);
         self.list_moved()
     }
 
@@ -182,10 +182,10 @@ impl App {
         if let Some(hits) = &mut self.contacts.hits {
             let Some(place) = hits.ids.iter().position(|own| *own == id) else { return Ok(false) };
             hits.first = place.saturating_sub(page / 2);
-            self.contacts.rows = rows_of(&self.book, hits, hits.first, page)?;
+            self.contacts.rows = rows_of(&self.desk.book, hits, hits.first, page)?;
         } else {
-            let Some(row) = self.book.rows(&[id])?.into_iter().next() else { return Ok(false) };
-            self.list_read_around(&row.key, self.viewport.list_lines / 3)?;
+            let Some(row) = self.desk.book.rows(&[id])?.into_iter().next() else { return Ok(false) };
+            self.list_read_around(&row.key, self.desk.viewport.list_lines / 3)?;
         }
         let Some(place) = self.contacts.rows.iter().position(|row| row.id() == id) else { return Ok(false) };
         self.contacts.selected = place;
@@ -195,13 +195,13 @@ impl App {
 
     /// Keeps the cursor in sight and reads the card under it.
     pub(super) fn list_moved(&mut self) -> StoreResult<()> {
-        let lines = self.viewport.list_lines.max(1);
+        let lines = self.desk.viewport.list_lines.max(1);
         let selected = self.contacts.selected;
         let last_top = self.contacts.rows.len().saturating_sub(lines);
         self.contacts.top =
             self.contacts.top.clamp((selected + 1).saturating_sub(lines), selected).min(last_top);
         if self.contacts.hits.is_none() {
-            self.contacts.total = Some(self.book.count(&self.contacts.filter)?);
+            self.contacts.total = Some(self.desk.book.count(&self.contacts.filter)?);
         }
         self.card_read()
     }

@@ -14,8 +14,6 @@ use crate::app::{App, Screen};
 use crate::domain::contact::{ContactId, ContactKind, RelationKind};
 use crate::domain::rules::{self, Remedy};
 use crate::store::{Filter, From, ListRow, SearchIndex, StoreResult};
-use crate::tr;
-use crate::words::wording;
 
 /// From this width on, list and card stand side by side.
 pub const WIDE: u16 = 90;
@@ -65,8 +63,8 @@ pub struct Contacts {
 impl App {
     /// Reads the first page. The card beside it is read behind the first frame, by [`App::start_work`].
     pub(crate) fn contacts_start(&mut self) -> StoreResult<()> {
-        self.contacts.rows = self.book.page(&self.contacts.filter, From::Start, self.page())?;
-        self.contacts.total = Some(self.book.count(&self.contacts.filter)?);
+        self.contacts.rows = self.desk.book.page(&self.contacts.filter, From::Start, self.page())?;
+        self.contacts.total = Some(self.desk.book.count(&self.contacts.filter)?);
         Ok(())
     }
 
@@ -79,7 +77,7 @@ impl App {
     /// The card under the cursor, on whichever screen.
     #[must_use]
     pub fn card_under_cursor(&self) -> Option<ContactId> {
-        match self.screen {
+        match self.desk.screen {
             Screen::Contacts => self.contacts.rows.get(self.contacts.selected).map(ListRow::id),
             Screen::Today => self.findings_card(),
             Screen::Campaigns => self.campaigns_card(),
@@ -90,14 +88,16 @@ impl App {
     /// Whether the card under the cursor is a prospect's; on the other screens, whether it may be one.
     #[must_use]
     pub fn is_on_prospect(&self) -> bool {
-        let row = self.contacts.rows.get(self.contacts.selected).filter(|_| self.screen == Screen::Contacts);
+        let row =
+            self.contacts.rows.get(self.contacts.selected).filter(|_| self.desk.screen == Screen::Contacts);
         row.is_none_or(|row| row.relation == RelationKind::Prospect && row.kind != ContactKind::Organisation)
     }
 
     /// Whether the list's cursor stands on a card that is kept for an invoice only (R31).
     #[must_use]
     pub fn is_on_held(&self) -> bool {
-        let row = self.contacts.rows.get(self.contacts.selected).filter(|_| self.screen == Screen::Contacts);
+        let row =
+            self.contacts.rows.get(self.contacts.selected).filter(|_| self.desk.screen == Screen::Contacts);
         row.is_some_and(|row| row.is_held)
     }
 
@@ -105,7 +105,7 @@ impl App {
     #[must_use]
     pub fn is_on_untold(&self) -> bool {
         let is_open = |rule| rules::remedy(rule) == Remedy::Tell;
-        match self.screen {
+        match self.desk.screen {
             Screen::Contacts => self
                 .contacts
                 .card
@@ -118,22 +118,17 @@ impl App {
     /// Shows the list as it is now; the touched cards have new text.
     pub(crate) fn contacts_reload(&mut self, touched: &[ContactId]) -> StoreResult<()> {
         if let Some(index) = &mut self.contacts.index {
-            index.update(&self.book, touched)?;
+            index.update(&self.desk.book, touched)?;
         }
         if self.contacts.filter_ids.is_some() {
-            self.contacts.filter_ids = Some(self.book.ids(&self.contacts.filter)?);
+            self.contacts.filter_ids = Some(self.desk.book.ids(&self.contacts.filter)?);
         }
         self.list_reload()
     }
 
-    /// Runs a command of this screen.
+    /// Moves, opens, leaves.
     pub(crate) fn contacts_run(&mut self, command: Command) -> StoreResult<()> {
         match command {
-            Command::Search => self.search_open(),
-            Command::Filter => self.open_filter()?,
-            Command::Tick => return self.open_tick(),
-            Command::Members => return self.open_members(),
-            Command::Details => return self.open_details(),
             Command::Open if self.contacts.card.is_some() => match self.contacts.pane {
                 Pane::List => self.contacts.pane = Pane::Card,
                 Pane::Card => return self.open_tick(),
@@ -182,7 +177,7 @@ impl App {
     pub fn set_filter(&mut self, filter: Filter) -> StoreResult<()> {
         self.contacts.filter_ids = match &filter {
             Filter::All => None,
-            filter => Some(self.book.ids(filter)?),
+            filter => Some(self.desk.book.ids(filter)?),
         };
         self.contacts.filter = filter;
         self.contacts.pane = Pane::List;
@@ -207,29 +202,9 @@ impl App {
     /// # Errors
     /// Where the book cannot be read.
     pub fn contacts_show(&mut self, id: ContactId) -> StoreResult<()> {
-        self.screen = Screen::Contacts;
+        self.desk.screen = Screen::Contacts;
         self.contacts_select(id)?;
         self.contacts.pane = Pane::Card;
         Ok(())
-    }
-
-    /// What a filter is called, for the title of the list.
-    #[must_use]
-    pub fn filter_name(&self, filter: &Filter) -> String {
-        let texts = &self.texts;
-        match filter {
-            Filter::All => tr!(texts, "filter-all"),
-            Filter::Relation(relation) => texts.get(&format!("relations-{}", relation.slug())),
-            Filter::Kind(kind) => texts.get(&format!("kinds-{}", kind.slug())),
-            Filter::Findings(severity) => texts.get(&format!("filter-findings-{}", severity.slug())),
-            Filter::Rule(rule) => wording::finding_title(*rule, texts),
-            Filter::Tag(tag) => tr!(texts, "filter-tag", tag = tag.clone()),
-            Filter::Box(id, state) => {
-                let name =
-                    self.shop.category(*id).map(|category| self.box_name(category)).unwrap_or_default();
-                format!("{name}: {}", texts.get(&format!("state-{}", state.slug())))
-            }
-            Filter::Campaign(id) => self.campaign_names(&[*id]),
-        }
     }
 }

@@ -16,10 +16,11 @@ const FIRST_HITS: usize = 200;
 
 impl App {
     /// Opens the search line, or types on in it.
-    pub(super) fn search_open(&mut self) {
+    pub(crate) fn search_open(&mut self) -> StoreResult<()> {
         self.contacts.search.get_or_insert_with(|| Value::Text(Line::default()));
         self.contacts.is_typing = true;
         self.contacts.pane = super::Pane::List;
+        Ok(())
     }
 
     /// What is searched for; empty where nothing is.
@@ -31,7 +32,7 @@ impl App {
     /// Whether the search line took that input. The arrows move in the hits while one types; Enter goes to the list
     /// and keeps the search; Esc leaves it.
     pub(crate) fn contacts_search_takes(&mut self, input: &Input) -> bool {
-        if self.screen != Screen::Contacts || !self.contacts.is_typing {
+        if self.desk.screen != Screen::Contacts || !self.contacts.is_typing {
             return false;
         }
         let result = match input {
@@ -56,7 +57,7 @@ impl App {
             },
             _ => return false,
         };
-        self.report(result);
+        self.desk.report(result);
         true
     }
 
@@ -73,12 +74,9 @@ impl App {
     }
 
     /// The search index is there: what was searched meanwhile is searched again, in all of the book.
-    pub(crate) fn contacts_search_loaded(&mut self, index: SearchIndex) {
+    pub(crate) fn contacts_search_loaded(&mut self, index: SearchIndex) -> StoreResult<()> {
         self.contacts.index = Some(index);
-        if self.contacts.search.is_some() {
-            let result = self.list_reload();
-            self.report(result);
-        }
+        if self.contacts.search.is_some() { self.list_reload() } else { Ok(()) }
     }
 
     /// Finds the hits and puts the cursor on the first.
@@ -89,7 +87,7 @@ impl App {
             return self.list_first();
         }
         if self.contacts.index.is_none() {
-            let rows = self.book.search(&query, FIRST_HITS)?;
+            let rows = self.desk.book.search(&query, FIRST_HITS)?;
             let keep = |id: &ContactId| self.filter_keeps(*id);
             let ids: Vec<ContactId> = rows.iter().map(ListRow::id).filter(|id| keep(id)).collect();
             self.contacts.total = (rows.len() < FIRST_HITS).then_some(ids.len() as u64);
@@ -111,9 +109,9 @@ impl App {
 
     /// The first cards that match a search, whatever the list shows.
     pub(crate) fn find_cards(&self, query: &str, limit: usize) -> StoreResult<Vec<ListRow>> {
-        let Some(index) = &self.contacts.index else { return self.book.search(query, limit) };
+        let Some(index) = &self.contacts.index else { return self.desk.book.search(query, limit) };
         let ids: Vec<ContactId> = index.search(query, &|_| true).into_iter().take(limit).collect();
-        self.book.rows(&ids)
+        self.desk.book.rows(&ids)
     }
 
     fn filter_keeps(&self, id: ContactId) -> bool {

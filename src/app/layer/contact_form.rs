@@ -47,7 +47,7 @@ impl ContactForm {
     /// An empty form: a person, a prospect.
     #[must_use]
     pub fn empty(app: &App) -> Self {
-        Self::starting_from(app, ContactFields::new(app.today.day))
+        Self::starting_from(app, ContactFields::new(app.desk.today.day))
     }
 
     /// An empty form that starts from the kind and relation of the one before it.
@@ -59,8 +59,8 @@ impl ContactForm {
             ContactFields {
                 kind: fields::kind(&self.form),
                 relation,
-                last_sale_on: (relation == RelationKind::Client).then_some(app.today.day),
-                ..ContactFields::new(app.today.day)
+                last_sale_on: (relation == RelationKind::Client).then_some(app.desk.today.day),
+                ..ContactFields::new(app.desk.today.day)
             },
         )
     }
@@ -75,7 +75,7 @@ impl ContactForm {
     #[must_use]
     pub fn of_card(app: &App, card: Dossier) -> Self {
         let before = card.contact.fields.clone();
-        let answers = assess(&card, &app.shop, app.today.day);
+        let answers = assess(&card, &app.desk.shop, app.desk.today.day);
         let form = fields::form(app, &before, Some(&answers.boxes));
         let opened_with = form.fields.iter().map(|field| field.value.text()).collect();
         Self { answers: Some(answers), opened_with, ..Self::new(form, before, Some(card)) }
@@ -144,7 +144,7 @@ impl ContactForm {
     fn changed(&mut self, app: &App, place: usize) {
         let Some(id) = self.form.fields.get(place).map(|field| field.id) else { return };
         self.carried_over.retain(|own| *own != id);
-        let today = app.texts.date(app.today.day);
+        let today = app.desk.texts.date(app.desk.today.day);
         match id {
             F::Relation => self.suggest_last_sale(&today),
             F::DoNotCallListed if self.form.text(F::DoNotCallChecked).is_empty() => {
@@ -174,7 +174,7 @@ impl ContactForm {
         let typed = self.form.text(F::Card(C::Organisation));
         let is_person = fields::kind(&self.form) == ContactKind::ContactPerson;
         let found = if is_person && typed.trim().chars().count() >= 2 {
-            app.book.organisations(&typed, SUGGESTIONS).unwrap_or_default()
+            app.desk.book.organisations(&typed, SUGGESTIONS).unwrap_or_default()
         } else {
             Vec::new()
         };
@@ -183,7 +183,7 @@ impl ContactForm {
         if let Some(field) = self.form.field_mut(F::Card(C::Organisation)) {
             field.hint = match names.is_empty() {
                 true => String::new(),
-                false => tr!(app.texts, "form-organisation-hint", names = names),
+                false => tr!(app.desk.texts, "form-organisation-hint", names = names),
             };
         }
     }
@@ -260,7 +260,7 @@ impl ContactForm {
         if !self.form.text(F::Card(C::City)).trim().is_empty() {
             return;
         }
-        let country = check::country_code(&app.texts, &self.form.text(F::Country)).unwrap_or_default();
+        let country = check::country_code(&app.desk.texts, &self.form.text(F::Country)).unwrap_or_default();
         let language = Lang::parse(&self.form.text(F::Language));
         if let Some(place) = check::place_for(&self.form.text(F::Card(C::Postcode)), &country, language) {
             self.set(F::Card(C::City), place);
@@ -270,8 +270,8 @@ impl ContactForm {
     /// Says at a field what is wrong with it, and shows it as it will be kept.
     pub(crate) fn check(&mut self, app: &App, place: usize) {
         let Some(id) = self.form.fields.get(place).map(|field| field.id) else { return };
-        let is_suppressed = |address: &str| app.is_suppressed(address);
-        let checked = check::field(&app.texts, &self.form, id, app.today.day, is_suppressed);
+        let is_suppressed = |address: &str| app.desk.is_suppressed(address);
+        let checked = check::field(&app.desk.texts, &self.form, id, app.desk.today.day, is_suppressed);
         let Some(field) = self.form.fields.get_mut(place) else { return };
         let is_as_before = self.opened_with.get(place) == Some(&field.value.text());
         if let (Some(shown), Value::Text(_)) = (&checked.shown, &field.value)
@@ -281,7 +281,7 @@ impl ContactForm {
         }
         let problem = match id {
             F::EmailChange | F::PhoneChange if field.value.text().is_empty() && !field.is_hidden => {
-                Some(Problem::refusal(tr!(app.texts, "form-change-choose")))
+                Some(Problem::refusal(tr!(app.desk.texts, "form-change-choose")))
             }
             _ => checked.problem.map(|problem| Problem { was_pointed_out: is_as_before, ..problem }),
         };
@@ -304,7 +304,7 @@ impl ContactForm {
 
     /// Telephone numbers are the same in another country, so they are shown with their country's code there.
     fn move_phones(&mut self, app: &App) {
-        let to = check::country_code(&app.texts, &self.form.text(F::Country)).unwrap_or_default();
+        let to = check::country_code(&app.desk.texts, &self.form.text(F::Country)).unwrap_or_default();
         for id in [F::Phone, F::MorePhones] {
             let moved = check::moved_phones(&self.form.text(id), &self.country, &to);
             self.set(id, &moved);
@@ -318,7 +318,7 @@ impl ContactForm {
         let (typed, before, key): (_, _, fn(&str) -> String) = if is_email {
             (read::typed_emails(&self.form), &self.before.emails, read::email_key)
         } else {
-            (read::typed_phones(&app.texts, &self.form), &self.before.phones, read::phone_key)
+            (read::typed_phones(&app.desk.texts, &self.form), &self.before.phones, read::phone_key)
         };
         let pairs = read::pair(&typed, before, key);
         let mut changed = pairs.iter().filter(|pair| pair.is_changed).filter_map(|pair| pair.before);
@@ -342,16 +342,16 @@ impl ContactForm {
     /// Opens the card that is offered instead of a second one, with what was typed here.
     fn go_to_double(self: Box<Self>, app: &mut App) -> Box<Self> {
         let Some(double) = self.doubles.found.first().filter(|_| self.card.is_none()) else { return self };
-        let card = app.book.dossier(double.row.id());
+        let card = app.desk.book.dossier(double.row.id());
         match card.and_then(|card| card.ok_or(StoreError::NoSuchContact)) {
             Ok(card) => {
                 let mut there = Self::of_card(app, card);
-                there.carried_over = doubles::carry_over(&app.texts, &self.form, &mut there.form);
+                there.carried_over = doubles::carry_over(&app.desk.texts, &self.form, &mut there.form);
                 fields::arrange(&mut there.form);
                 Box::new(there)
             }
             Err(error) => {
-                app.complain(&error);
+                app.desk.complain(&error);
                 self
             }
         }

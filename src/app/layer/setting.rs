@@ -56,11 +56,11 @@ impl SettingDialog {
 
     /// The settings with the new value; marks the field where it cannot be read.
     fn read(&mut self, app: &App) -> Option<Settings> {
-        let mut settings = app.shop.settings.clone();
+        let mut settings = app.desk.shop.settings.clone();
         let typed = self.form.text(self.key);
         if self.key.set(&mut settings, &typed).is_err() {
             let (shortest, longest) = self.key.range().into_inner();
-            let problem = tr!(app.texts, "setting-not-a-number", shortest = shortest, longest = longest);
+            let problem = tr!(app.desk.texts, "setting-not-a-number", shortest = shortest, longest = longest);
             self.form.refuse(self.key, problem);
             return None;
         }
@@ -80,7 +80,7 @@ impl Dialog for SettingDialog {
     }
 
     fn title(&self, app: &App) -> String {
-        app.texts.get(&format!("setting-{}", self.key.slug()))
+        app.desk.texts.get(&format!("setting-{}", self.key.slug()))
     }
 
     fn look(&self) -> Look {
