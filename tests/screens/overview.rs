@@ -294,7 +294,7 @@ fn a_period_must_be_a_number() {
     screen.keys("4G<Up><Up><Up><Up><Up><Up><Enter>x<Enter>");
     assert!(screen.text().contains("whole number"), "{}", screen.text());
     screen.keys("<BS><BS><BS>36<Enter>");
-    assert_eq!(screen.app.shop.settings.soft_opt_in_block_months, 36);
+    assert_eq!(screen.app.shop.settings.soft_opt_in_block.n, 36);
 }
 
 #[test]
@@ -578,7 +578,7 @@ fn the_screen_locks_after_the_minutes_that_were_set() {
     let mut screen = Screen::new((80, 24), |_| {});
     screen.app.book.set_passphrase(fichebak::store::Passphrase::new("broodje")).unwrap();
     screen.keys("4<End><Enter><BS>2<Enter>");
-    assert_eq!(screen.app.shop.settings.lock_minutes, 2, "{}", screen.text());
+    assert_eq!(screen.app.shop.settings.lock.n, 2, "{}", screen.text());
     screen.app.idle(Duration::from_secs(119));
     assert!(screen.app.lock.is_none());
     screen.app.idle(Duration::from_secs(1));
