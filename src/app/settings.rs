@@ -9,7 +9,7 @@ use crate::app::layer::passphrase::PassphraseDialog;
 use crate::app::layer::setting::SettingDialog;
 use crate::app::{App, Screen, job};
 use crate::domain::category::{Category, CategoryId};
-use crate::domain::settings::{SettingKey, Settings};
+use crate::domain::settings::{Group, SettingKey, Settings};
 use crate::store::{Done, StoreResult};
 use crate::tr;
 use crate::workflows::book;
@@ -27,9 +27,6 @@ pub enum Row {
     Passphrase,
 }
 
-/// How many lines the shop itself has; the boxes stand below them.
-pub const SHOP_ROWS: usize = 4;
-
 /// What the screen shows.
 #[derive(Debug, Default)]
 pub struct SettingsScreen {
@@ -45,17 +42,19 @@ impl App {
     /// The lines of the screen: the shop, the boxes, the periods, the copies.
     #[must_use]
     pub fn settings_rows(&self) -> Vec<Row> {
-        let (shop, periods) = SettingKey::ALL.split_at(SHOP_ROWS);
-        let periods = periods.iter().filter(|key| **key != SettingKey::LockMinutes);
+        let of = |group: Group| {
+            let keys = SettingKey::ALL.iter().copied().filter(move |key| key.group() == group);
+            keys.map(Row::Setting)
+        };
         let boxes = self.shop.categories.iter().map(|category| Row::Category(category.id));
-        let setting = |key: &SettingKey| Row::Setting(*key);
         let copies = [CopyAct::Make, CopyAct::Restore].map(Row::Copy);
-        shop.iter()
-            .map(setting)
+        of(Group::Shop)
             .chain(boxes)
-            .chain(periods.map(setting))
+            .chain(of(Group::Periods))
+            .chain(of(Group::Invoices))
             .chain(copies)
-            .chain([Row::Passphrase, Row::Setting(SettingKey::LockMinutes)])
+            .chain([Row::Passphrase])
+            .chain(of(Group::Passphrase))
             .collect()
     }
 
@@ -146,7 +145,7 @@ impl App {
         // What is said of it is said in a new language already.
         self.reload_shop()?;
         let changed: Vec<String> = SettingKey::ALL
-            .into_iter()
+            .iter()
             .filter(|key| key.text(settings) != key.text(&before))
             .map(|key| self.texts.get(&format!("setting-{}", key.slug())))
             .collect();

@@ -9,14 +9,15 @@ use unicode_width::UnicodeWidthStr as _;
 
 use crate::app::App;
 use crate::app::layer::copy::CopyAct;
-use crate::app::settings::{Row, SHOP_ROWS};
+use crate::app::settings::Row;
 use crate::domain::category::Category;
 use crate::domain::consent::BoxState;
-use crate::domain::settings::{SettingKey, yes_or_no};
+use crate::domain::settings::{Group, Kind, SettingKey};
 use crate::tr;
 use crate::ui::frame::fit;
 use crate::ui::theme::Theme;
 use crate::ui::{Canvas, pane};
+use crate::words::wording;
 
 /// Draws the screen; answers how many lines its list has.
 pub fn draw(frame: &mut Frame<'_>, canvas: Canvas<'_>, area: Rect) -> usize {
@@ -27,7 +28,8 @@ pub fn draw(frame: &mut Frame<'_>, canvas: Canvas<'_>, area: Rect) -> usize {
     let mut lines = Vec::new();
     let mut cursor_line = 0;
     for (place, row) in rows.iter().enumerate() {
-        if let Some(heading) = heading(app, place, *row) {
+        let above = place.checked_sub(1).and_then(|place| rows.get(place)).copied();
+        if let Some(heading) = heading(app, above, *row) {
             lines.push(Line::styled(format!(" {heading}"), theme.strong()));
         }
         let is_selected = place == app.settings.selected;
@@ -49,15 +51,21 @@ fn first_line(cursor: usize, count: usize, height: usize) -> usize {
     (cursor + height / 3 + 1).saturating_sub(height).min(last)
 }
 
-fn heading(app: &App, place: usize, row: Row) -> Option<String> {
-    match row {
-        Row::Setting(SettingKey::ShopName) => Some(tr!(app.texts, "settings-shop")),
-        Row::Setting(SettingKey::ProspectMonths) => Some(tr!(app.texts, "settings-periods")),
-        Row::Setting(SettingKey::OnlyInvoiceCopy) => Some(tr!(app.texts, "settings-invoices")),
-        Row::Copy(CopyAct::Make) => Some(tr!(app.texts, "settings-copies")),
-        Row::Category(_) if place == SHOP_ROWS => Some(tr!(app.texts, "settings-boxes")),
-        _ => None,
-    }
+/// The heading above the first row of a group.
+fn heading(app: &App, above: Option<Row>, row: Row) -> Option<String> {
+    let first_of = |group: Group| !matches!(above, Some(Row::Setting(key)) if key.group() == group);
+    let key = match row {
+        Row::Setting(key) if first_of(key.group()) => match key.group() {
+            Group::Shop => "settings-shop",
+            Group::Periods => "settings-periods",
+            Group::Invoices => "settings-invoices",
+            Group::Passphrase => return None,
+        },
+        Row::Copy(CopyAct::Make) => "settings-copies",
+        Row::Category(_) if !matches!(above, Some(Row::Category(_))) => "settings-boxes",
+        _ => return None,
+    };
+    Some(app.texts.get(key))
 }
 
 fn row_line(app: &App, theme: Theme, row: Row, width: usize, style: Style) -> Line<'static> {
@@ -100,20 +108,14 @@ fn copy_facts(app: &App, act: CopyAct) -> String {
 }
 
 fn setting_value(app: &App, key: SettingKey) -> String {
-    let settings = &app.shop.settings;
-    match key {
-        SettingKey::ShopName if settings.shop_name.is_empty() => tr!(app.texts, "settings-none"),
-        SettingKey::ShopName => settings.shop_name.clone(),
-        SettingKey::Language => app.texts.get(&format!("lang-own-{}", app.texts.lang().code())),
-        SettingKey::Products if settings.products.is_empty() => tr!(app.texts, "settings-none"),
-        SettingKey::Products => settings.products.join(", "),
-        SettingKey::BoughtSources if settings.bought_sources.is_empty() => tr!(app.texts, "settings-none"),
-        SettingKey::BoughtSources => settings.bought_sources.join(", "),
-        SettingKey::LockMinutes => tr!(app.texts, "settings-minutes", count = settings.lock_minutes),
-        SettingKey::DoNotCallDays => tr!(app.texts, "settings-days", count = settings.do_not_call_days),
-        SettingKey::OnlyInvoiceCopy => app.texts.get(yes_or_no(settings.invoice_is_only_here)),
-        SettingKey::InvoiceYears => tr!(app.texts, "settings-years", count = settings.invoice_years),
-        key => tr!(app.texts, "settings-months", count = key.period(settings).unwrap_or_default()),
+    let (settings, texts) = (&app.shop.settings, &app.texts);
+    let text = key.text(settings);
+    match (key.kind(), key.period(settings)) {
+        (_, Some(period)) => wording::period(period, texts),
+        (Kind::Language, _) => texts.get(&format!("lang-own-{}", texts.lang().code())),
+        (Kind::YesNo, _) => texts.get(&text),
+        _ if text.is_empty() => tr!(texts, "settings-none"),
+        _ => text,
     }
 }
 
