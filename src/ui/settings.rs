@@ -23,7 +23,7 @@ pub fn draw(frame: &mut Frame<'_>, canvas: Canvas<'_>, area: Rect) -> usize {
     let Canvas { app, theme } = canvas;
     let inside = pane(frame, theme, area, &app.desk.texts.get("screen-settings"), true);
     let width = usize::from(inside.width);
-    let rows = app.settings_rows();
+    let rows = crate::app::settings::rows(&app.desk);
     let mut lines = Vec::new();
     let mut cursor_line = 0;
     for (place, row) in rows.iter().enumerate() {
