@@ -162,14 +162,10 @@ impl App {
 }
 
 /// A copy that the program keeps: its day, what it was made before, and its size.
-fn copy_line(texts: &Texts, backup: &Backup) -> String {
-    let before = match backup.before.as_str() {
-        "" => None,
-        "restore" => Some(tr!(texts, "copy-before-restore")),
-        _ => Some(tr!(texts, "copy-before-version")),
-    };
-    let size = std::fs::metadata(&backup.path).ok().map(|file| file.len().div_ceil(1024));
+fn copy_line(texts: &Texts, kept: &Backup) -> String {
+    let before = backup::made_before(kept, texts);
+    let size = std::fs::metadata(&kept.path).ok().map(|file| file.len().div_ceil(1024));
     let size = size.map(|size| tr!(texts, "copy-size", size = texts.number(size)));
-    let parts = [Some(texts.short_date(backup.day)), before, size];
+    let parts = [Some(texts.short_date(kept.day)), before, size];
     parts.into_iter().flatten().collect::<Vec<_>>().join(" · ")
 }

@@ -11,9 +11,7 @@ pub enum Step {
     Up,
     /// One line down.
     Down,
-    /// One page up.
     PageUp,
-    /// One page down.
     PageDown,
     /// To the first line.
     First,
@@ -112,7 +110,7 @@ mod tests {
         assert_eq!(from(4), [3, 5, 1, 5, 0, 5]);
         assert_eq!(from(5), [4, 5, 2, 5, 0, 5]);
         assert_eq!(steps.map(|step| step.from(0, 0, 3)), [0; 6]);
-        // A text whose length only the drawing knows ends where the drawing ends it.
+        // Only the drawing knows how long a wrapped text is; it stops the cursor at the end.
         assert_eq!(Step::Down.from(usize::MAX, usize::MAX, 3), usize::MAX);
     }
 

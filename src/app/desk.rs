@@ -6,6 +6,7 @@ use crate::app::{Screen, Status, Today, Viewport};
 use crate::domain::campaign::CampaignId;
 use crate::domain::category::{Category, CategoryId};
 use crate::domain::consent::How;
+use crate::domain::lang::Lang;
 use crate::domain::shop::Shop;
 use crate::i18n::Texts;
 use crate::store::{Counts, Filter, LastImport, Store, StoreError, StoreResult};
@@ -19,6 +20,8 @@ pub struct Desk {
     pub book: Store,
     /// The texts, in the owner's language.
     pub texts: Texts,
+    /// The language of the texts as long as the book has none of its own.
+    first_language: Lang,
     /// Settings, boxes and campaigns, as last read.
     pub shop: Shop,
     /// All counts, as last read.
@@ -46,6 +49,7 @@ impl Desk {
         let (shop, counts) = (book.shop()?, book.counts()?);
         Ok(Self {
             book,
+            first_language: texts.lang(),
             texts,
             shop,
             counts,
@@ -60,9 +64,20 @@ impl Desk {
         })
     }
 
+    /// Reads the shop again. Where its language changed, by whatever way, the texts follow; one that was asked for on the
+    /// command line stays, whatever else changes.
+    pub(super) fn reload_shop(&mut self) -> StoreResult<()> {
+        let before = std::mem::replace(&mut self.shop, self.book.shop()?).settings.language;
+        let now = self.shop.settings.language;
+        if now != before {
+            self.texts = Texts::new(now.unwrap_or(self.first_language));
+        }
+        Ok(())
+    }
+
     /// Reads again what an act may have changed.
     pub(super) fn reload(&mut self) -> StoreResult<()> {
-        self.shop = self.book.shop()?;
+        self.reload_shop()?;
         self.counts = self.book.counts()?;
         self.last_import = self.book.last_import()?;
         Ok(())

@@ -52,7 +52,6 @@ pub enum FirstChoice {
 pub struct FirstStart {
     /// The texts, in the language chosen so far.
     pub texts: Texts,
-    /// The form.
     pub form: Form<FirstField>,
 }
 

@@ -5,7 +5,6 @@ use ratatui::crossterm::event::{KeyCode, KeyEvent, KeyModifiers};
 /// One input. Only key presses and repeats get here, never releases.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Input {
-    /// A key.
     Key(KeyEvent),
     /// Text pasted in one go.
     Paste(String),
@@ -20,7 +19,6 @@ pub enum Input {
 /// A key as it stands in a table: a code with Ctrl or without.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub struct Key {
-    /// The key.
     pub code: KeyCode,
     /// Whether Ctrl is held.
     pub ctrl: bool,
@@ -39,7 +37,6 @@ impl Key {
         Self { code: KeyCode::Char(char), ctrl: true }
     }
 
-    /// A named key.
     #[must_use]
     pub const fn named(code: KeyCode) -> Self {
         Self { code, ctrl: false }

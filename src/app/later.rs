@@ -5,8 +5,10 @@ use std::fmt;
 use crate::app::App;
 use crate::store::StoreResult;
 
+type Act = dyn FnOnce(&mut App) -> StoreResult<()>;
+
 /// An act that waits for its answer. It carries the numbers of cards, never what stands on them.
-pub struct Later(Box<dyn FnOnce(&mut App) -> StoreResult<()>>);
+pub struct Later(Box<Act>);
 
 impl Later {
     /// Keeps an act for later.

@@ -18,7 +18,8 @@ pub struct Lock {
     /// The one field.
     pub form: Form<()>,
     wrong: u32,
-    closed_until: Option<Instant>,
+    /// After a wrong passphrase: no try counts before this moment.
+    pub closed_until: Option<Instant>,
 }
 
 impl Lock {

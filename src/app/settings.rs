@@ -147,12 +147,8 @@ impl App {
     pub fn save_settings(&mut self, settings: &Settings) -> StoreResult<()> {
         let before = self.desk.shop.settings.clone();
         let done: Done<()> = book::save_settings(&mut self.desk.book, settings, self.desk.today.day)?;
-        // A language that was asked for on the command line stays, whatever else is saved.
-        if let Some(lang) = settings.language
-            && settings.language != before.language
-        {
-            self.desk.texts = crate::i18n::Texts::new(lang);
-        }
+        // What is said of it is said in a new language already.
+        self.desk.reload_shop()?;
         let changed: Vec<String> = SettingKey::ALL
             .into_iter()
             .filter(|key| key.text(settings) != key.text(&before))

@@ -41,7 +41,7 @@ pub(crate) enum Failure {
     Wrong(String),
     /// The book: 2, or 1 where a rule refused there.
     Store(StoreError),
-    /// Whoever read our output has left, as `head` does: 0, there is nobody to tell.
+    /// The reader of our output has gone, as `head` does: exit code 0.
     Unheard,
 }
 

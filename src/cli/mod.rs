@@ -44,7 +44,7 @@ fn guarded(act: impl FnOnce() -> u8) -> u8 {
         let place = info.location().map(ToString::to_string).unwrap_or_default();
         output::tell(&tr!(texts, "crash", place = place));
     }));
-    // What the act was working on is dropped: nothing half done is seen again.
+    // The panic dropped the open transaction, so nothing half done is kept.
     panic::catch_unwind(AssertUnwindSafe(act)).unwrap_or(FAULT)
 }
 
@@ -80,7 +80,7 @@ fn finish(session: &mut Session, outcome: Outcome) -> u8 {
         // The sentence below tells it as well.
         let _ = session.out.json(&refused);
     }
-    // What was said before the failure stands before it.
+    // Print the lines written before the failure first.
     let _ = session.out.flush();
     output::tell(&failure.sentence(&session.texts));
     failure.code()

@@ -111,7 +111,7 @@ pub(crate) fn tell(text: &str) {
     for line in text.lines() {
         let indent = line.len() - line.trim_start_matches(' ').len();
         for part in wrapped(&clean_line(line), room.map(|room| room.saturating_sub(indent))) {
-            // Where nobody can be told, nobody can be told that either.
+            // If standard error cannot be written, there is no place left for a message.
             let _ = writeln!(err, "{:indent$}{part}", "");
         }
     }
@@ -179,7 +179,7 @@ struct Escaping<W>(W);
 
 impl<W: io::Write> io::Write for Escaping<W> {
     fn write(&mut self, bytes: &[u8]) -> io::Result<usize> {
-        // What is handed over are whole strings, or parts of them between characters.
+        // Writers pass whole strings or pieces cut between characters, so this is valid UTF-8.
         let text = std::str::from_utf8(bytes).map_err(io::Error::other)?;
         if text.chars().any(is_hidden) {
             self.0.write_all(escape_hidden(text).as_bytes())?;

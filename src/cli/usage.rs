@@ -17,13 +17,13 @@ use crate::workflows::paths;
 /// Wrong use.
 const WRONG: u8 = 2;
 
-/// Reads the arguments once more, with the texts of the owner's language, and says what is to be said.
+/// Reads the arguments once more, with the texts of the owner's language, and prints the help or the message.
 pub(crate) fn explain(args: &[OsString]) -> u8 {
     let texts = texts(args);
     let command = help::localised(&texts);
     match command.clone().try_get_matches_from(args) {
         Err(error) => answer(&error, args, &command, &texts),
-        // The texts change no argument: what was wrong before is wrong now.
+        // Texts change no argument, so the second reading fails as the first did.
         Ok(_) => WRONG,
     }
 }
@@ -42,7 +42,7 @@ fn answer(error: &Error, args: &[OsString], command: &Command, texts: &Texts) ->
         ErrorKind::DisplayHelp | ErrorKind::DisplayVersion => {
             let mut out = Output::new();
             let told = out.raw(&page(error, texts)).and_then(|()| out.flush());
-            // Nobody left to read it is no mistake of ours.
+            // A closed pipe is no failure.
             drop(told);
             0
         }

@@ -56,7 +56,7 @@ impl<'a> Clerk<'a> {
         Ok(Form { on: dice.day_between(from, to.max(from)), how, evidence: self.evidence(how)? })
     }
 
-    /// Where the proof of a new answer lies; spoken words leave none.
+    /// The evidence of a new answer; a spoken one has none.
     fn evidence(&mut self, how: How) -> StoreResult<String> {
         let kind = match how {
             How::Paper => "form",

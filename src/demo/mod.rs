@@ -113,12 +113,12 @@ fn category_id(shop: &Shop, slug: &str) -> StoreResult<CategoryId> {
     shop.category_by_slug(slug).map(|category| category.id).ok_or(StoreError::NoSuchCategory)
 }
 
-/// A book that could not be finished is of no use, and would stand in the way of the next try.
+/// Removes a book that could not be finished, so that the next try can use its path.
 fn remove_remains(path: &Path) {
     for suffix in ["", "-wal", "-shm", "-journal"] {
         let mut name = OsString::from(path);
         name.push(suffix);
-        // What was never made cannot be removed; anything else is reported by the failure that led here.
+        // A file that was never made cannot be removed. Any other cause was reported already.
         let _ = std::fs::remove_file(PathBuf::from(name));
     }
 }

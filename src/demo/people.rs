@@ -29,7 +29,7 @@ struct Place {
     area_code: &'static str,
 }
 
-/// Somebody, and where they live.
+/// A person with an address.
 pub(super) struct Person {
     pub(super) given: &'static str,
     pub(super) family: &'static str,

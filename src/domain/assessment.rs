@@ -36,9 +36,7 @@ pub enum About {
     Card,
     /// One box.
     Category(CategoryId),
-    /// One campaign.
     Campaign(CampaignId),
-    /// A channel.
     Channel(Channel),
     /// The general data that a consent for something else does not cover.
     UncoveredParts(Vec<Part>),
@@ -57,7 +55,6 @@ pub enum Part {
     Phone,
     /// The postal address.
     Address,
-    /// The notes.
     Notes,
 }
 slugs!(Part { Email => "email", Phone => "phone", Address => "address", Notes => "notes" });
@@ -131,7 +128,6 @@ pub enum UseReason {
     DoNotCallChecked,
     /// Addressed post without an objection (R21).
     PostAllowed,
-    /// Never asked.
     NeverAsked,
     /// Asked, and said no.
     Refused,
@@ -188,7 +184,6 @@ slugs!(UseReason {
 /// The answer to "may I use this for advertising, on this channel?".
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Use {
-    /// The channel.
     pub channel: Channel,
     /// Whether advertising is permitted. Says nothing about whether there is an address.
     pub allowed: bool,

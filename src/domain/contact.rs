@@ -109,7 +109,6 @@ pub struct DoNotCallCheck {
 /// Why the shop may keep a prospect by its own legitimate interest: three texts, and the person was told (R9).
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub struct LegitimateInterest {
-    /// What the interest is.
     pub interest: String,
     /// Why keeping the card is necessary for it.
     pub necessity: String,
@@ -126,7 +125,6 @@ pub struct ContactFields {
     pub kind: ContactKind,
     /// What the contact is to the shop.
     pub relation: RelationKind,
-    /// Given name.
     pub given_name: String,
     /// Family name with its particles, as written ("Van den Broeck").
     pub family_name: String,
@@ -138,7 +136,6 @@ pub struct ContactFields {
     pub emails: Vec<Reach>,
     /// Telephone numbers, the main one first.
     pub phones: Vec<Reach>,
-    /// Postal address.
     pub address: PostalAddress,
     /// Enterprise number: ten digits for a Belgian one.
     pub enterprise_number: String,

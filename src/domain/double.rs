@@ -2,7 +2,7 @@
 
 use super::slug::slugs;
 
-/// Why two cards may be the same. The same e-mail address is no question: that is the same person.
+/// Why two cards may be the same. Cards with the same e-mail address are taken for one person and never listed here.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum DoubleReason {
     /// The same telephone number.

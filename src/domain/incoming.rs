@@ -12,7 +12,7 @@ use super::contact::ContactFields;
 /// A card from a file.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Incoming {
-    /// Where it stands: the line of the file on which it begins, counted from 1.
+    /// The line of the file on which it begins, counted from 1.
     pub row: u64,
     /// Its lasting name in the other program, such as a vCard's UID; the same name is the same card.
     pub uid: Option<String>,
@@ -23,7 +23,7 @@ pub struct Incoming {
 }
 
 impl Incoming {
-    /// A card without a lasting name, of which the file says nothing more.
+    /// A card without a lasting name and without answers.
     #[must_use]
     pub fn new(row: u64, fields: ContactFields) -> Self {
         Self { row, uid: None, fields, answers: Vec::new() }
@@ -47,7 +47,7 @@ pub struct Answer {
     pub evidence: String,
 }
 
-/// What somebody said about advertising, in another program's words.
+/// An answer about advertising, as another program records it.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub enum Said {
     /// Subscribed. Counts only with day, wording and way (R24).

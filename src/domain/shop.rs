@@ -11,7 +11,6 @@ pub struct Shop {
     pub categories: Vec<Category>,
     /// All campaigns, by their number.
     pub campaigns: Vec<Campaign>,
-    /// The settings.
     pub settings: Settings,
 }
 

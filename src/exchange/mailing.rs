@@ -13,10 +13,9 @@ use crate::domain::formats::phone::{PhoneKind, check_phone};
 use crate::domain::rules;
 use crate::domain::shop::Shop;
 
-/// What the list is for.
+/// Channel, campaign and day of a list.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Purpose {
-    /// The channel.
     pub channel: Channel,
     /// The campaign; `None` for general advertising.
     pub campaign: Option<CampaignId>,
@@ -27,7 +26,7 @@ pub struct Purpose {
 /// Whether a card is on the list.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Verdict {
-    /// It is, with this address.
+    /// On the list, reached at this address.
     Written(Address),
     /// It is not: the rule that says so (`None` where only an address lacks), and why.
     Excluded(Option<RuleId>, UseReason),
@@ -40,7 +39,6 @@ pub enum Address {
     Email(String),
     /// A telephone number, E.164.
     Phone(String),
-    /// A postal address.
     Post(PostalAddress),
 }
 

@@ -1,4 +1,5 @@
-//! A file for this user's eyes only, whole or not there; and whether a file is still the one that was written.
+//! Writes a file that only this user can read. It appears whole or not at all. Also tells whether a file is still the
+//! one that was written.
 
 use std::fs::{self, File};
 use std::io::{self, BufWriter, Read as _, Write};
@@ -20,7 +21,7 @@ impl std::fmt::Debug for PrivateFile {
     }
 }
 
-/// What a file was when it was written.
+/// Length and hash of a file at the time of writing.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Mark {
     /// Its length, in bytes.
@@ -32,11 +33,11 @@ pub struct Mark {
 /// What became of a file.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Whereabouts {
-    /// It lies where it was written, byte for byte.
+    /// The file is where it was written and has not changed.
     There,
-    /// Something else lies there.
+    /// Another file is in its place.
     Changed,
-    /// Nothing lies there: moved or deleted.
+    /// There is no file any more: it was moved or deleted.
     Gone,
 }
 crate::domain::slug::slugs!(Whereabouts { There => "there", Changed => "changed", Gone => "gone" });
@@ -82,7 +83,7 @@ impl Write for PrivateFile {
     }
 }
 
-/// A file whose every byte is on the disk, still without its name. Dropped, it is gone.
+/// A file that is written to the disk but has no name yet. Dropping it deletes it.
 #[derive(Debug)]
 pub struct SealedFile {
     file: NamedTempFile,
@@ -91,7 +92,7 @@ pub struct SealedFile {
 }
 
 impl SealedFile {
-    /// Gives it its name.
+    /// Renames the file to its final name.
     ///
     /// # Errors
     /// Where there is a file of that name, unless it is to be replaced.

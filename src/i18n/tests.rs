@@ -6,12 +6,8 @@ use proc_macro2::{TokenStream, TokenTree};
 use rstest::rstest;
 
 use super::*;
-use crate::domain::assessment::{Basis, Part, Severity, UseReason};
-use crate::domain::campaign::Phase;
-use crate::domain::category::{BUILT_IN, Channel};
-use crate::domain::consent::{BoxState, How};
-use crate::domain::contact::{ContactKind, RelationKind};
-use crate::domain::rules::{RULES, Remedy};
+use crate::domain::category::BUILT_IN;
+use crate::domain::rules::RULES;
 
 /// The keys of a language, each with the variables it names.
 fn keys(lang: Lang) -> BTreeMap<String, BTreeSet<String>> {
@@ -151,30 +147,6 @@ fn every_rule_of_the_table_has_its_texts() {
         wanted.extend([format!("rule-{number}"), format!("rule-{number}-source")]);
         wanted.extend(rule.remedy.map(|_| format!("finding-{number}")));
     }
-    let missing: Vec<_> = wanted.iter().filter(|k| !english.contains_key(*k)).collect();
-    assert!(missing.is_empty(), "{missing:?}");
-}
-
-/// The slugs of a domain enum under their area's name.
-macro_rules! slug_keys {
-    ($($area:literal: $type:ty),+ $(,)?) => {
-        [$(<$type>::ALL.iter().map(|value| format!("{}-{}", $area, value.slug())).collect::<Vec<_>>()),+].concat()
-    };
-}
-
-#[test]
-fn every_slug_of_the_domain_has_a_name() {
-    let mut wanted = slug_keys![
-        "kind": ContactKind, "relation": RelationKind, "channel": Channel, "how": How, "state": BoxState,
-        "severity": Severity, "basis": Basis, "use": UseReason, "part": Part, "phase": Phase, "today-keys": Remedy,
-    ];
-    for built_in in BUILT_IN {
-        wanted.push(format!("category-{}", built_in.kind.slug()));
-        wanted.push(format!("box-{}", built_in.slug));
-        wanted.push(format!("box-{}-purpose", built_in.slug));
-        wanted.push(format!("box-{}-statement", built_in.slug));
-    }
-    let english = keys(Lang::En);
     let missing: Vec<_> = wanted.iter().filter(|k| !english.contains_key(*k)).collect();
     assert!(missing.is_empty(), "{missing:?}");
 }

@@ -198,7 +198,7 @@ impl From<RuleId> for StoreError {
 impl StoreError {
     /// Says of SQLite's errors about a file which file it was.
     #[must_use]
-    pub(super) fn at(self, path: &Path) -> Self {
+    pub(crate) fn at(self, path: &Path) -> Self {
         let path = path.to_owned();
         match self {
             Self::Sql(error) => match error.sqlite_error_code() {

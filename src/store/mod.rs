@@ -29,113 +29,37 @@
 //! - **An import drops the secondary indexes of an empty book and makes them afterwards**: a quarter faster, and without
 //!   stale cells.
 
-mod act;
-mod answers;
-mod backup;
-mod boxes;
-mod bulk;
-mod campaigns;
-mod compact;
-mod contacts;
-mod counts;
-mod details;
-mod doubles;
-mod erase;
+mod acts;
 mod error;
-mod exports;
-mod import;
-mod journal;
-mod ledger;
-mod list;
-mod load;
-mod lock;
-mod lookup;
-mod merge;
-mod migrate;
-mod open;
-mod organisations;
-mod passphrase;
-mod place;
-mod purge;
-mod search;
-mod search_index;
-mod settings;
-mod suppression;
-mod types;
-mod undo;
+mod file;
+mod meta;
+mod rows;
 mod value;
 
-pub use backup::{Backup, NotKnownSince, Restored, Source};
-pub use error::{StoreError, StoreResult};
-pub use exports::{ExportId, ExportRow, Exporter, NewExport, Recorded, Sealed};
-pub use import::{
-    FieldChange, ImportChange, ImportField, ImportOptions, ImportUndone, Imported, ImportedRow, LastImport,
-    NotCounted, PossibleDouble, Refusal, RowFate,
+pub use acts::act::{Done, Progress, Undo};
+pub use acts::bulk::NewCard;
+pub use acts::create::Seeds;
+pub use acts::erase::{Erased, HeldBack};
+pub use acts::exports::{Exporter, Recorded, Sealed};
+pub use acts::import::{
+    ImportChange, ImportOptions, ImportUndone, Imported, ImportedRow, NotCounted, PossibleDouble, Refusal,
+    RowFate,
 };
-pub use open::Door;
-pub use passphrase::Passphrase;
-pub use search_index::SearchIndex;
-pub use types::*;
-pub use undo::Undo;
-
-use std::path::PathBuf;
-use std::sync::Arc;
-use std::time::Duration;
-
-use rusqlite::{Connection, TransactionBehavior};
-
-use lock::BookLock;
-
-/// An open book.
-///
-/// Every method that writes is one transaction: the act, the ledger, the journal and the stored answers of the cards
-/// it touched. Days are local days, handed in; the store reads no clock, but for the name of a copy before a migration. No statement stays open between two calls.
-#[derive(Debug)]
-pub struct Store {
-    // Before the lock: the file is closed before somebody else may write to it.
-    conn: Connection,
-    path: PathBuf,
-    access: Access,
-    key: passphrase::Key,
-    file: place::FileId,
-    lock: Option<Arc<BookLock>>,
-}
-
-impl Store {
-    /// Reads from one state of the book, also over several statements.
-    fn read<T>(&self, read: impl FnOnce(&Connection) -> StoreResult<T>) -> StoreResult<T> {
-        let result = self.conn.unchecked_transaction().map_err(StoreError::from).and_then(|tx| read(&tx));
-        result.map_err(|error| error.at(&self.path))
-    }
-
-    /// Writes in one transaction, or not at all.
-    fn write<T>(&mut self, write: impl FnOnce(&Connection) -> StoreResult<T>) -> StoreResult<T> {
-        if self.access == Access::Read {
-            return Err(StoreError::ReadOnly(self.path.clone()));
-        }
-        self.file.check(&self.path)?;
-        let result = Self::transact(&mut self.conn, write);
-        if result.is_ok() {
-            self.settle();
-        }
-        result.map_err(|error| error.at(&self.path))
-    }
-
-    fn transact<T>(
-        conn: &mut Connection,
-        write: impl FnOnce(&Connection) -> StoreResult<T>,
-    ) -> StoreResult<T> {
-        let tx = conn.transaction_with_behavior(TransactionBehavior::Immediate)?;
-        let value = write(&tx)?;
-        tx.commit()?;
-        Ok(value)
-    }
-
-    /// Moves the log into the file, so that a copy of the file alone is complete. Waits for nobody: where a reader is in
-    /// the way, the next act does it.
-    fn settle(&self) {
-        let _ = self.conn.busy_timeout(Duration::ZERO);
-        let _ = compact::checkpoint(&self.conn);
-        let _ = self.conn.busy_timeout(open::PATIENCE);
-    }
-}
+pub use acts::purge::{PlannedErasure, PlannedStrip, PurgePlan};
+pub use acts::restore::{NotKnownSince, Restored, Source};
+pub use error::{StoreError, StoreResult};
+pub use file::backup::Backup;
+pub use file::book::Store;
+pub use file::connect::Access;
+pub use file::key::Passphrase;
+pub use file::open::Door;
+pub use rows::answers::FindingRow;
+pub use rows::counts::{Counts, RuleCount};
+pub use rows::doubles::Double;
+pub use rows::exports::{ExportId, ExportRow, NewExport};
+pub use rows::imports::{FieldChange, ImportField, LastImport};
+pub use rows::journal::JournalEntry;
+pub use rows::list::{Filter, From, ListKey, ListRow, MemberRow};
+pub use rows::lookup::{Likeness, LookUp, Similar};
+pub use rows::search_index::SearchIndex;
+pub use rows::statements::Statement;

@@ -4,9 +4,11 @@ use chrono::NaiveDate;
 use rusqlite::types::{FromSql, FromSqlError, FromSqlResult, ToSql, ToSqlOutput, ValueRef};
 use rusqlite::{Result, Row, RowIndex};
 
+use crate::domain::assessment::Severity;
+
 /// A day, as ISO 8601 text.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) struct Day(pub(super) NaiveDate);
+pub(crate) struct Day(pub(super) NaiveDate);
 
 impl ToSql for Day {
     fn to_sql(&self) -> Result<ToSqlOutput<'_>> {
@@ -22,12 +24,12 @@ impl FromSql for Day {
 }
 
 /// A day that may be missing, for a parameter.
-pub(super) fn day(day: Option<NaiveDate>) -> Option<Day> {
+pub(crate) fn day(day: Option<NaiveDate>) -> Option<Day> {
     day.map(Day)
 }
 
 /// A day that may be missing, from a column.
-pub(super) fn day_in(row: &Row<'_>, column: impl RowIndex) -> Result<Option<NaiveDate>> {
+pub(crate) fn day_in(row: &Row<'_>, column: impl RowIndex) -> Result<Option<NaiveDate>> {
     Ok(row.get::<_, Option<Day>>(column)?.map(|day| day.0))
 }
 
@@ -37,7 +39,7 @@ pub(super) fn day_in(row: &Row<'_>, column: impl RowIndex) -> Result<Option<Naiv
 struct UnknownSlug(String);
 
 /// Reads a slug with its own parser.
-pub(super) fn slug_in<T>(
+pub(crate) fn slug_in<T>(
     row: &Row<'_>,
     column: impl RowIndex,
     parse: impl Fn(&str) -> Option<T>,
@@ -47,7 +49,7 @@ pub(super) fn slug_in<T>(
 }
 
 /// Reads a slug that may be missing.
-pub(super) fn optional_slug_in<T>(
+pub(crate) fn optional_slug_in<T>(
     row: &Row<'_>,
     column: impl RowIndex,
     parse: impl Fn(&str) -> Option<T>,
@@ -57,22 +59,36 @@ pub(super) fn optional_slug_in<T>(
 }
 
 /// Reads a word of the file with its parser.
-pub(super) fn parsed<T>(text: &str, parse: impl Fn(&str) -> Option<T>) -> Result<T> {
+pub(crate) fn parsed<T>(text: &str, parse: impl Fn(&str) -> Option<T>) -> Result<T> {
     parse(text).ok_or_else(|| {
         let unknown = Box::new(UnknownSlug(text.to_owned()));
         rusqlite::Error::FromSqlConversionFailure(0, rusqlite::types::Type::Text, unknown)
     })
 }
 
+/// How grave a finding is, as a number: the graver, the higher.
+pub(crate) fn severity_rank(severity: Severity) -> u8 {
+    match severity {
+        Severity::Note => 1,
+        Severity::Should => 2,
+        Severity::Must => 3,
+    }
+}
+
+/// The gravity that a number stands for.
+pub(crate) fn severity_of(rank: u8) -> Option<Severity> {
+    Severity::ALL.iter().copied().find(|severity| severity_rank(*severity) == rank)
+}
+
 /// Reads a row from left to right: looking a column up by its name costs more than reading it.
-pub(super) struct Columns<'r, 's> {
+pub(crate) struct Columns<'r, 's> {
     row: &'r Row<'s>,
     next: usize,
 }
 
 impl<'r, 's> Columns<'r, 's> {
     /// From that column on.
-    pub(super) fn from(row: &'r Row<'s>, first: usize) -> Self {
+    pub(crate) fn from(row: &'r Row<'s>, first: usize) -> Self {
         Self { row, next: first }
     }
 
@@ -82,25 +98,25 @@ impl<'r, 's> Columns<'r, 's> {
     }
 
     /// The next column.
-    pub(super) fn get<T: FromSql>(&mut self) -> Result<T> {
+    pub(crate) fn get<T: FromSql>(&mut self) -> Result<T> {
         let place = self.place();
         self.row.get(place)
     }
 
     /// The next column: a day that may be missing.
-    pub(super) fn day(&mut self) -> Result<Option<NaiveDate>> {
+    pub(crate) fn day(&mut self) -> Result<Option<NaiveDate>> {
         let place = self.place();
         day_in(self.row, place)
     }
 
     /// The next column: a slug.
-    pub(super) fn slug<T>(&mut self, parse: impl Fn(&str) -> Option<T>) -> Result<T> {
+    pub(crate) fn slug<T>(&mut self, parse: impl Fn(&str) -> Option<T>) -> Result<T> {
         let place = self.place();
         parsed(self.row.get_ref(place)?.as_str()?, parse)
     }
 
     /// The next column: a slug that may be missing.
-    pub(super) fn optional_slug<T>(&mut self, parse: impl Fn(&str) -> Option<T>) -> Result<Option<T>> {
+    pub(crate) fn optional_slug<T>(&mut self, parse: impl Fn(&str) -> Option<T>) -> Result<Option<T>> {
         let place = self.place();
         self.row.get_ref(place)?.as_str_or_null()?.map(|text| parsed(text, parse)).transpose()
     }

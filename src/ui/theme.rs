@@ -100,7 +100,6 @@ impl Theme {
         Style::new().add_modifier(Modifier::REVERSED)
     }
 
-    /// A warning.
     #[must_use]
     pub fn warning(self) -> Style {
         self.coloured(Color::Yellow).add_modifier(Modifier::BOLD)
@@ -136,7 +135,6 @@ impl Theme {
         if self.is_ascii { ASCII_BORDER } else { border::PLAIN }
     }
 
-    /// A sign.
     #[must_use]
     pub fn sign(self, sign: Sign) -> &'static str {
         let (fine, ascii) = match sign {

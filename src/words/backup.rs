@@ -1,8 +1,19 @@
 //! Copies of the book in words, and what a restored book cannot know.
 
 use crate::i18n::Texts;
-use crate::store::{NotKnownSince, Restored, Source};
+use crate::store::{Backup, NotKnownSince, Restored, Source};
 use crate::tr;
+
+/// What the program kept a copy before; `None` for the copy of the day.
+#[must_use]
+pub fn made_before(backup: &Backup, texts: &Texts) -> Option<String> {
+    match backup.before.as_str() {
+        "" => None,
+        "restore" => Some(tr!(texts, "copy-before-restore")),
+        "import" => Some(tr!(texts, "copy-before-import")),
+        _ => Some(tr!(texts, "copy-before-version")),
+    }
+}
 
 /// What a book that came from a copy cannot know.
 #[must_use]

@@ -3,7 +3,7 @@
 use std::fs::DirBuilder;
 use std::path::Path;
 
-use crate::domain::category::BUILT_IN;
+use crate::domain::category::{BUILT_IN, Category};
 use crate::domain::consent::ConsentFor;
 use crate::domain::settings::Settings;
 use crate::i18n::Texts;
@@ -57,33 +57,32 @@ pub fn create(path: &Path, settings: Settings, today: NaiveDate) -> StoreResult<
     Store::create(path, &seeds(settings), today)
 }
 
-/// Saves the settings. A new name of the shop makes a new version of each statement that was never reworded.
+/// Saves the settings. A new name of the shop makes a new version of each statement that was never reworded, in the same
+/// act: taken back, the statements say the old name again.
 ///
 /// # Errors
 /// Where the book cannot be written.
 pub fn save_settings(store: &mut Store, settings: &Settings, today: NaiveDate) -> StoreResult<Done<()>> {
     let before = store.shop()?;
-    let done = store.save_settings(settings, today)?;
     let (old, new) = (&before.settings.shop_name, &settings.shop_name);
-    if old == new {
-        return Ok(done);
-    }
-    for category in &before.categories {
-        let Some(built_in) = BUILT_IN.iter().find(|built_in| built_in.slug == category.slug) else {
-            continue;
-        };
+    let mut wordings = Vec::new();
+    for category in before.categories.iter().filter(|category| old != new && is_built_in(category)) {
         let mut renamed = Vec::new();
         for statement in store.statements(ConsentFor::Category(category.id))? {
             let texts = Texts::new(statement.lang);
-            if statement.text == built_in_statement(built_in.slug, old, &texts).text {
-                renamed.push(built_in_statement(built_in.slug, new, &texts));
+            if statement.text == built_in_statement(&category.slug, old, &texts).text {
+                renamed.push(built_in_statement(&category.slug, new, &texts));
             }
         }
         if !renamed.is_empty() {
-            store.edit_category(category, &renamed, today)?;
+            wordings.push((category.id, renamed));
         }
     }
-    Ok(done)
+    store.save_settings_with(settings, &wordings, today)
+}
+
+fn is_built_in(category: &Category) -> bool {
+    BUILT_IN.iter().any(|built_in| built_in.slug == category.slug)
 }
 
 fn make_private_folder(folder: &Path) -> StoreResult<()> {
@@ -97,6 +96,8 @@ fn make_private_folder(folder: &Path) -> StoreResult<()> {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::domain::consent::{ConsentAct, How, NewEvent};
+    use crate::domain::contact::ContactFields;
 
     #[test]
     fn every_built_in_box_has_a_statement_that_names_the_shop_in_every_language() {
@@ -112,5 +113,64 @@ mod tests {
         for (_, statement) in seeds(Settings::default()).statements {
             assert!(!statement.text.contains("  "), "{}", statement.text);
         }
+    }
+
+    /// What the built-in boxes' statements say, in every language.
+    fn statements(store: &Store) -> Vec<Statement> {
+        let categories = store.shop().unwrap().categories;
+        let about = categories.iter().map(|category| ConsentFor::Category(category.id));
+        about.flat_map(|about| store.statements(about).unwrap()).collect()
+    }
+
+    fn all_name(store: &Store, shop: &str) {
+        let statements = statements(store);
+        assert!(!statements.is_empty());
+        for Statement { text, .. } in statements {
+            assert!(text.contains(shop), "{text}");
+        }
+    }
+
+    #[test]
+    fn the_statements_follow_the_name_of_the_shop_there_and_back() {
+        let folder = tempfile::tempdir().unwrap();
+        let day = NaiveDate::from_ymd_opt(2026, 11, 23).unwrap();
+        let named = |name: &str| Settings { shop_name: name.into(), ..Settings::default() };
+        let mut store = create(&folder.path().join("book.db"), named("Bakkerij Peeters"), day).unwrap();
+        let renamed = save_settings(&mut store, &named("De Smidse"), day).unwrap().undo;
+        all_name(&store, "De Smidse");
+        let redo = store.undo(renamed, day).unwrap();
+        all_name(&store, "Bakkerij Peeters");
+        let undo = store.undo(redo, day).unwrap();
+        all_name(&store, "De Smidse");
+        store.undo(undo, day).unwrap();
+        // A later name reaches them still.
+        save_settings(&mut store, &named("'t Hoekje"), day).unwrap();
+        all_name(&store, "'t Hoekje");
+    }
+
+    #[test]
+    fn a_name_that_somebody_was_shown_stays_as_proof_when_it_is_taken_back() {
+        let folder = tempfile::tempdir().unwrap();
+        let day = NaiveDate::from_ymd_opt(2026, 11, 23).unwrap();
+        let named = |name: &str| Settings { shop_name: name.into(), ..Settings::default() };
+        let mut store = create(&folder.path().join("book.db"), named("Bakkerij Peeters"), day).unwrap();
+        let renamed = save_settings(&mut store, &named("De Smidse"), day).unwrap().undo;
+        let about =
+            ConsentFor::Category(store.shop().unwrap().category_by_slug("contact-details").unwrap().id);
+        let consent = NewEvent {
+            about,
+            act: ConsentAct::Given,
+            on: day,
+            how: Some(How::Paper),
+            evidence: "map 3".into(),
+        };
+        let mut card = ContactFields::new(day);
+        card.family_name = "Janssens".into();
+        store.add_contact(&card, &[consent], day).unwrap();
+        store.undo(renamed, day).unwrap();
+        all_name(&store, "Bakkerij Peeters");
+        assert!(store.statements(about).unwrap().iter().any(|statement| statement.version == 3));
+        save_settings(&mut store, &named("'t Hoekje"), day).unwrap();
+        all_name(&store, "'t Hoekje");
     }
 }

@@ -175,6 +175,17 @@ fn a_broken_file_among_others_leaves_the_book_as_it_was() {
 }
 
 #[test]
+fn the_copy_that_is_kept_first_says_what_it_was_made_before() {
+    let cli = Cli::new();
+    let plain = file(&cli, "fair.csv", PLAIN);
+    for _ in 0..2 {
+        assert_eq!(cli.run(&["import", &plain, "--source", "Fair"]).code, 0);
+    }
+    let list = cli.run(&["backup"]);
+    assert!(list.out.contains("(before an import)"), "{}", list.out);
+}
+
+#[test]
 fn a_dry_run_says_what_would_happen_and_writes_nothing() {
     let cli = Cli::new();
     let plain = file(&cli, "fair.csv", PLAIN);

@@ -37,6 +37,17 @@ const MAY_USE: &[(&str, &[&str])] = &[
     ),
 ];
 
+/// The rooms of the store, and which others each may use. Rows are asked through an open book, and know of the file nothing
+/// else.
+const STORE_MAY_USE: &[(&str, &[&str])] = &[
+    ("error", &[]),
+    ("value", &["error"]),
+    ("meta", &["error", "value"]),
+    ("file", &["error", "value", "meta"]),
+    ("rows", &["error", "value", "meta", "file::book::Store"]),
+    ("acts", &["error", "value", "meta", "file", "rows"]),
+];
+
 /// Libraries that only some rooms may touch.
 const ONLY_IN: &[(&str, &[&str])] = &[
     ("rusqlite", &["store"]),
@@ -107,6 +118,44 @@ fn nobody_uses_a_room_above_their_own() {
         }
     }
     assert!(wrong.is_empty(), "{}", wrong.join("\n"));
+}
+
+#[test]
+fn the_rooms_of_the_store_know_what_is_below_them_only() {
+    let mut wrong = Vec::new();
+    let mut seen = 0;
+    for (path, code) in sources() {
+        let inside = path.strip_prefix(Path::new(env!("CARGO_MANIFEST_DIR")).join("src/store"));
+        let Ok(inside) = inside else { continue };
+        let room = inside.iter().next().unwrap().to_string_lossy();
+        let room = room.trim_end_matches(".rs");
+        if room == "mod" {
+            continue;
+        }
+        seen += 1;
+        let allowed = STORE_MAY_USE.iter().find(|(name, _)| *name == room);
+        let (_, allowed) = allowed.unwrap_or_else(|| panic!("{room} has no line in STORE_MAY_USE"));
+        // By the whole path: the names that the store hands out would hide where they come from.
+        for (at, root) in code.match_indices("crate::store::") {
+            let used = &code[at + root.len()..];
+            let is_below = allowed.iter().any(|other| used.starts_with(other));
+            if !used.starts_with(room) && !is_below {
+                wrong.push(format!("{} uses {}", path.display(), used.lines().next().unwrap()));
+            }
+        }
+        if code.contains("super::super") {
+            wrong.push(format!("{} climbs out of its room", path.display()));
+        }
+    }
+    assert!(seen > 40, "the store was not found");
+    assert!(wrong.is_empty(), "{}", wrong.join("\n"));
+}
+
+#[test]
+fn every_file_says_what_it_is_for() {
+    for (path, _) in sources().into_iter().filter(|(path, _)| !path.ends_with("tests.rs")) {
+        assert!(fs::read_to_string(&path).unwrap().starts_with("//! "), "{} does not", path.display());
+    }
 }
 
 #[test]

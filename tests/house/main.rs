@@ -26,3 +26,4 @@ mod private;
 #[cfg(unix)]
 mod pty;
 mod readme;
+mod texts;

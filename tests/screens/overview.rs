@@ -370,3 +370,28 @@ fn no_size_panics() {
         screen.resize(100, 30);
     }
 }
+
+#[test]
+fn the_screens_speak_the_language_of_the_book_also_after_undo_and_redo() {
+    let mut screen = Screen::new((100, 30), |_| {});
+    screen.keys("4");
+    let english = screen.text();
+    assert!(english.contains("Settings"), "{english}");
+    let mut settings = screen.app.desk.shop.settings.clone();
+    let before = settings.language;
+    settings.language = Some(Lang::Nl);
+    screen.app.save_settings(&settings).unwrap();
+    screen.keys("<Down>");
+    assert!(screen.text().contains("Instellingen"), "{}", screen.text());
+    screen.keys("u");
+    assert_eq!(screen.app.desk.shop.settings.language, before);
+    assert!(screen.text().contains("Settings"), "{}", screen.text());
+    screen.keys("<C-r>");
+    assert!(screen.text().contains("Instellingen"), "{}", screen.text());
+    // A book that has no language of its own yet is shown as it was begun.
+    screen.keys("u");
+    settings.language = None;
+    screen.app.save_settings(&settings).unwrap();
+    screen.keys("<Down>");
+    assert!(screen.text().contains("Settings"), "{}", screen.text());
+}

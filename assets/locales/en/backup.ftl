@@ -6,8 +6,7 @@ cli-arg-restore-file = The copy
 cli-backup-made = Copied to { $path }
 cli-backup-own = This copy is yours: fichebak does not touch it. What you erase later stays in it, until you delete it or replace it by a new copy.
 cli-backup-line = { $day }  { $path }
-cli-backup-line-restore = { $day }  { $path } (before a restore)
-cli-backup-line-version = { $day }  { $path } (before a new version)
+cli-backup-line-before = { $day }  { $path } ({ $before })
 restore-ask = Put the copy of { $day }, with { $count ->
     [one] one card
    *[other] { $count } cards
@@ -24,6 +23,7 @@ restore-other-file = Another file…
 restored-title = Restored
 notice-close = Close
 copy-before-restore = before a restore
+copy-before-import = before an import
 copy-before-version = before a new version
 copy-size = { $size } kB
 copy-missing = There is no file at { $path }. Check the place and the name.

@@ -55,11 +55,6 @@ phase-running = running
 phase-over = over
 phase-purged = purged
 
-category-general = general data
-category-channel = advertising
-category-data = ordinary data
-category-special = sensitive data
-
 # Why somebody may or may not be addressed.
 use-consent = agreed
 use-soft-opt-in = existing client, similar products of your own

@@ -48,4 +48,3 @@ error-cannot-undo = That change cannot be taken back any more: what it was about
 error-cancelled = Stopped. Nothing of it was kept.
 error-sql = The book could not be read or written ({ $cause }). Nothing of this change was kept, everything before it is safe.
 error-io = A file could not be read or written ({ $cause }). Nothing of this change was kept, everything before it is safe.
-error-other = Something went wrong with the book. Nothing of this change was kept, everything before it is safe.

@@ -6,8 +6,7 @@ cli-arg-restore-file = De kopie
 cli-backup-made = Gekopieerd naar { $path }
 cli-backup-own = Deze kopie is van u: fichebak raakt ze niet aan. Wat u later wist, blijft erin staan, tot u ze verwijdert of vervangt door een nieuwe kopie.
 cli-backup-line = { $day }  { $path }
-cli-backup-line-restore = { $day }  { $path } (voor een terugzetting)
-cli-backup-line-version = { $day }  { $path } (voor een nieuwe versie)
+cli-backup-line-before = { $day }  { $path } ({ $before })
 restore-ask = De kopie van { $day }, met { $count ->
     [one] één fiche
    *[other] { $count } fiches
@@ -24,6 +23,7 @@ restore-other-file = Een ander bestand…
 restored-title = Teruggezet
 notice-close = Sluiten
 copy-before-restore = voor het terugzetten
+copy-before-import = voor een import
 copy-before-version = voor een nieuwe versie
 copy-size = { $size } kB
 copy-missing = Er is geen bestand op { $path }. Controleer de plaats en de naam.

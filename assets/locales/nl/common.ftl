@@ -55,11 +55,6 @@ phase-running = lopend
 phase-over = afgelopen
 phase-purged = opgeschoond
 
-category-general = algemene gegevens
-category-channel = reclame
-category-data = gewone gegevens
-category-special = gevoelige gegevens
-
 # Waarom iemand wel of niet aangeschreven mag worden.
 use-consent = akkoord gegeven
 use-soft-opt-in = bestaande klant, gelijkaardige eigen producten

@@ -48,4 +48,3 @@ error-cannot-undo = Die wijziging kan niet meer ongedaan gemaakt worden: waar ze
 error-cancelled = Gestopt. Er is niets van bewaard.
 error-sql = De fichebak kon niet gelezen of beschreven worden ({ $cause }). Van deze wijziging is niets bewaard, alles van daarvoor is veilig.
 error-io = Een bestand kon niet gelezen of beschreven worden ({ $cause }). Van deze wijziging is niets bewaard, alles van daarvoor is veilig.
-error-other = Er ging iets mis met de fichebak. Van deze wijziging is niets bewaard, alles van daarvoor is veilig.

@@ -10,7 +10,6 @@ use crate::app::input::Key;
 /// What a field holds.
 #[derive(Debug, Clone)]
 pub enum Value {
-    /// One line of text.
     Text(Line),
     /// Several lines of text, with line feeds between them.
     Notes(Line),
@@ -57,7 +56,6 @@ impl Problem {
 pub struct Field<Id> {
     /// Which one it is, for the form's owner.
     pub id: Id,
-    /// Its label.
     pub label: String,
     /// What it holds.
     pub value: Value,
@@ -121,7 +119,6 @@ impl<Id> Field<Id> {
         Self::new(id, label, Value::Tick(ticked))
     }
 
-    /// A button.
     pub fn button(id: Id, label: impl Into<String>) -> Self {
         Self::new(id, label, Value::Button)
     }

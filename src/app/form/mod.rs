@@ -1,5 +1,5 @@
 //! The form engine: fields, focus, typing, and marks at fields whose input is wrong. Every form and every dialog that
-//! asks for something is one of these; what its fields mean is its owner's business.
+//! asks for something is one of these; the meaning of the fields lies with whoever opened it.
 
 mod day;
 mod field;
@@ -62,7 +62,6 @@ impl<Id: Copy + PartialEq> Form<Id> {
         Self { enter_submits: true, ..Self::new(fields) }
     }
 
-    /// The field with that id.
     #[must_use]
     pub fn field(&self, id: Id) -> Option<&Field<Id>> {
         self.fields.iter().find(|field| field.id == id)
@@ -286,7 +285,7 @@ mod tests {
         press(&mut form, KeyCode::BackTab);
         press(&mut form, KeyCode::BackTab);
         assert_eq!(form.focus, 4);
-        // Folding what has the focus leaves it.
+        // A folded field cannot keep the focus.
         assert_eq!(control(&mut form, 'o'), FormEvent::Left(4));
         assert_eq!(form.focus, 3);
     }
@@ -329,7 +328,7 @@ mod tests {
         assert_eq!(form.focus, 0);
         press(&mut form, KeyCode::Char('x'));
         assert!(!form.must_wait());
-        // What does not apply stands in nobody's way.
+        // A field that does not apply cannot stop the save.
         form.fields[2].refuse("no");
         form.fields[2].is_hidden = true;
         assert!(!form.must_wait());

@@ -14,7 +14,6 @@ pub struct View<'f> {
 /// One field as it is drawn.
 #[derive(Debug)]
 pub struct ViewedField<'f> {
-    /// Its label.
     pub label: &'f str,
     /// What it holds.
     pub value: &'f Value,

@@ -97,7 +97,7 @@ impl Pile {
                     self.stage = Stage::Slips(Box::new(Slips::new(app, setup)));
                 }
                 None if form.first_refused().is_none() => {
-                    self.message = Some(tr!(app.desk.texts, "form-keep"))
+                    self.message = Some(tr!(app.desk.texts, "form-keep"));
                 }
                 None => {}
             },

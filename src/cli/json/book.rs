@@ -129,7 +129,6 @@ impl MemberJson {
     }
 }
 
-/// A campaign with its cards.
 #[derive(Debug, Serialize)]
 pub(crate) struct CampaignCardsJson {
     #[serde(flatten)]

@@ -98,7 +98,7 @@ impl UseJson {
             rule: answer.rule.to_string(),
             reason: answer.reason.slug(),
             until: answer.until,
-            // With a consent the rule that asks for one has no more to say, nor has the one that keeps invoices.
+            // With a valid consent, neither the rule that asks for one nor the rule of invoices is named.
             text: match answer.reason {
                 UseReason::Consent | UseReason::InvoiceOnly => wording::use_of(answer, texts),
                 _ => with_sentence(&texts.rule_sentence(answer.rule), wording::use_of(answer, texts)),

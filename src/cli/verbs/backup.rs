@@ -10,7 +10,7 @@ use crate::cli::unlock;
 use crate::i18n::Texts;
 use crate::store::{Access, Backup, Source};
 use crate::tr;
-use crate::words::backup::{question, restored_sentences};
+use crate::words::backup::{made_before, question, restored_sentences};
 use crate::workflows::backup::restore_to;
 
 /// Makes a copy, at the owner's place or among those that the program keeps, and lists the latter.
@@ -43,10 +43,9 @@ pub(super) fn back_up(session: &mut Session, flags: &BackupFlags) -> Result<(), 
 
 fn line(texts: &Texts, backup: &Backup) -> String {
     let (day, path) = (texts.date(backup.day), backup.path.display().to_string());
-    match backup.before.as_str() {
-        "" => tr!(texts, "cli-backup-line", day = day, path = path),
-        "restore" => tr!(texts, "cli-backup-line-restore", day = day, path = path),
-        _ => tr!(texts, "cli-backup-line-version", day = day, path = path),
+    match made_before(backup, texts) {
+        None => tr!(texts, "cli-backup-line", day = day, path = path),
+        Some(before) => tr!(texts, "cli-backup-line-before", day = day, path = path, before = before),
     }
 }
 

@@ -38,7 +38,7 @@ fn quote_day(session: &Session, on: Option<Change<NaiveDate>>) -> Result<Option<
     }
 }
 
-/// What was given replaces what was written; without a word left there is no interest any more.
+/// The given texts replace the written ones. If none is left, the interest is removed.
 fn write_interest(flags: &BasisFlags, card: &mut ContactFields) {
     let mut interest = card.interest.take().unwrap_or_default();
     let texts = [

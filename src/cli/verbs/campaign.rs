@@ -117,7 +117,6 @@ fn complain(session: &Session, campaign: &PartialCampaign, problem: &CampaignPro
     }
 }
 
-/// Answers with the campaign.
 fn answer(session: &mut Session, book: &Book, id: CampaignId) -> Result<(), Failure> {
     let campaign = book.shop.campaign(id).ok_or(StoreError::NoSuchCampaign)?;
     let members = members(book, id)?;

@@ -122,7 +122,7 @@ fn answer(session: &mut Session, book: &Book, order: &Order, sent: &Sent) -> Res
     )
 }
 
-/// What is to be minded: the list itself, its way to somebody else, or that everybody's data lies in the open.
+/// The warning after an export: delete the list, send it safely, or mind that the whole book lies unlocked.
 fn warnings(order: &Order, sent: &Sent) -> Vec<RuleId> {
     let mut rules = match order.what {
         What::List { .. } => vec![SENDER_IS_NAMED],

@@ -56,7 +56,6 @@ pub(crate) fn screens(session: &mut Session) -> Outcome {
     demo::open_screens(session, false)
 }
 
-/// The screens' exit code.
 pub(crate) fn screens_exit(code: u8) -> Exit {
     Exit::Screens(code)
 }

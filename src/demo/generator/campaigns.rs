@@ -31,7 +31,6 @@ pub(super) struct Run {
     is_over: bool,
 }
 
-/// Those campaigns.
 pub(super) struct Campaigns {
     all: Vec<Run>,
     over: Vec<Run>,

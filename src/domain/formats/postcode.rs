@@ -73,7 +73,6 @@ fn kept_form(code: &str, form: PostcodeProblem) -> Option<String> {
 /// One of the three regions of Belgium.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub enum Region {
-    /// Flanders.
     Flanders,
     /// The nineteen municipalities of Brussels.
     Brussels,

@@ -1,4 +1,4 @@
-//! May I use this card for advertising, on this channel? The order of the rules, and the one reason each answer has.
+//! May I use this card for advertising, on this channel? The order of the rules, and the reason given with each answer.
 //!
 //! A card that is kept for an invoice only is used for nothing (R31). Else an objection or the suppression list first (R22, R37), then a campaign that is over (R28) or another purpose
 //! (R27), then consent and what stands in for it (R16 to R21), else not allowed.
@@ -86,7 +86,8 @@ fn campaign_refusal(case: &Case<'_>, channel: Channel, id: CampaignId, consents:
     blocked(channel, rule, reason)
 }
 
-/// The card's own objection before the suppression list: the plainer reason first.
+/// Refuses where the person objected or the address is on the suppression list. An objection on the card is named
+/// first, because the owner can see it there.
 fn objection(case: &Case<'_>, channel: Channel) -> Option<Use> {
     r22::block(case, channel).or_else(|| r37::block(case, channel))
 }
@@ -144,7 +145,7 @@ pub(super) fn extends_to(case: &Case<'_>, answer: &Use, campaign: Option<Campaig
         }
 }
 
-/// Whether the consent of that view was given for that address, or for whichever.
+/// Whether the consent of that view covers that address: it was given for it, or for no address in particular.
 pub(super) fn is_for(view: &View<'_>, reach: &Reach) -> bool {
     view.given.is_some_and(|event| event.reach.is_none() || event.reach == reach.id)
 }
@@ -154,7 +155,7 @@ pub(super) fn allowed(channel: Channel, rule: RuleId, reason: UseReason, until: 
     Use { channel, allowed: true, rule, reason, until }
 }
 
-/// Not allowed.
+/// A refusal with its rule and reason.
 pub(super) fn blocked(channel: Channel, rule: RuleId, reason: UseReason) -> Use {
     Use { channel, allowed: false, rule, reason, until: None }
 }

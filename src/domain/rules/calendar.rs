@@ -32,7 +32,7 @@ impl Calendar {
         is_reached
     }
 
-    /// Whether that last day is over: true from the day after it.
+    /// Whether that last day is past: true from the day after it.
     pub(super) fn passed(&self, last_day: NaiveDate) -> bool {
         last_day.succ_opt().is_some_and(|day_after| self.reached(day_after))
     }

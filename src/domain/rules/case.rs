@@ -14,7 +14,7 @@ use crate::domain::contact::{ContactFields, RelationKind};
 use crate::domain::dossier::Dossier;
 use crate::domain::shop::Shop;
 
-/// A card on a day.
+/// A card with its shop and the day of the assessment.
 pub(super) struct Case<'a> {
     pub(super) dossier: &'a Dossier,
     pub(super) card: &'a ContactFields,
@@ -79,7 +79,6 @@ impl<'a> Case<'a> {
         self.shop.channel_box(channel).and_then(|category| self.box_view(category.id))
     }
 
-    /// The view of one campaign.
     pub(super) fn campaign_view(&self, id: CampaignId) -> Option<&View<'a>> {
         self.campaigns.iter().find(|view| view.standing.about == ConsentFor::Campaign(id))
     }

@@ -18,7 +18,7 @@ use crate::domain::consent::{BoxState, ConsentAct, ConsentEvent, ConsentFor};
 use crate::domain::contact::{ContactFields, Reach, ReachId};
 use crate::domain::dossier::Dossier;
 
-/// What a consent can be about, with all that the shop knows of it.
+/// A box or a campaign, with what the shop knows of it.
 #[derive(Debug, Clone, Copy)]
 pub(super) enum Subject<'a> {
     Box(&'a Category),
@@ -70,7 +70,7 @@ impl Subject<'_> {
     }
 }
 
-/// Why a consent that was given and is not over does not count all the same.
+/// Why a consent that was given and has not expired does not count.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) enum Flaw {
     /// It cannot be proven (R24).

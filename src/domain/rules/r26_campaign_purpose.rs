@@ -13,9 +13,7 @@ pub(crate) const RULE: RuleId = RuleId(26);
 /// What the owner has written about a campaign so far.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub struct PartialCampaign {
-    /// Its name.
     pub name: String,
-    /// The product it is for.
     pub product: String,
     /// What the data is collected for.
     pub purpose: String,
@@ -32,9 +30,7 @@ pub struct PartialCampaign {
 /// A field of a campaign that is required.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub enum CampaignField {
-    /// Its name.
     Name,
-    /// The product it is for.
     Product,
     /// What the data is collected for.
     Purpose,

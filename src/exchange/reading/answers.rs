@@ -35,7 +35,7 @@ pub(super) struct Answers {
 }
 
 impl Answers {
-    /// Takes in a cell; whether it was one about advertising.
+    /// Reads a cell if it is about advertising. Returns whether it was.
     pub(super) fn put(&mut self, field: Field, text: &str, header: &str) -> bool {
         let value = clean_line(text);
         match field {
@@ -68,7 +68,7 @@ impl Answers {
             Some(Reply::Yes) => (Said::Yes, None),
             Some(Reply::On(day)) => (Said::Yes, Some(day)),
             Some(Reply::No) => (Said::Refused, None),
-            // What is neither is no answer.
+            // Any other word is ignored.
             Some(Reply::Unclear) | None => return,
         };
         self.stated.push(Stated { channel, said, on, record });
@@ -134,7 +134,7 @@ impl Answers {
     }
 }
 
-/// What a mailing tool's word for how a subscriber stands says; `None` for one that ends nothing.
+/// The answer behind a mailing tool's status word; `None` for a word that closes no channel.
 fn ended(value: &str) -> Option<Said> {
     match headers::folded(value).as_str() {
         "blocklisted" | "blacklisted" | "blocked" | "disabled" | "cleaned" | "bounced" | "inactive"

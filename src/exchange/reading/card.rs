@@ -20,7 +20,7 @@ pub(super) const SEVERAL: &str = ":::";
 #[derive(Debug, Clone)]
 pub(super) struct AddressDraft {
     pub(super) place: Place,
-    /// What the file calls it: for the notes, where another address is the one on the card.
+    /// Its name in the file. The notes use it when the card takes another address.
     pub(super) label: String,
     pub(super) street: Vec<String>,
     pub(super) number: String,
@@ -162,7 +162,7 @@ pub(super) struct Draft {
     language: String,
     tags: Vec<String>,
     notes: Vec<String>,
-    /// What a card has no field for, each with its name: after the notes.
+    /// Values without a field on the card, each with its name. They are added to the notes.
     lines: Vec<String>,
     pub(super) uid: Option<String>,
     pub(super) answers: Answers,
@@ -197,7 +197,7 @@ impl Draft {
         }
     }
 
-    /// Takes in one tag, whatever separators stand in it.
+    /// Adds one tag. Separators in it are kept.
     pub(super) fn tag(&mut self, text: &str) {
         put_all(
             &mut self.tags,
@@ -343,7 +343,7 @@ impl Draft {
         self.as_organisation("");
     }
 
-    /// A card of an organisation has its name, whatever field it stood in.
+    /// Moves the name of an organisation into its field, from whichever field the file used.
     fn as_organisation(&mut self, full: &str) {
         let is_one = self.is_organisation || self.kind == Some(ContactKind::Organisation);
         let parts = joined(&self.given, &self.family);
@@ -457,7 +457,7 @@ fn emails(text: &str) -> Vec<String> {
         let address = inner.filter(|address| address.contains('@')).unwrap_or(part);
         address.strip_prefix("mailto:").map(str::to_owned).unwrap_or(address)
     };
-    // An address inside Exchange reaches nobody outside.
+    // An internal Exchange address is of no use outside that server.
     let is_one = |address: &String| !address.is_empty() && !address.to_ascii_lowercase().starts_with("/o=");
     parts.map(bare).filter(is_one).collect()
 }

@@ -38,11 +38,9 @@ pub enum Part {
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
 #[serde(try_from = "String", into = "String")]
 pub enum Field {
-    /// Given name.
     GivenName,
     /// A further given name: stands after the given name.
     MiddleName,
-    /// Family name.
     FamilyName,
     /// The whole name; counts where the given and the family name are empty.
     FullName,
@@ -56,7 +54,6 @@ pub enum Field {
     Phone,
     /// The number that is called first.
     MainPhone,
-    /// A part of an address.
     Address(Place, Part),
     /// Enterprise or VAT number.
     EnterpriseNumber,

@@ -39,7 +39,7 @@ fn numbered(folded: &str) -> String {
     folded.split(' ').map(|word| if is_number(word) { "#" } else { word }).collect::<Vec<_>>().join(" ")
 }
 
-/// What the table says of a name; `None` where it does not have it.
+/// The field of a name in the table; `None` where the name is unknown.
 #[must_use]
 pub(super) fn meaning(header: &str) -> Option<Reads> {
     let folded = folded(header);

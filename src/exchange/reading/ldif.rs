@@ -13,14 +13,14 @@ use super::problem::{FileProblem, RowProblem};
 use super::properties::{Properties, Readings};
 use super::{MAX_LINES, MAX_RECORD, Row};
 
-/// What comes next in the file; the number is the line on which it begins.
+/// The next entry of the file, with the number of its first line.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 enum Entry {
     /// An entry, its lines in [`Entries::lines`].
     Whole(u64),
     /// An entry beyond the bounds.
     TooLarge(u64),
-    /// Nothing more.
+    /// The end of the file.
     End,
 }
 
@@ -185,7 +185,7 @@ impl<R: Read> Ldif<R> {
             if !matches!(reads, Reads::Field(_) | Reads::Extra { ticked: true }) {
                 continue;
             }
-            // A value that lies in another file is none of this one.
+            // A value in another file is not read.
             let is_elsewhere = line.get(name.len()..).is_some_and(|rest| rest.starts_with(b":<"));
             let Some(value) = value_of(line, self.encoding) else {
                 if is_elsewhere {

@@ -44,7 +44,6 @@ pub enum Separator {
     Comma,
     /// `;`
     Semicolon,
-    /// A tab.
     Tab,
 }
 
@@ -72,19 +71,15 @@ pub enum Program {
     Google,
     /// Outlook, or a program that writes as it does.
     Outlook,
-    /// Thunderbird.
     Thunderbird,
-    /// Mailchimp.
     Mailchimp,
-    /// Brevo.
     Brevo,
-    /// listmonk.
     Listmonk,
     /// Anything else.
     Other,
 }
 
-/// What the owner knows better than the recognition; `None` leaves it to the file.
+/// What the owner chose instead of what was recognised; `None` keeps what was recognised.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
 pub struct Choices {
     /// The encoding of the text.
@@ -142,7 +137,7 @@ pub struct Plan {
 }
 
 impl Plan {
-    /// By what a remembered mapping is found again: the kind of file and its header. Holds no person's data, since a
+    /// The key under which a mapping is remembered: the kind of file and its header. Holds no person's data, since a
     /// table without a header has numbers for names.
     #[must_use]
     pub fn key(&self) -> String {
@@ -247,7 +242,7 @@ impl Plan {
     }
 }
 
-/// What was found out about a file.
+/// The result of looking a file over.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Recognised {
     /// How it would be read.

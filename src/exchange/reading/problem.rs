@@ -48,7 +48,7 @@ pub enum RowProblem {
     NotText,
     /// A card or an entry that breaks off or is no card.
     Broken,
-    /// A rule forbids what stands in it: a national register number (R14).
+    /// It holds a national register number, which R14 forbids.
     Forbidden(RuleId),
 }
 

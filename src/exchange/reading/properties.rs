@@ -23,7 +23,7 @@ const MAX_NAMES: usize = 200;
 /// The longest of them, in bytes.
 const MAX_NAME: usize = 100;
 
-/// What is read of a property, by its name in capitals. A name that is not in the table is looked up as a column's,
+/// How a property is read, by its name in capitals. A name that is not in the table is looked up as a column's,
 /// without `X-`.
 fn reads(format: Format, name: &str) -> Reads {
     let format = if format == Format::Vcard { "vcard" } else { "ldif" };

@@ -18,7 +18,7 @@ pub(super) enum Next {
     /// A record with a quotation mark that is never closed, that begins on that line. What comes next is the line
     /// after it.
     Unclosed(u64),
-    /// Nothing more.
+    /// The end of the file.
     End,
 }
 

@@ -194,7 +194,7 @@ fn steps(columns: &[Column]) -> Vec<Step> {
         let label = same().find(|(_, (_, column))| column.reads == Reads::Label).map(|(at, _)| at);
         let is_address = matches!(column.reads, Reads::Field(Field::Address(..)));
         let group = same().next().map(|(at, _)| at).filter(|_| is_address);
-        // Whatever a plan says that was kept somewhere.
+        // A remembered plan may name columns that this file lacks.
         let reads = if headers::is_never(&column.header) { Reads::Never } else { column.reads };
         Step { header: column.header.clone(), reads, label, group }
     };
@@ -295,7 +295,7 @@ fn unguarded(cell: Cow<'_, str>) -> Cow<'_, str> {
     }
 }
 
-/// The values of a cell without those whose label says that they may never come in.
+/// The values of a cell, except those with a label that the rules forbid.
 fn allowed<'a>(cell: &'a str, label: &str) -> Cow<'a, str> {
     if label.is_empty() || !label.split(SEVERAL).any(|own| headers::is_never(named(own, ""))) {
         return Cow::Borrowed(cell);
@@ -317,7 +317,7 @@ fn labelled(draft: &mut Draft, field: Field, cell: &str, label: &str, header: &s
         if field != Field::Email && fold(nth(label, at)).contains("fax") {
             continue;
         }
-        // A star is for the value at its own place.
+        // A star marks the value beside it.
         let own = label.split(SEVERAL).nth(at).unwrap_or_default();
         let starred = value.trim_start().strip_prefix("* ");
         let is_main = starred.is_some() || own.trim_start().starts_with('*');
@@ -330,7 +330,7 @@ fn nth(label: &str, at: usize) -> &str {
     label.split(SEVERAL).nth(at).or_else(|| label.split(SEVERAL).last()).unwrap_or_default()
 }
 
-/// What a value is called: its label without the mark, else its column's name.
+/// The name of a value: its label without the star, else the name of its column.
 fn named<'a>(label: &'a str, header: &'a str) -> &'a str {
     let label = label.trim().trim_start_matches('*').trim();
     if label.is_empty() { header } else { label }

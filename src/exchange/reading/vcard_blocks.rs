@@ -16,7 +16,7 @@ pub(super) enum Block {
     Broken(u64),
     /// A card beyond the bounds.
     TooLarge(u64),
-    /// Nothing more.
+    /// The end of the file.
     End,
 }
 

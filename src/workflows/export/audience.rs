@@ -12,7 +12,6 @@ pub struct Group {
     pub rule: Option<RuleId>,
     /// Why.
     pub reason: UseReason,
-    /// The cards.
     pub cards: Vec<ContactId>,
 }
 

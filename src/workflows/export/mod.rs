@@ -85,7 +85,6 @@ impl WholeFormat {
 pub struct LeftOut {
     /// The card.
     pub id: ContactId,
-    /// Its UUID.
     pub uuid: Uuid,
     /// The rule that says so; `None` where only an address lacks.
     pub rule: Option<RuleId>,

@@ -10,7 +10,6 @@ use crate::words::import;
 /// Why a row is left out.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub enum Why {
-    /// It is no card.
     NoCard(RowProblem),
     /// The book takes nothing of it.
     Refused(Refusal),

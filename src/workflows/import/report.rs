@@ -70,7 +70,6 @@ pub struct Entry {
     pub double: Option<PossibleDouble>,
     /// What stands on a new card, in a few lines.
     pub card: Vec<String>,
-    /// What changes.
     pub changes: Vec<ImportChange>,
     /// What the file has otherwise than the card.
     pub left_alone: Vec<FieldChange>,

@@ -40,11 +40,10 @@ pub struct Entry {
 pub enum Picked {
     /// Nothing to do.
     Nothing,
-    /// That file.
     File(PathBuf),
     /// No file.
     Leave,
-    /// What was typed is no file and no folder.
+    /// There is no file and no folder of the typed name.
     NoSuchFile(String),
 }
 

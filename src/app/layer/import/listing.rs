@@ -26,7 +26,6 @@ pub struct Listing {
 pub enum Item<'a> {
     /// The heading of a group: which, and how many rows it has.
     Heading(Group, u64),
-    /// A row.
     Row(Group, &'a Entry),
     /// So many rows of the group are not shown.
     More(u64),
