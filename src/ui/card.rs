@@ -11,8 +11,7 @@ use crate::app::App;
 use crate::app::contacts::{Card, CardRow};
 use crate::domain::assessment::{Finding, Severity, Standing};
 use crate::domain::consent::{BoxState, ConsentFor};
-use crate::domain::contact::{Contact, ContactFields, ContactKind};
-use crate::domain::formats::enterprise::format_enterprise_number;
+use crate::domain::contact::{CardField, Contact, ContactFields, ContactKind};
 use crate::domain::formats::phone::format_phone;
 use crate::domain::rules::{self, Remedy};
 use crate::tr;
@@ -130,8 +129,9 @@ fn add_reach(lines: &mut Lines, theme: Theme, contact: &Contact) {
     if let Some(lang) = fields.language {
         place.push(lang.code().to_owned());
     }
-    if !fields.enterprise_number.is_empty() {
-        place.push(format_enterprise_number(&fields.enterprise_number));
+    let number = CardField::EnterpriseNumber.text(fields);
+    if !number.is_empty() {
+        place.push(CardField::EnterpriseNumber.shown(number));
     }
     if !place.is_empty() {
         lines.add(&place.join(&dot), theme.text());
@@ -280,6 +280,17 @@ fn state_of(app: &App, card: &Card, standing: &Standing, room: usize) -> String 
     if how.is_empty() || long.width() > room { short } else { long }
 }
 
+/// The days at the end of the card.
+const DAYS: [CardField; 7] = [
+    CardField::CollectedOn,
+    CardField::InformedOn,
+    CardField::LastSaleOn,
+    CardField::LastContactOn,
+    CardField::QuoteOn,
+    CardField::FreeRefusalOfferedOn,
+    CardField::InvoicedOn,
+];
+
 /// Objections, people, notes and days.
 fn add_rest(lines: &mut Lines, app: &App, theme: Theme, card: &Card) {
     let texts = &app.desk.texts;
@@ -300,20 +311,11 @@ fn add_rest(lines: &mut Lines, app: &App, theme: Theme, card: &Card) {
         lines.add(&fields.notes, theme.text());
         lines.blank();
     }
-    let day = |day: Option<chrono::NaiveDate>| day.map(|day| texts.short_date(day));
-    let days = [
-        ("card-collected-on", Some(texts.short_date(fields.collected_on))),
-        ("card-informed-on", day(fields.informed_on)),
-        ("card-last-sale-on", day(fields.last_sale_on)),
-        ("card-last-contact-on", day(fields.last_contact_on)),
-        ("card-quote-on", day(fields.quote_on)),
-        ("card-free-refusal-on", day(fields.free_refusal_offered_on)),
-        ("card-invoiced-on", day(fields.invoiced_on)),
-        ("card-changes-on", day(card.next_change)),
-    ];
-    for (key, day) in days {
+    let days = DAYS.iter().map(|field| (field.slug(), field.day(fields)));
+    for (slug, day) in days.chain([("changes-on", card.next_change)]) {
         if let Some(day) = day {
-            lines.add(&texts.get_args(key, &[("day", day.into())]), theme.faint());
+            let day = texts.short_date(day);
+            lines.add(&texts.get_args(&format!("card-{slug}"), &[("day", day.into())]), theme.faint());
         }
     }
     if !fields.source.is_empty() {

@@ -1,7 +1,7 @@
 //! Saving the form of a card. What was typed is never lost: where a field, a rule or the file stands in the way, the
 //! form stays as it is and says why.
 
-use super::fields::{CardField, name_field};
+use super::fields::{FormField, name_field};
 use super::read;
 use crate::app::App;
 use crate::app::form::{Form, Problem};
@@ -83,7 +83,7 @@ impl ContactForm {
     }
 }
 
-fn ask_for_a_name(form: &mut Form<CardField>, text: String) {
+fn ask_for_a_name(form: &mut Form<FormField>, text: String) {
     let id = name_field(form);
     if let Some(field) = form.field_mut(id) {
         field.judge(Some(Problem::refusal(text)));
