@@ -3,15 +3,16 @@
 use crate::app::App;
 use crate::app::command::Command;
 use crate::app::cursor::Step;
+use crate::app::desk::Desk;
 use crate::app::findings::Half;
-use crate::app::job::{Outcome, rewrite};
+use crate::app::job::{Rewritten, rewrite};
 use crate::app::layer::Layer;
 use crate::app::layer::campaign_form::CampaignForm;
-use crate::app::layer::confirm::{Confirm, OnYes};
+use crate::app::layer::confirm::Confirm;
 use crate::app::layer::purge_preview::PurgePreview;
 use crate::domain::campaign::{Campaign, CampaignId, Phase};
 use crate::domain::contact::ContactId;
-use crate::store::{From, MemberRow, PurgePlan, StoreResult};
+use crate::store::{From, MemberRow, Progress, PurgePlan, Store, StoreResult};
 use crate::tr;
 
 /// How many members are read at a time, at least.
@@ -33,216 +34,228 @@ pub struct Campaigns {
     is_complete: bool,
 }
 
-impl App {
+impl Campaigns {
     /// The selected campaign.
     #[must_use]
-    pub fn campaign_under_cursor(&self) -> Option<&Campaign> {
-        let id = self.campaigns.order.get(self.campaigns.selected)?;
-        self.shop.campaign(*id)
+    pub fn under_cursor<'d>(&self, desk: &'d Desk) -> Option<&'d Campaign> {
+        let id = self.order.get(self.selected)?;
+        desk.shop.campaign(*id)
     }
 
     /// The card of the selected member.
     #[must_use]
-    pub fn campaigns_card(&self) -> Option<ContactId> {
-        let member = self.campaigns.members.get(self.campaigns.member);
-        member.filter(|_| self.campaigns.half == Half::Rows).map(|member| member.row.id())
+    pub fn card(&self) -> Option<ContactId> {
+        let member = self.members.get(self.member);
+        member.filter(|_| self.half == Half::Rows).map(|member| member.row.id())
     }
 
-    pub(crate) fn campaigns_reload(&mut self) -> StoreResult<()> {
-        let before = self.campaigns.order.get(self.campaigns.selected).copied();
-        let today = self.today.day;
+    pub(crate) fn reload(&mut self, desk: &Desk) -> StoreResult<()> {
+        let before = self.order.get(self.selected).copied();
+        let today = desk.today.day;
         let rank = |campaign: &Campaign| match campaign.phase(today) {
             Phase::Over => 0,
             Phase::Running => 1,
             Phase::Planned => 2,
             Phase::Purged => 3,
         };
-        let mut campaigns: Vec<&Campaign> = self.shop.campaigns.iter().collect();
+        let mut campaigns: Vec<&Campaign> = desk.shop.campaigns.iter().collect();
         campaigns.sort_by_key(|campaign| (rank(campaign), campaign.fields.end, campaign.id));
-        self.campaigns.order = campaigns.iter().map(|campaign| campaign.id).collect();
-        let place = self.campaigns.order.iter().position(|id| Some(*id) == before);
-        let last = self.campaigns.order.len().saturating_sub(1);
-        self.campaigns.selected = place.unwrap_or(self.campaigns.selected).min(last);
-        let member = if place.is_some() { self.campaigns.member } else { 0 };
-        self.campaigns_first_page(member)
+        self.order = campaigns.iter().map(|campaign| campaign.id).collect();
+        let place = self.order.iter().position(|id| Some(*id) == before);
+        let last = self.order.len().saturating_sub(1);
+        self.selected = place.unwrap_or(self.selected).min(last);
+        let member = if place.is_some() { self.member } else { 0 };
+        self.first_page(desk, member)
     }
 
     /// Puts the cursor on a campaign.
-    pub(crate) fn campaigns_select(&mut self, id: CampaignId) -> StoreResult<()> {
-        if let Some(place) = self.campaigns.order.iter().position(|own| *own == id) {
-            self.campaigns.selected = place;
+    pub(crate) fn select(&mut self, desk: &Desk, id: CampaignId) -> StoreResult<()> {
+        if let Some(place) = self.order.iter().position(|own| *own == id) {
+            self.selected = place;
         }
-        self.campaigns_first_page(0)
+        self.first_page(desk, 0)
     }
 
-    fn campaigns_first_page(&mut self, member: usize) -> StoreResult<()> {
-        self.campaigns.members.clear();
-        self.campaigns.is_complete = false;
-        self.campaigns.member = member;
-        if self.screen == super::Screen::Campaigns {
-            self.campaigns_read_on()?;
+    fn first_page(&mut self, desk: &Desk, member: usize) -> StoreResult<()> {
+        self.members.clear();
+        self.is_complete = false;
+        self.member = member;
+        if desk.screen == super::Screen::Campaigns {
+            self.read_on(desk)?;
         }
         Ok(())
     }
 
     /// Reads on where the screen has grown; answers whether that brought more.
-    pub(crate) fn campaigns_fill(&mut self) -> StoreResult<bool> {
-        let before = self.campaigns.members.len();
-        self.campaigns_read_on()?;
-        Ok(self.campaigns.members.len() > before)
+    pub(crate) fn fill(&mut self, desk: &Desk) -> StoreResult<bool> {
+        let before = self.members.len();
+        self.read_on(desk)?;
+        Ok(self.members.len() > before)
     }
 
-    fn campaigns_read_on(&mut self) -> StoreResult<()> {
-        let Some(id) = self.campaigns.order.get(self.campaigns.selected).copied() else { return Ok(()) };
-        let page = PAGE.max(self.viewport.list_lines);
-        while !self.campaigns.is_complete && self.campaigns.members.len() < self.campaigns.member + page {
-            let last = self.campaigns.members.last().map(|member| member.row.key.clone());
+    fn read_on(&mut self, desk: &Desk) -> StoreResult<()> {
+        let Some(id) = self.order.get(self.selected).copied() else { return Ok(()) };
+        let page = PAGE.max(desk.viewport.list_lines);
+        while !self.is_complete && self.members.len() < self.member + page {
+            let last = self.members.last().map(|member| member.row.key.clone());
             let from = last.as_ref().map_or(From::Start, From::After);
-            let members = self.book.members(id, from, page)?;
-            self.campaigns.is_complete = members.len() < page;
-            self.campaigns.members.extend(members);
+            let members = desk.book.members(id, from, page)?;
+            self.is_complete = members.len() < page;
+            self.members.extend(members);
         }
-        self.campaigns.member = self.campaigns.member.min(self.campaigns.members.len().saturating_sub(1));
-        if self.campaigns.members.is_empty() {
-            self.campaigns.half = Half::Groups;
+        self.member = self.member.min(self.members.len().saturating_sub(1));
+        if self.members.is_empty() {
+            self.half = Half::Groups;
+        }
+        Ok(())
+    }
+
+    fn other_half(&mut self) {
+        self.half = match self.half {
+            Half::Groups if !self.members.is_empty() => Half::Rows,
+            _ => Half::Groups,
+        };
+    }
+
+    fn walk(&mut self, desk: &Desk, command: Command) -> StoreResult<()> {
+        let Some(step) = Step::of(command) else { return Ok(()) };
+        let page = desk.viewport.page();
+        match self.half {
+            Half::Groups => {
+                let last = self.order.len().saturating_sub(1);
+                let selected = step.from(self.selected, last, page);
+                if selected != self.selected {
+                    self.selected = selected;
+                    self.first_page(desk, 0)?;
+                }
+            }
+            Half::Rows => {
+                let count = self.under_cursor(desk).map_or(0, |campaign| desk.members_of(campaign.id));
+                let last = usize::try_from(count).unwrap_or(usize::MAX).saturating_sub(1);
+                self.member = step.from(self.member, last, page);
+                self.read_on(desk)?;
+            }
+        }
+        Ok(())
+    }
+}
+
+impl App {
+    /// Opens the form of a new campaign.
+    pub(crate) fn add_campaign(&mut self) -> StoreResult<()> {
+        let form = CampaignForm::new(self, None);
+        self.open(form);
+        Ok(())
+    }
+
+    /// Opens the form of the selected campaign.
+    pub(crate) fn edit_campaign(&mut self) -> StoreResult<()> {
+        if let Some(campaign) = self.campaigns.under_cursor(&self.desk).cloned() {
+            let form = CampaignForm::new(self, Some(campaign));
+            self.open(form);
         }
         Ok(())
     }
 
     pub(crate) fn campaigns_run(&mut self, command: Command) -> StoreResult<()> {
         match command {
-            Command::AddCampaign => {
-                let form = CampaignForm::new(self, None);
-                self.open(form);
-            }
-            Command::EditCampaign => {
-                if let Some(campaign) = self.campaign_under_cursor().cloned() {
-                    let form = CampaignForm::new(self, Some(campaign));
-                    self.open(form);
-                }
-            }
-            Command::NextPane => self.campaigns_other_half(),
-            Command::Open => match self.campaigns_card() {
+            Command::NextPane => self.campaigns.other_half(),
+            Command::Open => match self.campaigns.card() {
                 Some(id) => return self.contacts_show(id),
-                None => self.campaigns_other_half(),
+                None => self.campaigns.other_half(),
             },
             Command::Back if self.campaigns.half == Half::Rows => self.campaigns.half = Half::Groups,
             Command::Back => return self.go(super::Screen::Contacts),
-            movement => return self.campaigns_move(movement),
+            movement => return self.campaigns.walk(&self.desk, movement),
         }
         Ok(())
-    }
-
-    fn campaigns_other_half(&mut self) {
-        self.campaigns.half = match self.campaigns.half {
-            Half::Groups if !self.campaigns.members.is_empty() => Half::Rows,
-            _ => Half::Groups,
-        };
-    }
-
-    fn campaigns_move(&mut self, command: Command) -> StoreResult<()> {
-        let Some(step) = Step::of(command) else { return Ok(()) };
-        let page = self.viewport.page();
-        match self.campaigns.half {
-            Half::Groups => {
-                let last = self.campaigns.order.len().saturating_sub(1);
-                let selected = step.from(self.campaigns.selected, last, page);
-                if selected != self.campaigns.selected {
-                    self.campaigns.selected = selected;
-                    self.campaigns_first_page(0)?;
-                }
-            }
-            Half::Rows => {
-                let count = self.campaign_under_cursor().map_or(0, |campaign| self.members_of(campaign.id));
-                let last = usize::try_from(count).unwrap_or(usize::MAX).saturating_sub(1);
-                self.campaigns.member = step.from(self.campaigns.member, last, page);
-                self.campaigns_read_on()?;
-            }
-        }
-        Ok(())
-    }
-
-    /// How many cards belong to a campaign.
-    #[must_use]
-    pub fn members_of(&self, id: CampaignId) -> u64 {
-        self.counts.members.iter().find(|(own, _)| *own == id).map_or(0, |(_, count)| *count)
     }
 
     /// Looks up on a thread what a purge would do: of the selected campaign where it can be purged, else of all that
     /// can.
     pub(crate) fn open_purge_preview(&mut self) -> StoreResult<()> {
-        let today = self.today.day;
+        let today = self.desk.today.day;
         let can_be_purged = |campaign: &&Campaign| campaign.is_purgeable(today);
-        let on_screen = self.screen == super::Screen::Campaigns;
-        let selected = self.campaign_under_cursor().filter(|_| on_screen).filter(can_be_purged);
+        let on_screen = self.desk.screen == super::Screen::Campaigns;
+        let selected = self.campaigns.under_cursor(&self.desk).filter(|_| on_screen).filter(can_be_purged);
         let campaigns: Vec<CampaignId> = match selected {
             Some(campaign) => vec![campaign.id],
-            None => self.shop.campaigns.iter().filter(can_be_purged).map(|campaign| campaign.id).collect(),
+            None => {
+                self.desk.shop.campaigns.iter().filter(can_be_purged).map(|campaign| campaign.id).collect()
+            }
         };
         if campaigns.is_empty() {
-            self.say(tr!(self.texts, "purge-nothing"));
+            self.desk.say(tr!(self.desk.texts, "purge-nothing"));
             return Ok(());
         }
-        if self.is_busy() {
+        if self.desk.is_busy() {
             return Ok(());
         }
-        self.say(tr!(self.texts, "purge-looking"));
-        self.plan_purge(campaigns);
+        self.desk.say(tr!(self.desk.texts, "purge-looking"));
+        let work = move |book: &Store| book.purge_plan(&campaigns, today);
+        self.desk.look_up(work, |app, plan| {
+            app.purge_planned(plan?);
+            Ok(())
+        });
         Ok(())
     }
 
     /// What a purge would do is known: shows it by name.
-    pub(crate) fn purge_planned(&mut self, plan: PurgePlan) {
-        self.status = None;
+    fn purge_planned(&mut self, plan: PurgePlan) {
+        self.desk.status = None;
         self.push(Layer::PurgePreview(Box::new(PurgePreview::new(plan))));
     }
 
     /// Asks whether to purge, naming campaigns and numbers; starts on "no".
     pub(crate) fn ask_to_purge(&mut self, plan: &PurgePlan) {
-        let names = self.campaign_names(&plan.campaigns);
+        let names = self.desk.campaign_names(&plan.campaigns);
         let (erase, strip) = (plan.erase.len(), plan.strip.len());
+        let campaigns = plan.campaigns.clone();
         let mut lines = vec![
-            tr!(self.texts, "purge-ask-erase", count = erase),
-            tr!(self.texts, "purge-ask-strip", count = strip),
-            tr!(self.texts, "purge-ask-for-good"),
+            tr!(self.desk.texts, "purge-ask-erase", count = erase),
+            tr!(self.desk.texts, "purge-ask-strip", count = strip),
+            tr!(self.desk.texts, "purge-ask-for-good"),
         ];
-        lines.extend(self.borrowed_day_line());
-        self.push(Layer::Confirm(Confirm::new(
-            tr!(self.texts, "purge-ask-title", names = names),
+        lines.extend(self.desk.borrowed_day_line());
+        self.ask(Confirm::new(
+            tr!(self.desk.texts, "purge-ask-title", names = names),
             lines,
-            tr!(self.texts, "purge-ask-yes", count = erase),
-            tr!(self.texts, "confirm-no"),
-            OnYes::Purge(plan.campaigns.clone()),
-        )));
+            tr!(self.desk.texts, "purge-ask-yes", count = erase),
+            tr!(self.desk.texts, "confirm-no"),
+            move |app| {
+                app.purge(campaigns);
+                Ok(())
+            },
+        ));
     }
 
     /// Purges, then rewrites the file so that no byte of what went is left, on a worker.
     pub(crate) fn purge(&mut self, campaigns: Vec<CampaignId>) {
-        let names = self.campaign_names(&campaigns);
-        let what = tr!(self.texts, "purge-running", names = names);
-        let today = self.today.day;
-        self.start_job(what, true, move |book, progress| {
+        let names = self.desk.campaign_names(&campaigns);
+        let what = tr!(self.desk.texts, "purge-running", names = names);
+        let today = self.desk.today.day;
+        let work = move |book: &mut Store, progress: &Progress<'_>| {
             let plan = book.purge(&campaigns, today, progress)?;
-            Ok(Outcome::Purged(plan, rewrite(book, progress)))
+            Ok((plan, rewrite(book, progress)))
+        };
+        self.desk.spawn(what, true, work, |app, purged| {
+            let (plan, rewritten) = purged?;
+            app.campaigns_purged(plan, rewritten)
         });
         self.layers.retain(|layer| !matches!(layer, Layer::PurgePreview(_)));
     }
 
-    /// A purge is done: says so without anybody's name.
-    pub(crate) fn campaigns_purged(&mut self, plan: &PurgePlan) {
-        let names = self.campaign_names(&plan.campaigns);
+    /// A purge is done: says so without anybody's name. Erased cards leave the history.
+    fn campaigns_purged(&mut self, plan: PurgePlan, rewritten: Rewritten) -> StoreResult<()> {
+        self.desk.history.purged();
+        let erased = plan.erase.iter().map(|gone| gone.row.id());
+        let touched: Vec<ContactId> = erased.chain(plan.strip.iter().map(|kept| kept.row.id())).collect();
+        self.reload(&touched)?;
+        rewritten?;
+        let names = self.desk.campaign_names(&plan.campaigns);
         let (erase, strip) = (plan.erase.len(), plan.strip.len());
-        self.say(tr!(self.texts, "purge-done", names = names, erase = erase, strip = strip));
-    }
-
-    /// The names of campaigns, for a title.
-    #[must_use]
-    pub fn campaign_names(&self, campaigns: &[CampaignId]) -> String {
-        let names: Vec<&str> = campaigns
-            .iter()
-            .filter_map(|id| self.shop.campaign(*id))
-            .map(|campaign| campaign.fields.name.as_str())
-            .collect();
-        names.join(", ")
+        self.desk.say(tr!(self.desk.texts, "purge-done", names = names, erase = erase, strip = strip));
+        self.show_copies(plan.copies);
+        Ok(())
     }
 }

@@ -18,9 +18,10 @@ use crate::store::{StoreError, StoreResult};
 
 impl App {
     /// Opens an empty form.
-    pub(crate) fn open_new_contact(&mut self) {
+    pub(crate) fn open_new_contact(&mut self) -> StoreResult<()> {
         let form = ContactForm::empty(self);
         self.push(Layer::Contact(Box::new(form)));
+        Ok(())
     }
 
     /// Opens the form of the card under the cursor.
@@ -39,15 +40,9 @@ impl App {
     /// # Errors
     /// Where the card cannot be read, or there is none.
     pub fn edit_contact(&mut self, id: ContactId) -> StoreResult<()> {
-        let card = self.book.dossier(id)?.ok_or(StoreError::NoSuchContact)?;
+        let card = self.desk.book.dossier(id)?.ok_or(StoreError::NoSuchContact)?;
         let form = ContactForm::of_card(self, card);
         self.push(Layer::Contact(Box::new(form)));
         Ok(())
-    }
-
-    /// Whether somebody at that address wants no advertising, by the suppression list (R37). Where the list cannot be
-    /// read nothing is said here: the card's own answers say it.
-    pub(crate) fn is_suppressed(&self, address: &str) -> bool {
-        self.book.is_suppressed(address).unwrap_or_default()
     }
 }

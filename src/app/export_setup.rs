@@ -44,7 +44,7 @@ const COMMA: &str = "comma";
 /// The form, with the choices that harm least: a general list by e-mail for a spreadsheet, that stays with the owner.
 #[must_use]
 pub fn form(app: &App) -> (Form<SetupField>, String) {
-    let texts = &app.texts;
+    let texts = &app.desk.texts;
     let option = |slug: &str, label: String| (slug.to_owned(), label);
     let whats = vec![
         option(LIST, tr!(texts, "export-what-list")),
@@ -53,7 +53,7 @@ pub fn form(app: &App) -> (Form<SetupField>, String) {
     let channels =
         Channel::ALL.iter().map(|own| option(own.slug(), texts.get(&format!("channel-{}", own.slug()))));
     let mut campaigns = vec![option("", tr!(texts, "export-campaign-general"))];
-    let open = app.shop.campaigns.iter().filter(|own| own.phase(app.today.day) == Phase::Running);
+    let open = app.desk.shop.campaigns.iter().filter(|own| own.phase(app.desk.today.day) == Phase::Running);
     campaigns.extend(open.map(|own| option(&own.id.0.to_string(), own.fields.name.clone())));
     let separators = vec![
         option("semicolon", tr!(texts, "export-separator-semicolon")),
@@ -71,7 +71,7 @@ pub fn form(app: &App) -> (Form<SetupField>, String) {
         Field::text(F::Excluded, tr!(texts, "export-excluded"), "").hint(tr!(texts, "export-excluded-hint")),
     ];
     let mut form = Form::new(fields);
-    let proposed = arrange(&mut form, texts, "", app.today.day);
+    let proposed = arrange(&mut form, texts, "", app.desk.today.day);
     (form, proposed)
 }
 
@@ -134,7 +134,7 @@ pub fn is_list(form: &Form<SetupField>) -> bool {
 /// The order as it was answered; `None` where something is missing, which is marked at its field.
 #[must_use]
 pub fn read(app: &App, form: &mut Form<SetupField>) -> Option<Order> {
-    let texts = &app.texts;
+    let texts = &app.desk.texts;
     let path = typed_path(&form.text(F::File));
     let excluded = Some(typed_path(&form.text(F::Excluded))).filter(|path| !path.as_os_str().is_empty());
     let excluded = excluded.filter(|_| is_list(form));
@@ -156,7 +156,7 @@ pub fn read(app: &App, form: &mut Form<SetupField>) -> Option<Order> {
     let what = if is_list(form) {
         let channel = Channel::parse(&form.text(F::Channel))?;
         let campaign = form.text(F::Campaign).parse().ok().map(CampaignId);
-        let purpose = Purpose { channel, campaign, today: app.today.day };
+        let purpose = Purpose { channel, campaign, today: app.desk.today.day };
         What::List { purpose, format: ListFormat::parse(&format)?, separator }
     } else {
         What::Everything { format: WholeFormat::parse(&format)?, separator }

@@ -35,14 +35,14 @@ fn form(texts: &Texts) -> Form<()> {
 impl App {
     /// After so long without a key, a book with a passphrase is locked.
     pub(crate) fn locked_after(&self) -> Duration {
-        Duration::from_secs(u64::from(self.shop.settings.lock.n) * 60)
+        Duration::from_secs(u64::from(self.desk.shop.settings.lock.n) * 60)
     }
 
     /// Locks the screen, where the book has a passphrase.
     pub fn lock_screen(&mut self) {
-        if self.book.has_passphrase() && self.lock.is_none() {
-            self.status = None;
-            self.lock = Some(Lock::new(&self.texts));
+        if self.desk.book.has_passphrase() && self.lock.is_none() {
+            self.desk.status = None;
+            self.lock = Some(Lock::new(&self.desk.texts));
         }
     }
 
@@ -52,10 +52,10 @@ impl App {
         if matches!(lock.form.handle(input), FormEvent::Submit | FormEvent::SubmitAndNext) {
             let typed = Passphrase::new(lock.form.text(()));
             let is_closed = lock.closed_until.is_some_and(|until| Instant::now() < until);
-            if !is_closed && typed.is_some_and(|typed| self.book.is_passphrase(&typed)) {
+            if !is_closed && typed.is_some_and(|typed| self.desk.book.is_passphrase(&typed)) {
                 return true;
             }
-            lock.form = form(&self.texts);
+            lock.form = form(&self.desk.texts);
             if !is_closed {
                 lock.wrong += 1;
                 let pause = Duration::from_secs(1 << lock.wrong.min(4)).min(LONGEST_PAUSE);
@@ -63,7 +63,7 @@ impl App {
             }
             let problem = if is_closed { "lock-wait" } else { "lock-wrong" };
             if let Some(field) = lock.form.field_mut(()) {
-                field.refuse(self.texts.get(problem));
+                field.refuse(self.desk.texts.get(problem));
             }
         }
         self.lock = Some(lock);

@@ -11,6 +11,7 @@ pub mod contact_form;
 pub mod contacts;
 pub mod copies;
 pub mod cursor;
+pub mod desk;
 pub mod doubles;
 pub mod export_setup;
 pub mod findings;
@@ -20,6 +21,7 @@ pub mod history;
 pub mod import;
 pub mod input;
 pub mod job;
+pub mod later;
 pub mod layer;
 pub mod lock;
 pub mod pile;
@@ -31,11 +33,8 @@ use crate::app::command::Command;
 use crate::app::input::Input;
 use crate::app::layer::Layer;
 use crate::domain::contact::ContactId;
-use crate::domain::lang::Lang;
-use crate::domain::shop::Shop;
 use crate::i18n::Texts;
-use crate::store::{Counts, Done, Store, StoreError, StoreResult, Undo};
-use crate::words::errors;
+use crate::store::{Done, Store, StoreResult, Undo};
 
 /// The day that the screens work on.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -112,20 +111,8 @@ impl Default for Viewport {
 /// Everything the screens show.
 #[derive(Debug)]
 pub struct App {
-    /// The book.
-    pub book: Store,
-    /// The texts, in the owner's language.
-    pub texts: Texts,
-    /// The language of the texts as long as the book has none of its own.
-    first_language: Lang,
-    /// Settings, boxes and campaigns, as last read.
-    pub shop: Shop,
-    /// All counts, as last read.
-    pub counts: Counts,
-    /// The day.
-    pub today: Today,
-    /// The screen shown.
-    pub screen: Screen,
+    /// What everybody may touch.
+    pub desk: desk::Desk,
     /// What lies on top of the screen, the topmost last. Input goes to the topmost only.
     pub layers: Vec<Layer>,
     /// List and card.
@@ -136,12 +123,6 @@ pub struct App {
     pub campaigns: campaigns::Campaigns,
     /// The settings.
     pub settings: settings::SettingsScreen,
-    /// What can be taken back.
-    pub history: history::History,
-    /// Work on other threads.
-    pub jobs: job::Jobs,
-    /// The way in which consent was given last: selected where the next one is recorded.
-    pub way_used_last: crate::domain::consent::How,
     /// Whether the day's copy is still to be made.
     pub is_copy_due: bool,
     /// What is shown instead of the book while it is locked.
@@ -150,55 +131,35 @@ pub struct App {
     pub quiet: std::time::Duration,
     /// For how many days the owner has taken no copy, where that is long.
     pub days_without_copy: Option<u64>,
-    /// The last import, as long as it can be taken back.
-    pub last_import: Option<crate::store::LastImport>,
     /// The folder in which an address book was looked for last.
     pub import_folder: Option<std::path::PathBuf>,
     /// The pile entered last, as far as it went.
     pub last_pile: Option<pile::setup::Setup>,
-    /// What just happened.
-    pub status: Option<Status>,
-    /// The room of the last frame.
-    pub viewport: Viewport,
     flow: Flow,
 }
 
 impl App {
-    /// The screens of an open book. `wake` makes the loop look at finished work; it may be called from any thread.
+    /// The screens of an open book, whose long work is done there.
     ///
     /// # Errors
     /// Where the book cannot be read.
-    pub fn new(book: Store, texts: Texts, today: Today, wake: job::Wake) -> StoreResult<Self> {
-        let shop = book.shop()?;
-        let counts = book.counts()?;
+    pub fn new(book: Store, texts: Texts, today: Today, executor: job::Executor) -> StoreResult<Self> {
         let mut app = Self {
-            book,
-            first_language: texts.lang(),
-            texts,
-            shop,
-            counts,
-            today,
-            screen: Screen::Contacts,
+            desk: desk::Desk::new(book, texts, today, executor)?,
             layers: Vec::new(),
             contacts: contacts::Contacts::default(),
             findings: findings::Findings::default(),
             campaigns: campaigns::Campaigns::default(),
             settings: settings::SettingsScreen::default(),
-            history: history::History::default(),
-            jobs: job::Jobs::new(wake),
-            way_used_last: crate::domain::consent::How::Paper,
             is_copy_due: false,
             lock: None,
             quiet: std::time::Duration::ZERO,
             days_without_copy: None,
-            last_import: None,
             import_folder: None,
             last_pile: None,
-            status: None,
-            viewport: Viewport::default(),
             flow: Flow::Continue,
         };
-        app.contacts_start()?;
+        app.contacts.start(&app.desk)?;
         Ok(app)
     }
 
@@ -211,7 +172,7 @@ impl App {
             Input::Terminate => self.flow = Flow::Quit,
             Input::Key(_) | Input::Paste(_) => {
                 self.quiet = std::time::Duration::ZERO;
-                self.status = None;
+                self.desk.status = None;
                 self.dispatch(input);
             }
         }
@@ -220,27 +181,27 @@ impl App {
 
     /// Takes in the room of the last frame; answers whether there is more to show now, so that it is drawn again.
     pub fn has_room(&mut self, viewport: Viewport) -> bool {
-        let grew = viewport.list_lines > self.viewport.list_lines;
-        self.viewport = viewport;
+        let grew = viewport.list_lines > self.desk.viewport.list_lines;
+        self.desk.viewport = viewport;
         grew && self.fill_room().unwrap_or_else(|error| {
-            self.complain(&error);
+            self.desk.complain(&error);
             true
         })
     }
 
     /// Reads on where the screen has more lines than rows were read; answers whether there were any.
     fn fill_room(&mut self) -> StoreResult<bool> {
-        match self.screen {
-            Screen::Contacts => self.list_fill(),
-            Screen::Today => self.findings_fill(),
-            Screen::Campaigns => self.campaigns_fill(),
+        match self.desk.screen {
+            Screen::Contacts => self.contacts.list_fill(&self.desk),
+            Screen::Today => self.findings.fill(&self.desk),
+            Screen::Campaigns => self.campaigns.fill(&self.desk),
             Screen::Settings => Ok(false),
         }
     }
 
     fn resized(&mut self, width: u16, height: u16) {
-        self.viewport.width = width;
-        self.viewport.height = height;
+        self.desk.viewport.width = width;
+        self.desk.viewport.height = height;
     }
 
     fn dispatch(&mut self, input: &Input) {
@@ -261,7 +222,7 @@ impl App {
             }
             return;
         }
-        if self.screen == Screen::Contacts && self.contacts_search_takes(input) {
+        if self.desk.screen == Screen::Contacts && self.contacts.search_takes(&mut self.desk, input) {
             return;
         }
         if let Input::Key(key) = input
@@ -273,52 +234,41 @@ impl App {
 
     /// Runs a command, or says why it cannot be run just now.
     pub fn run(&mut self, command: Command) {
-        if command == Command::Back && self.jobs.cancel() {
-            self.say(crate::tr!(self.texts, "job-stopping"));
+        if command == Command::Back && self.desk.jobs.cancel() {
+            self.desk.say(crate::tr!(self.desk.texts, "job-stopping"));
             return;
         }
         if matches!(command, Command::Undo | Command::Redo)
-            && let Some(job) = &self.jobs.current
+            && let Some(job) = &self.desk.jobs.current
         {
             // While a worker rewrites the file, the way back is kept for later.
             let what = job.what.clone();
-            self.say(crate::tr!(self.texts, "status-busy-undo", what = what));
+            self.desk.say(crate::tr!(self.desk.texts, "status-busy-undo", what = what));
             return;
         }
-        if let Some(why) = command::why_not(self, command) {
-            self.say(self.texts.get(why));
+        let Some(binding) = command::binding(command) else { return };
+        if let Some(why) = binding.why_not(self) {
+            self.desk.say(self.desk.texts.get(why));
             return;
         }
-        let result = command::run(self, command);
-        self.report(result);
-    }
-
-    /// Tells of what just happened.
-    pub fn say(&mut self, text: impl Into<String>) {
-        self.status = Some(Status { text: text.into(), is_error: false });
-    }
-
-    /// Tells of what went wrong, where something did.
-    pub fn report(&mut self, result: StoreResult<()>) {
-        if let Err(error) = result {
-            self.complain(&error);
-        }
-    }
-
-    /// Tells of what went wrong.
-    pub fn complain(&mut self, error: &StoreError) {
-        let text = errors::describe(error, &self.texts);
-        self.status = Some(Status { text, is_error: true });
+        let result = command::run(self, binding);
+        self.desk.report(result);
     }
 
     /// Ends the program after this input.
-    pub fn quit(&mut self) {
+    pub(crate) fn quit(&mut self) -> StoreResult<()> {
         self.flow = Flow::Quit;
+        Ok(())
     }
 
     /// Puts a layer on top.
     pub fn push(&mut self, layer: Layer) {
         self.layers.push(layer);
+    }
+
+    /// Asks before something that cannot be taken back, or that loses what was typed.
+    pub(crate) fn ask(&mut self, question: layer::confirm::Confirm) {
+        self.push(Layer::Confirm(question));
     }
 
     /// Puts a dialog on top.
@@ -333,8 +283,8 @@ impl App {
     pub fn finished<T>(&mut self, done: Done<T>, what: impl Into<String>) -> StoreResult<T> {
         let what = what.into();
         let touched = done.undo.contacts.clone();
-        self.history.push(what.clone(), done.undo);
-        self.say(what);
+        self.desk.history.push(what.clone(), done.undo);
+        self.desk.say(what);
         self.reload(&touched)?;
         Ok(done.value)
     }
@@ -344,22 +294,22 @@ impl App {
     /// # Errors
     /// Where it cannot be taken back any more.
     pub fn undo(&mut self) -> StoreResult<()> {
-        if let Some(last) = self.import_to_undo() {
+        if let Some(last) = self.desk.import_to_undo() {
             self.ask_to_undo_import(last);
             return Ok(());
         }
-        if self.history.pass_erasure() {
-            let next = self.history.next_undo().map(str::to_owned);
-            self.say(match next {
-                Some(what) => crate::tr!(self.texts, "status-for-good-next", what = what),
-                None => crate::tr!(self.texts, "status-for-good"),
+        if self.desk.history.pass_erasure() {
+            let next = self.desk.history.next_undo().map(str::to_owned);
+            self.desk.say(match next {
+                Some(what) => crate::tr!(self.desk.texts, "status-for-good-next", what = what),
+                None => crate::tr!(self.desk.texts, "status-for-good"),
             });
             return Ok(());
         }
-        let Some((what, undo)) = self.history.take_undo() else { return Ok(()) };
+        let Some((what, undo)) = self.desk.history.take_undo() else { return Ok(()) };
         let opposite = self.take_back(undo)?;
-        self.say(crate::tr!(self.texts, "status-undone", what = what.clone()));
-        self.history.push_redo(what, opposite);
+        self.desk.say(crate::tr!(self.desk.texts, "status-undone", what = what.clone()));
+        self.desk.history.push_redo(what, opposite);
         Ok(())
     }
 
@@ -368,34 +318,23 @@ impl App {
     /// # Errors
     /// Where it cannot be done any more.
     pub fn redo(&mut self) -> StoreResult<()> {
-        let Some((what, redo)) = self.history.take_redo() else { return Ok(()) };
+        let Some((what, redo)) = self.desk.history.take_redo() else { return Ok(()) };
         let opposite = self.take_back(redo)?;
-        self.say(crate::tr!(self.texts, "status-redone", what = what.clone()));
-        self.history.push_undo(what, opposite);
+        self.desk.say(crate::tr!(self.desk.texts, "status-redone", what = what.clone()));
+        self.desk.history.push_undo(what, opposite);
         Ok(())
     }
 
     fn take_back(&mut self, undo: Undo) -> StoreResult<Undo> {
         let touched = undo.contacts.clone();
-        let copies = self.book.exports_holding(&touched)?;
-        let opposite = self.book.undo(undo, self.today.day)?;
+        let copies = self.desk.book.exports_holding(&touched)?;
+        let opposite = self.desk.book.undo(undo, self.desk.today.day)?;
         self.reload(&touched)?;
-        if !copies.is_empty() && self.book.rows(&touched)?.len() < touched.len() {
+        if !copies.is_empty() && self.desk.book.rows(&touched)?.len() < touched.len() {
             // A card that was taken back altogether may have left with a list already.
             self.show_copies(copies);
         }
         Ok(opposite)
-    }
-
-    /// Reads the shop again. Where its language changed, by whatever way, the texts follow; one that was asked for on the
-    /// command line stays, whatever else changes.
-    pub(crate) fn reload_shop(&mut self) -> StoreResult<()> {
-        let before = std::mem::replace(&mut self.shop, self.book.shop()?).settings.language;
-        let now = self.shop.settings.language;
-        if now != before {
-            self.texts = Texts::new(now.unwrap_or(self.first_language));
-        }
-        Ok(())
     }
 
     /// Reads again what an act may have changed: shop, counts, the search text of the touched cards, and what the
@@ -404,12 +343,10 @@ impl App {
     /// # Errors
     /// Where the book cannot be read.
     pub fn reload(&mut self, touched: &[ContactId]) -> StoreResult<()> {
-        self.reload_shop()?;
-        self.counts = self.book.counts()?;
-        self.last_import = self.book.last_import()?;
-        self.contacts_reload(touched)?;
-        self.findings_reload()?;
-        self.campaigns_reload()?;
-        self.settings_reload()
+        self.desk.reload()?;
+        self.contacts.reload(&self.desk, touched)?;
+        self.findings.reload(&self.desk)?;
+        self.campaigns.reload(&self.desk)?;
+        self.settings.reload(&self.desk)
     }
 }

@@ -3,12 +3,13 @@
 
 use crate::app::command::Command;
 use crate::app::cursor::Step;
+use crate::app::desk::Desk;
 use crate::app::layer::box_form::BoxForm;
 use crate::app::layer::copy::CopyAct;
 use crate::app::layer::passphrase::PassphraseDialog;
 use crate::app::layer::setting::SettingDialog;
-use crate::app::{App, Screen, job};
-use crate::domain::category::{Category, CategoryId};
+use crate::app::{App, Screen};
+use crate::domain::category::CategoryId;
 use crate::domain::settings::{Group, SettingKey, Settings};
 use crate::store::{Done, StoreResult};
 use crate::tr;
@@ -30,7 +31,7 @@ pub enum Row {
 /// What the screen shows.
 #[derive(Debug, Default)]
 pub struct SettingsScreen {
-    /// The line under the cursor, counted over [`App::settings_rows`].
+    /// The line under the cursor, counted over [`rows`].
     pub selected: usize,
     /// The day on which the owner last took a copy.
     pub copy_taken_on: Option<chrono::NaiveDate>,
@@ -38,75 +39,78 @@ pub struct SettingsScreen {
     pub copies_kept: usize,
 }
 
-impl App {
-    /// The lines of the screen: the shop, the boxes, the periods, the copies.
-    #[must_use]
-    pub fn settings_rows(&self) -> Vec<Row> {
-        let of = |group: Group| {
-            let keys = SettingKey::ALL.iter().copied().filter(move |key| key.group() == group);
-            keys.map(Row::Setting)
-        };
-        let boxes = self.shop.categories.iter().map(|category| Row::Category(category.id));
-        let copies = [CopyAct::Make, CopyAct::Restore].map(Row::Copy);
-        of(Group::Shop)
-            .chain(boxes)
-            .chain(of(Group::Periods))
-            .chain(of(Group::Invoices))
-            .chain(copies)
-            .chain([Row::Passphrase])
-            .chain(of(Group::Passphrase))
-            .collect()
-    }
+/// The lines of the screen: the shop, the boxes, the periods, the copies.
+#[must_use]
+pub fn rows(desk: &Desk) -> Vec<Row> {
+    let of = |group: Group| {
+        let keys = SettingKey::ALL.iter().copied().filter(move |key| key.group() == group);
+        keys.map(Row::Setting)
+    };
+    let boxes = desk.shop.categories.iter().map(|category| Row::Category(category.id));
+    let copies = [CopyAct::Make, CopyAct::Restore].map(Row::Copy);
+    of(Group::Shop)
+        .chain(boxes)
+        .chain(of(Group::Periods))
+        .chain(of(Group::Invoices))
+        .chain(copies)
+        .chain([Row::Passphrase])
+        .chain(of(Group::Passphrase))
+        .collect()
+}
 
-    pub(crate) fn settings_reload(&mut self) -> StoreResult<()> {
-        let last = self.settings_rows().len().saturating_sub(1);
-        self.settings.selected = self.settings.selected.min(last);
-        if self.screen == Screen::Settings {
-            self.settings.copy_taken_on = self.book.copy_taken_on()?;
-            self.settings.copies_kept = self.book.backups()?.len();
+impl SettingsScreen {
+    pub(crate) fn reload(&mut self, desk: &Desk) -> StoreResult<()> {
+        let last = rows(desk).len().saturating_sub(1);
+        self.selected = self.selected.min(last);
+        if desk.screen == Screen::Settings {
+            self.copy_taken_on = desk.book.copy_taken_on()?;
+            self.copies_kept = desk.book.backups()?.len();
         }
         Ok(())
     }
 
+    fn row(&self, desk: &Desk) -> Option<Row> {
+        rows(desk).get(self.selected).copied()
+    }
+}
+
+impl App {
     /// Shows another screen.
     pub(crate) fn go(&mut self, screen: Screen) -> StoreResult<()> {
-        self.screen = screen;
+        self.desk.screen = screen;
         self.reload(&[])
     }
 
     pub(crate) fn settings_run(&mut self, command: Command) -> StoreResult<()> {
         if let Some(step) = Step::of(command) {
-            let last = self.settings_rows().len().saturating_sub(1);
-            self.settings.selected = step.from(self.settings.selected, last, self.viewport.page());
+            let last = rows(&self.desk).len().saturating_sub(1);
+            self.settings.selected = step.from(self.settings.selected, last, self.desk.viewport.page());
             return Ok(());
         }
-        match command {
-            Command::Open => return self.settings_open(),
-            Command::Switch => return self.settings_switch(),
-            Command::AddBox => self.open(BoxForm::new(&self.texts)),
-            _ => {}
-        }
+        if command == Command::Open { self.settings_open() } else { Ok(()) }
+    }
+
+    /// Opens the form of a new box.
+    pub(crate) fn add_box(&mut self) -> StoreResult<()> {
+        let form = BoxForm::new(&self.desk.texts);
+        self.open(form);
         Ok(())
     }
 
-    fn settings_row(&self) -> Option<Row> {
-        self.settings_rows().get(self.settings.selected).copied()
-    }
-
     fn settings_open(&mut self) -> StoreResult<()> {
-        match self.settings_row() {
+        match self.settings.row(&self.desk) {
             Some(Row::Setting(key)) => {
-                let dialog = SettingDialog::new(key, &self.shop.settings, &self.texts);
+                let dialog = SettingDialog::new(key, &self.desk.shop.settings, &self.desk.texts);
                 self.open(dialog);
             }
             Some(Row::Category(id)) => {
-                if let Some(category) = self.shop.category(id).cloned() {
+                if let Some(category) = self.desk.shop.category(id).cloned() {
                     let form = BoxForm::edit(self, category)?;
                     self.open(form);
                 }
             }
             Some(Row::Passphrase) => {
-                let dialog = PassphraseDialog::new(self.book.has_passphrase(), &self.texts);
+                let dialog = PassphraseDialog::new(self.desk.book.has_passphrase(), &self.desk.texts);
                 self.open(dialog);
             }
             Some(Row::Copy(CopyAct::Restore)) => return self.open_restore(),
@@ -117,19 +121,19 @@ impl App {
     }
 
     /// Switches the box under the cursor on or off; opens a value.
-    fn settings_switch(&mut self) -> StoreResult<()> {
-        let Some(Row::Category(id)) = self.settings_row() else { return self.settings_open() };
-        let Some(mut category) = self.shop.category(id).cloned() else { return Ok(()) };
-        if self.is_busy() {
+    pub(crate) fn settings_switch(&mut self) -> StoreResult<()> {
+        let Some(Row::Category(id)) = self.settings.row(&self.desk) else { return self.settings_open() };
+        let Some(mut category) = self.desk.shop.category(id).cloned() else { return Ok(()) };
+        if self.desk.is_busy() {
             return Ok(());
         }
         category.is_on = !category.is_on;
-        let name = self.box_name(&category);
-        let done = self.book.edit_category(&category, &[], self.today.day)?;
+        let name = self.desk.box_name(&category);
+        let done = self.desk.book.edit_category(&category, &[], self.desk.today.day)?;
         let what = if category.is_on {
-            tr!(self.texts, "settings-box-on", name = name)
+            tr!(self.desk.texts, "settings-box-on", name = name)
         } else {
-            tr!(self.texts, "settings-box-off", name = name)
+            tr!(self.desk.texts, "settings-box-off", name = name)
         };
         self.finished(done, what)
     }
@@ -140,41 +144,20 @@ impl App {
     /// # Errors
     /// Where the book cannot be written.
     pub fn save_settings(&mut self, settings: &Settings) -> StoreResult<()> {
-        let before = self.shop.settings.clone();
-        let done: Done<()> = book::save_settings(&mut self.book, settings, self.today.day)?;
+        let before = self.desk.shop.settings.clone();
+        let done: Done<()> = book::save_settings(&mut self.desk.book, settings, self.desk.today.day)?;
         // What is said of it is said in a new language already.
-        self.reload_shop()?;
+        self.desk.reload_shop()?;
         let changed: Vec<String> = SettingKey::ALL
             .iter()
             .filter(|key| key.text(settings) != key.text(&before))
-            .map(|key| self.texts.get(&format!("setting-{}", key.slug())))
+            .map(|key| self.desk.texts.get(&format!("setting-{}", key.slug())))
             .collect();
         let what = if changed.is_empty() {
-            tr!(self.texts, "settings-saved")
+            tr!(self.desk.texts, "settings-saved")
         } else {
-            tr!(self.texts, "settings-saved-what", names = changed.join(", "))
+            tr!(self.desk.texts, "settings-saved-what", names = changed.join(", "))
         };
         self.finished(done, what)
-    }
-
-    /// What a box is called: the owner's name for it, or the built-in one in the owner's language.
-    #[must_use]
-    pub fn box_name(&self, category: &Category) -> String {
-        crate::words::wording::box_name(category, &self.texts)
-    }
-
-    /// What a box is for (S5).
-    #[must_use]
-    pub fn box_purpose(&self, category: &Category) -> String {
-        crate::words::wording::box_purpose(category, &self.texts)
-    }
-
-    /// Whether a job writes just now; says so, because saving waits for it.
-    pub fn is_busy(&mut self) -> bool {
-        let busy = self.jobs.current.as_ref().map(|job: &job::Job| job.what.clone());
-        if let Some(what) = &busy {
-            self.say(tr!(self.texts, "status-busy", what = what.clone()));
-        }
-        busy.is_some()
     }
 }

@@ -1,11 +1,13 @@
 //! Campaigns: a box with an end (S6).
 
 use chrono::{Days, NaiveDate};
+use serde::Serialize;
 
 use super::category::Channel;
 
 /// The number of a campaign in the book.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize)]
+#[serde(transparent)]
 pub struct CampaignId(pub i64);
 
 /// How many days of grace a campaign may have at most before its data must be gone (R28).
@@ -92,7 +94,7 @@ impl Campaign {
 
 /// That a card belongs to a campaign. Whether the person agreed stands in the ledger; without a recorded tick the
 /// card is only *collected for* the campaign.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
 pub struct Membership {
     /// The campaign.
     pub campaign: CampaignId,

@@ -1,6 +1,7 @@
 //! The consent ledger: who agreed to what, when and how. Append-only while the card lives.
 
 use chrono::NaiveDate;
+use serde::Serialize;
 
 use super::campaign::CampaignId;
 use super::category::CategoryId;
@@ -9,7 +10,8 @@ use super::lang::Lang;
 use super::slug::slugs;
 
 /// The number of a ledger event, in the order in which the events were entered.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize)]
+#[serde(transparent)]
 pub struct EventId(pub i64);
 
 /// What a consent is about: a box, or one campaign's purpose.

@@ -1,6 +1,7 @@
 //! Everything about one card that the rules look at.
 
 use chrono::NaiveDate;
+use serde::Serialize;
 
 use super::campaign::{CampaignId, Membership};
 use super::category::{CategoryId, Channel};
@@ -29,7 +30,7 @@ pub struct Detail {
 }
 
 /// An objection against advertising (R22): it beats every consent that is not later and in writing.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
 pub struct Objection {
     /// The channel objected to; `None` for all of them.
     pub channel: Option<Channel>,

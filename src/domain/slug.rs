@@ -1,6 +1,6 @@
 //! Fixed English names for enums: on the command line, in JSON and in the file.
 
-/// Gives an enum its slugs: `slug()`, `parse()` and `ALL`, from one list.
+/// Gives an enum its slugs: `slug()`, `parse()`, `ALL` and its form in JSON, from one list.
 macro_rules! slugs {
     ($type:ty { $($variant:ident => $slug:literal),+ $(,)? }) => {
         impl $type {
@@ -17,6 +17,12 @@ macro_rules! slugs {
             #[must_use]
             pub fn parse(text: &str) -> Option<Self> {
                 match text { $($slug => Some(Self::$variant),)+ _ => None }
+            }
+        }
+
+        impl serde::Serialize for $type {
+            fn serialize<S: serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+                serializer.serialize_str(self.slug())
             }
         }
     };

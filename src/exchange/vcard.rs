@@ -6,7 +6,7 @@ use calcard::vcard::{VCard, VCardEntry, VCardProperty, VCardValue, VCardVersion}
 
 use super::mailing::Address;
 use super::refusals::Refusals;
-use crate::domain::contact::{Contact, ContactKind, PostalAddress};
+use crate::domain::contact::{CardField, Contact, ContactKind, PostalAddress};
 use crate::domain::formats::text::{clean_line, clean_notes};
 
 /// A card of a list: the name, and the one address by which it is reached.
@@ -45,7 +45,8 @@ pub fn whole(contact: &Contact, refusals: &Refusals) -> io::Result<String> {
         card.push(VCardEntry::new(VCardProperty::Note).with_value(VCardValue::Text(notes)));
     }
     let language = fields.language.map(|lang| ("LANG".to_owned(), lang.code().to_owned()));
-    let further = [("X-KIND", fields.kind.slug()), ("X-ENTERPRISE-NUMBER", &fields.enterprise_number)];
+    let further =
+        [("X-KIND", fields.kind.slug()), ("X-ENTERPRISE-NUMBER", CardField::EnterpriseNumber.text(fields))];
     let further = further.map(|(name, value)| (name.to_owned(), value.to_owned()));
     let closed =
         refusals.cells().map(|(name, cell)| (format!("X-{}", name.to_uppercase().replace(' ', "-")), cell));

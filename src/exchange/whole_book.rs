@@ -9,13 +9,13 @@
 use std::io::{self, Write};
 
 use chrono::NaiveDate;
-use serde::{Deserialize, Serialize, Serializer};
-use uuid::Uuid;
+use serde::ser::SerializeMap as _;
+use serde::{Serialize, Serializer};
 
-use crate::domain::campaign::Campaign;
-use crate::domain::category::{Category, CategoryKind};
-use crate::domain::consent::{ConsentAct, ConsentEvent, ConsentFor, How};
-use crate::domain::contact::{ContactFields, Reach};
+use crate::domain::campaign::{Campaign, CampaignId};
+use crate::domain::category::{Category, CategoryId, CategoryKind};
+use crate::domain::consent::{ConsentAct, ConsentEvent, ConsentFor, EventId, How};
+use crate::domain::contact::{CardField, ReachId, Value};
 use crate::domain::dossier::{Detail, Dossier};
 use crate::domain::lang::Lang;
 use crate::domain::settings::{SettingKey, Settings};
@@ -25,7 +25,7 @@ use crate::domain::shop::Shop;
 pub const FORMAT: &str = "fichebak-book";
 
 /// A wording that people agreed to.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 #[expect(missing_docs, reason = "the names of the fields are the documented format")]
 pub struct StatementRecord {
     pub language: Lang,
@@ -34,7 +34,7 @@ pub struct StatementRecord {
 }
 
 /// A line of the journal.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 #[expect(missing_docs, reason = "the names of the fields are the documented format")]
 pub struct JournalRecord {
     pub on: NaiveDate,
@@ -52,7 +52,7 @@ struct Head<'a> {
 }
 
 /// A box.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 #[expect(missing_docs, reason = "the names of the fields are the documented format")]
 pub struct BoxRecord {
     pub slug: String,
@@ -66,7 +66,7 @@ pub struct BoxRecord {
 }
 
 /// A campaign.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 #[expect(missing_docs, reason = "the names of the fields are the documented format")]
 pub struct CampaignRecord {
     pub id: i64,
@@ -82,110 +82,37 @@ pub struct CampaignRecord {
 }
 
 /// A card with all that hangs on it.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-#[expect(missing_docs, reason = "the names of the fields are the documented format")]
-pub struct CardRecord {
-    pub id: i64,
-    pub uuid: Uuid,
-    pub kind: String,
-    pub relation: String,
-    pub given_name: String,
-    pub family_name: String,
-    pub organisation: String,
-    pub organisation_id: Option<i64>,
-    pub emails: Vec<ReachRecord>,
-    pub phones: Vec<ReachRecord>,
-    pub street: String,
-    pub postcode: String,
-    pub city: String,
-    pub country: String,
-    pub address_collected_for: Option<i64>,
-    pub enterprise_number: String,
-    pub language: Option<Lang>,
-    pub tags: Vec<String>,
-    pub notes: String,
-    pub source: String,
-    pub collected_on: NaiveDate,
-    pub collected_for: Option<i64>,
-    pub last_contact_on: Option<NaiveDate>,
-    pub last_sale_on: Option<NaiveDate>,
-    pub quote_on: Option<NaiveDate>,
-    pub invoiced_on: Option<NaiveDate>,
-    pub free_refusal_offered_on: Option<NaiveDate>,
-    pub do_not_call_checked_on: Option<NaiveDate>,
-    pub do_not_call_listed: Option<bool>,
-    pub interest: Option<InterestRecord>,
-    pub from_elsewhere: bool,
-    pub informed_on: Option<NaiveDate>,
-    pub held_on: Option<NaiveDate>,
-    pub ledger: Vec<EventRecord>,
-    pub campaigns: Vec<MembershipRecord>,
-    pub details: Vec<DetailRecord>,
-    pub objections: Vec<ObjectionRecord>,
-}
-
-/// An e-mail address or telephone number.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-#[expect(missing_docs, reason = "the names of the fields are the documented format")]
-pub struct ReachRecord {
-    pub id: Option<i64>,
-    pub text: String,
-    pub collected_for: Option<i64>,
-}
-
-/// A documented interest (R9).
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-#[expect(missing_docs, reason = "the names of the fields are the documented format")]
-pub struct InterestRecord {
-    pub interest: String,
-    pub necessity: String,
-    pub balance: String,
-    pub informed_on: Option<NaiveDate>,
+#[derive(Debug, Clone, Copy)]
+pub struct CardRecord<'a> {
+    dossier: &'a Dossier,
+    shop: &'a Shop,
 }
 
 /// An entry of the consent ledger.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-#[expect(missing_docs, reason = "the names of the fields are the documented format")]
-pub struct EventRecord {
-    pub id: i64,
-    pub r#box: Option<String>,
-    pub campaign: Option<i64>,
-    pub event: String,
-    pub corrects: Option<i64>,
-    pub on: NaiveDate,
-    pub entered_on: NaiveDate,
-    pub how: Option<String>,
-    pub evidence: String,
-    pub statement_version: Option<u32>,
-    pub language: Option<Lang>,
-    pub address: Option<i64>,
-}
-
-/// That a card belongs to a campaign.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-#[expect(missing_docs, reason = "the names of the fields are the documented format")]
-pub struct MembershipRecord {
-    pub campaign: i64,
-    pub since: NaiveDate,
+#[derive(Debug, Serialize)]
+struct EventRecord<'a> {
+    id: EventId,
+    r#box: Option<&'a str>,
+    campaign: Option<CampaignId>,
+    event: &'static str,
+    corrects: Option<EventId>,
+    on: NaiveDate,
+    entered_on: NaiveDate,
+    how: Option<How>,
+    evidence: &'a str,
+    statement_version: Option<u32>,
+    language: Option<Lang>,
+    address: Option<ReachId>,
 }
 
 /// A detail.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-#[expect(missing_docs, reason = "the names of the fields are the documented format")]
-pub struct DetailRecord {
-    pub r#box: Option<String>,
-    pub label: String,
-    pub value: String,
-    pub campaign: Option<i64>,
-    pub consent: Option<i64>,
-}
-
-/// An objection (R22); no channel means all of them.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-#[expect(missing_docs, reason = "the names of the fields are the documented format")]
-pub struct ObjectionRecord {
-    pub channel: Option<String>,
-    pub on: NaiveDate,
+#[derive(Debug, Serialize)]
+struct DetailRecord<'a> {
+    r#box: Option<&'a str>,
+    label: &'a str,
+    value: &'a str,
+    campaign: Option<CampaignId>,
+    consent: Option<EventId>,
 }
 
 /// The settings by their slugs, with `_` for `-`, in the order of their table.
@@ -240,122 +167,80 @@ impl CampaignRecord {
     }
 }
 
-impl CardRecord {
+impl<'a> CardRecord<'a> {
     /// A card with all that hangs on it.
     #[must_use]
-    pub fn new(dossier: &Dossier, shop: &Shop) -> Self {
-        let card = &dossier.contact.fields;
-        let slug = |id| shop.category(id).map(|category| category.slug.clone());
-        let reaches = |reaches: &[Reach]| reaches.iter().map(ReachRecord::from).collect();
+    pub fn new(dossier: &'a Dossier, shop: &'a Shop) -> Self {
+        Self { dossier, shop }
+    }
+}
+
+impl Serialize for CardRecord<'_> {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        let Self { dossier, shop } = self;
+        let mut map = serializer.serialize_map(None)?;
+        map.serialize_entry("id", &dossier.contact.id)?;
+        map.serialize_entry("uuid", &dossier.contact.uuid)?;
+        for field in CardField::ALL {
+            match field.of(&dossier.contact.fields) {
+                Value::DoNotCall(check) => {
+                    map.serialize_entry("do_not_call_checked_on", &check.map(|check| check.checked_on))?;
+                    map.serialize_entry("do_not_call_listed", &check.map(|check| check.listed))?;
+                }
+                value => map.serialize_entry(field.name(), &value)?,
+            }
+        }
+        let ledger: Vec<_> = dossier.ledger.iter().map(|event| EventRecord::new(event, shop)).collect();
+        let details: Vec<_> = dossier.details.iter().map(|detail| DetailRecord::new(detail, shop)).collect();
+        map.serialize_entry("ledger", &ledger)?;
+        map.serialize_entry("campaigns", &dossier.memberships)?;
+        map.serialize_entry("details", &details)?;
+        map.serialize_entry("objections", &dossier.objections)?;
+        map.end()
+    }
+}
+
+impl<'a> EventRecord<'a> {
+    fn new(event: &'a ConsentEvent, shop: &'a Shop) -> Self {
+        let (slug, campaign) = match event.about {
+            ConsentFor::Category(id) => (slug_of(id, shop), None),
+            ConsentFor::Campaign(id) => (None, Some(id)),
+        };
+        let corrects = match event.act {
+            ConsentAct::Corrected(other) => Some(other),
+            _ => None,
+        };
         Self {
-            id: dossier.contact.id.0,
-            uuid: dossier.contact.uuid,
-            kind: card.kind.slug().to_owned(),
-            relation: card.relation.slug().to_owned(),
-            given_name: card.given_name.clone(),
-            family_name: card.family_name.clone(),
-            organisation: card.organisation.clone(),
-            organisation_id: card.organisation_id.map(|id| id.0),
-            emails: reaches(&card.emails),
-            phones: reaches(&card.phones),
-            street: card.address.street.clone(),
-            postcode: card.address.postcode.clone(),
-            city: card.address.city.clone(),
-            country: card.address.country.clone(),
-            address_collected_for: card.address.collected_for.map(|id| id.0),
-            enterprise_number: card.enterprise_number.clone(),
-            language: card.language,
-            tags: card.tags.clone(),
-            notes: card.notes.clone(),
-            source: card.source.clone(),
-            collected_on: card.collected_on,
-            collected_for: card.collected_for.map(|id| id.0),
-            last_contact_on: card.last_contact_on,
-            last_sale_on: card.last_sale_on,
-            quote_on: card.quote_on,
-            invoiced_on: card.invoiced_on,
-            free_refusal_offered_on: card.free_refusal_offered_on,
-            do_not_call_checked_on: card.do_not_call.map(|check| check.checked_on),
-            do_not_call_listed: card.do_not_call.map(|check| check.listed),
-            interest: interest(card),
-            from_elsewhere: card.from_elsewhere,
-            informed_on: card.informed_on,
-            held_on: card.held_on,
-            ledger: dossier.ledger.iter().map(|event| event_record(event, shop)).collect(),
-            campaigns: dossier
-                .memberships
-                .iter()
-                .map(|own| MembershipRecord { campaign: own.campaign.0, since: own.since })
-                .collect(),
-            details: dossier
-                .details
-                .iter()
-                .map(|detail| detail_record(detail, slug(detail.category)))
-                .collect(),
-            objections: dossier
-                .objections
-                .iter()
-                .map(|own| ObjectionRecord {
-                    channel: own.channel.map(|channel| channel.slug().to_owned()),
-                    on: own.on,
-                })
-                .collect(),
+            id: event.id,
+            r#box: slug,
+            campaign,
+            event: event.act.slug(),
+            corrects,
+            on: event.on,
+            entered_on: event.entered_on,
+            how: event.how,
+            evidence: &event.evidence,
+            statement_version: event.statement.map(|statement| statement.version),
+            language: event.statement.map(|statement| statement.lang),
+            address: event.reach,
         }
     }
 }
 
-impl From<&Reach> for ReachRecord {
-    fn from(reach: &Reach) -> Self {
+impl<'a> DetailRecord<'a> {
+    fn new(detail: &'a Detail, shop: &'a Shop) -> Self {
         Self {
-            id: reach.id.map(|id| id.0),
-            text: reach.text.clone(),
-            collected_for: reach.collected_for.map(|id| id.0),
+            r#box: slug_of(detail.category, shop),
+            label: &detail.label,
+            value: &detail.value,
+            campaign: detail.campaign,
+            consent: detail.consent,
         }
     }
 }
 
-fn interest(card: &ContactFields) -> Option<InterestRecord> {
-    card.interest.as_ref().map(|own| InterestRecord {
-        interest: own.interest.clone(),
-        necessity: own.necessity.clone(),
-        balance: own.balance.clone(),
-        informed_on: own.informed_on,
-    })
-}
-
-fn detail_record(detail: &Detail, slug: Option<String>) -> DetailRecord {
-    DetailRecord {
-        r#box: slug,
-        label: detail.label.clone(),
-        value: detail.value.clone(),
-        campaign: detail.campaign.map(|id| id.0),
-        consent: detail.consent.map(|id| id.0),
-    }
-}
-
-fn event_record(event: &ConsentEvent, shop: &Shop) -> EventRecord {
-    let (slug, campaign) = match event.about {
-        ConsentFor::Category(id) => (shop.category(id).map(|category| category.slug.clone()), None),
-        ConsentFor::Campaign(id) => (None, Some(id.0)),
-    };
-    let corrects = match event.act {
-        ConsentAct::Corrected(other) => Some(other.0),
-        _ => None,
-    };
-    EventRecord {
-        id: event.id.0,
-        r#box: slug,
-        campaign,
-        event: event.act.slug().to_owned(),
-        corrects,
-        on: event.on,
-        entered_on: event.entered_on,
-        how: event.how.map(How::slug).map(str::to_owned),
-        evidence: event.evidence.clone(),
-        statement_version: event.statement.map(|statement| statement.version),
-        language: event.statement.map(|statement| statement.lang),
-        address: event.reach.map(|id| id.0),
-    }
+fn slug_of(id: CategoryId, shop: &Shop) -> Option<&str> {
+    shop.category(id).map(|category| category.slug.as_str())
 }
 
 /// Writes the whole book as JSON, card by card.

@@ -5,25 +5,25 @@ use std::io::{self, Write};
 use super::cells;
 use super::list::{Separator, csv_writer};
 use super::refusals::Refusals;
-use crate::domain::contact::ContactFields;
+use crate::domain::contact::{CardField, CardField as F, ContactFields, Value};
 use crate::domain::lang::Lang;
 
 /// The columns of a card, as the plain import reads them; after them stand those of [`Refusals`].
-pub const COLUMNS: [&str; 14] = [
-    "Kind",
-    "Given name",
-    "Family name",
-    "Organisation",
-    "E-mail",
-    "Phone",
-    "Street",
-    "Postcode",
-    "City",
-    "Country",
-    "Enterprise number",
-    "Language",
-    "Tags",
-    "Note",
+pub const COLUMNS: [(CardField, &str); 14] = [
+    (F::Kind, "Kind"),
+    (F::GivenName, "Given name"),
+    (F::FamilyName, "Family name"),
+    (F::Organisation, "Organisation"),
+    (F::Email, "E-mail"),
+    (F::Phone, "Phone"),
+    (F::Street, "Street"),
+    (F::Postcode, "Postcode"),
+    (F::City, "City"),
+    (F::Country, "Country"),
+    (F::EnterpriseNumber, "Enterprise number"),
+    (F::Language, "Language"),
+    (F::Tag, "Tags"),
+    (F::Note, "Note"),
 ];
 
 /// Several values in a cell stand between these.
@@ -45,7 +45,8 @@ impl<W: Write> CsvCards<W> {
     pub fn begin(out: W, separator: Separator) -> io::Result<Self> {
         let mut csv = csv_writer(out, separator)?;
         let refusals = Refusals::COLUMNS.map(|(_, name)| name);
-        csv.write_record(COLUMNS.into_iter().chain(refusals).chain([Refusals::OBJECTED]))?;
+        let own = COLUMNS.map(|(_, name)| name);
+        csv.write_record(own.into_iter().chain(refusals).chain([Refusals::OBJECTED]))?;
         Ok(Self { csv, written: 0 })
     }
 
@@ -54,29 +55,7 @@ impl<W: Write> CsvCards<W> {
     /// # Errors
     /// Where the file cannot be written.
     pub fn card(&mut self, card: &ContactFields, refusals: &Refusals) -> io::Result<()> {
-        let joined = |values: &mut dyn Iterator<Item = &str>| -> String {
-            cells::line(&values.collect::<Vec<_>>().join(JOINED_BY))
-        };
-        // So that a spreadsheet takes a number for a text, and no cell starts with a plus.
-        let numbers: Vec<String> =
-            card.phones.iter().map(|reach| reach.text.replacen('+', "00", 1)).collect();
-        let place = &card.address;
-        let own = [
-            card.kind.slug().to_owned(),
-            cells::line(&card.given_name),
-            cells::line(&card.family_name),
-            cells::line(&card.organisation),
-            joined(&mut card.emails.iter().map(|reach| reach.text.as_str())),
-            joined(&mut numbers.iter().map(String::as_str)),
-            cells::line(&place.street),
-            cells::line(&place.postcode),
-            cells::line(&place.city),
-            cells::line(&place.country),
-            cells::line(&card.enterprise_number),
-            card.language.map(Lang::code).unwrap_or_default().to_owned(),
-            joined(&mut card.tags.iter().map(String::as_str)),
-            cells::lines(&card.notes),
-        ];
+        let own = COLUMNS.map(|(field, _)| cell(field, card));
         self.csv.write_record(own.into_iter().chain(refusals.cells().map(|(_, cell)| cell)))?;
         self.written += 1;
         Ok(())
@@ -89,4 +68,24 @@ impl<W: Write> CsvCards<W> {
     pub fn end(self) -> io::Result<W> {
         self.csv.into_inner().map_err(|error| io::Error::other(error.to_string()))
     }
+}
+
+fn cell(field: CardField, card: &ContactFields) -> String {
+    match field.of(card) {
+        Value::Kind(kind) => kind.slug().to_owned(),
+        Value::Text(text) if field == F::Note => cells::lines(text),
+        Value::Text(text) => cells::line(text),
+        // So that a spreadsheet takes a number for a text, and no cell starts with a plus.
+        Value::Reaches(numbers) if field == F::Phone => {
+            joined(numbers.iter().map(|reach| reach.text.replacen('+', "00", 1)))
+        }
+        Value::Reaches(reaches) => joined(reaches.iter().map(|reach| reach.text.clone())),
+        Value::Language(language) => language.map(Lang::code).unwrap_or_default().to_owned(),
+        Value::Tags(tags) => joined(tags.iter().cloned()),
+        _ => String::new(),
+    }
+}
+
+fn joined(values: impl Iterator<Item = String>) -> String {
+    cells::line(&values.collect::<Vec<_>>().join(JOINED_BY))
 }

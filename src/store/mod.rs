@@ -57,7 +57,7 @@ pub use rows::answers::FindingRow;
 pub use rows::counts::{Counts, RuleCount};
 pub use rows::doubles::Double;
 pub use rows::exports::{ExportId, ExportRow, NewExport};
-pub use rows::imports::{FieldChange, ImportField, LastImport};
+pub use rows::imports::{FieldChange, LastImport};
 pub use rows::journal::JournalEntry;
 pub use rows::list::{Filter, From, ListKey, ListRow, MemberRow};
 pub use rows::lookup::{Likeness, LookUp, Similar};

@@ -25,7 +25,7 @@ where
 {
     let mut is_first = true;
     loop {
-        let mut viewport = app.viewport;
+        let mut viewport = app.desk.viewport;
         screen.draw(|frame| viewport = ui::draw(frame, app, theme)).map_err(io::Error::other)?;
         if app.has_room(viewport) {
             // The list can show more than was loaded: before the owner presses a key.

@@ -6,6 +6,7 @@ use anyhow::Context as _;
 use chrono::NaiveDate;
 
 use crate::app::first_start::{FirstChoice, FirstField, FirstStart};
+use crate::app::job::Executor;
 use crate::app::{App, Today};
 use crate::demo::{self, Recipe};
 use crate::domain::lang::Lang;
@@ -83,7 +84,7 @@ fn show(
     let today = Today { day: options.today, is_borrowed: options.is_borrowed };
     let waker = events.waker();
     let wake = std::sync::Arc::new(move || waker.wake());
-    let mut app = App::new(opened.store, texts, today, wake)?;
+    let mut app = App::new(opened.store, texts, today, Executor::Threads(wake))?;
     run::run_loop(screen, events, &mut app, theme)?;
     Ok(())
 }

@@ -38,10 +38,10 @@ pub fn draw(frame: &mut Frame<'_>, canvas: Canvas<'_>, area: Rect) -> usize {
 fn draw_list(frame: &mut Frame<'_>, canvas: Canvas<'_>, area: Rect) {
     let Canvas { app, theme } = canvas;
     let in_focus = app.campaigns.half == Half::Groups;
-    let inside = pane(frame, theme, area, &app.texts.get("screen-campaigns"), in_focus);
+    let inside = pane(frame, theme, area, &app.desk.texts.get("screen-campaigns"), in_focus);
     if app.campaigns.order.is_empty() {
         let lines: Vec<Line<'_>> =
-            wrap(&tr!(app.texts, "campaigns-none"), usize::from(inside.width.saturating_sub(2)))
+            wrap(&tr!(app.desk.texts, "campaigns-none"), usize::from(inside.width.saturating_sub(2)))
                 .into_iter()
                 .map(|part| Line::raw(format!(" {part}")))
                 .collect();
@@ -57,7 +57,7 @@ fn draw_list(frame: &mut Frame<'_>, canvas: Canvas<'_>, area: Rect) {
         .enumerate()
         .skip(first)
         .take(height)
-        .filter_map(|(place, id)| Some((place, app.shop.campaign(*id)?)))
+        .filter_map(|(place, id)| Some((place, app.desk.shop.campaign(*id)?)))
         .map(|(place, campaign)| {
             let is_selected = place == app.campaigns.selected;
             list_line(app, theme, campaign, usize::from(inside.width), is_selected, in_focus)
@@ -74,13 +74,13 @@ fn list_line(
     is_selected: bool,
     in_focus: bool,
 ) -> Line<'static> {
-    let phase = campaign.phase(app.today.day);
+    let phase = campaign.phase(app.desk.today.day);
     let sign = if phase == Phase::Over { theme.sign(Sign::Warning) } else { " " };
     let state = format!(
         "{} {} {}",
-        app.texts.get(&format!("phase-{}", phase.slug())),
+        app.desk.texts.get(&format!("phase-{}", phase.slug())),
         theme.sign(Sign::Dot),
-        app.texts.number(app.members_of(campaign.id))
+        app.desk.texts.number(app.desk.members_of(campaign.id))
     );
     let room = width.saturating_sub(state.width() + 5);
     let name = fit(&campaign.fields.name, room, theme);
@@ -98,9 +98,9 @@ fn list_line(
 fn draw_campaign(frame: &mut Frame<'_>, canvas: Canvas<'_>, area: Rect) -> usize {
     let Canvas { app, theme } = canvas;
     let in_focus = app.campaigns.half == Half::Rows;
-    let title = app.campaign_under_cursor().map_or("", |campaign| campaign.fields.name.as_str());
+    let title = app.campaigns.under_cursor(&app.desk).map_or("", |campaign| campaign.fields.name.as_str());
     let inside = pane(frame, theme, area, title, in_focus);
-    let Some(campaign) = app.campaign_under_cursor() else { return 1 };
+    let Some(campaign) = app.campaigns.under_cursor(&app.desk) else { return 1 };
     let facts = facts(app, theme, campaign, usize::from(inside.width));
     let facts_lines = u16::try_from(facts.len()).unwrap_or(u16::MAX).min(inside.height.saturating_sub(2));
     let [top, list] = Layout::vertical([Constraint::Length(facts_lines), Constraint::Min(1)]).areas(inside);
@@ -126,19 +126,19 @@ fn draw_campaign(frame: &mut Frame<'_>, canvas: Canvas<'_>, area: Rect) -> usize
 fn facts(app: &App, theme: Theme, campaign: &Campaign, width: usize) -> Vec<Line<'static>> {
     let room = width.saturating_sub(2);
     let fields = &campaign.fields;
-    let channel = app.texts.get(&format!("channel-{}", fields.channel.slug()));
-    let count = app.members_of(campaign.id);
-    let phase = campaign.phase(app.today.day);
+    let channel = app.desk.texts.get(&format!("channel-{}", fields.channel.slug()));
+    let count = app.desk.members_of(campaign.id);
+    let phase = campaign.phase(app.desk.today.day);
     let note = match phase {
-        Phase::Over if campaign.is_purgeable(app.today.day) => {
-            tr!(app.texts, "campaign-purge-now", count = count)
+        Phase::Over if campaign.is_purgeable(app.desk.today.day) => {
+            tr!(app.desk.texts, "campaign-purge-now", count = count)
         }
         Phase::Over => {
-            let day = app.texts.short_date(campaign.erase_by());
-            tr!(app.texts, "campaign-in-grace", day = day, count = count)
+            let day = app.desk.texts.short_date(campaign.erase_by());
+            tr!(app.desk.texts, "campaign-in-grace", day = day, count = count)
         }
-        Phase::Purged => tr!(app.texts, "campaign-purged"),
-        Phase::Planned | Phase::Running => tr!(app.texts, "campaign-members", count = count),
+        Phase::Purged => tr!(app.desk.texts, "campaign-purged"),
+        Phase::Planned | Phase::Running => tr!(app.desk.texts, "campaign-members", count = count),
     };
     let style = if phase == Phase::Over { theme.warning() } else { theme.strong() };
     let mut lines: Vec<Line<'static>> =
@@ -154,20 +154,20 @@ fn facts(app: &App, theme: Theme, campaign: &Campaign, width: usize) -> Vec<Line
 /// Start, today, end and the last day to erase, on one line with their days below.
 fn timeline(app: &App, theme: Theme, campaign: &Campaign, room: usize) -> Vec<Line<'static>> {
     let fields = &campaign.fields;
-    let start = app.texts.short_date(fields.start);
-    let end = tr!(app.texts, "campaign-ends", day = app.texts.short_date(fields.end));
+    let start = app.desk.texts.short_date(fields.start);
+    let end = tr!(app.desk.texts, "campaign-ends", day = app.desk.texts.short_date(fields.end));
     let bar_room = room.saturating_sub(2);
     if bar_room < 20 {
         return vec![Line::raw(format!(" {start} {} {end}", theme.sign(Sign::Dot)))];
     }
-    let last = campaign.erase_by().max(app.today.day);
-    let first = fields.start.min(app.today.day);
+    let last = campaign.erase_by().max(app.desk.today.day);
+    let first = fields.start.min(app.desk.today.day);
     let at = |day: NaiveDate| {
         let whole = (last - first).num_days().max(1);
         let part = (day - first).num_days().clamp(0, whole);
         usize::try_from(part).unwrap_or(0) * (bar_room - 1) / usize::try_from(whole).unwrap_or(1)
     };
-    let (from, until, today) = (at(fields.start), at(fields.end), at(app.today.day));
+    let (from, until, today) = (at(fields.start), at(fields.end), at(app.desk.today.day));
     let spans = (0..bar_room)
         .map(|column| {
             if column == today {
@@ -181,7 +181,8 @@ fn timeline(app: &App, theme: Theme, campaign: &Campaign, room: usize) -> Vec<Li
         .collect::<Vec<_>>();
     let mut bar = vec![Span::raw(" ")];
     bar.extend(spans);
-    let erase = tr!(app.texts, "campaign-erase-by", day = app.texts.short_date(campaign.erase_by()));
+    let erase =
+        tr!(app.desk.texts, "campaign-erase-by", day = app.desk.texts.short_date(campaign.erase_by()));
     let dot = theme.sign(Sign::Dot);
     let days = format!("{start} {dot} {end} {dot} {erase}");
     let mut lines = vec![Line::from(bar)];
@@ -197,10 +198,10 @@ fn member_line(
     is_selected: bool,
 ) -> Line<'static> {
     let state = match member.state {
-        BoxState::NeverAsked => tr!(app.texts, "member-collected"),
-        state => app.texts.get(&format!("state-{}", state.slug())),
+        BoxState::NeverAsked => tr!(app.desk.texts, "member-collected"),
+        state => app.desk.texts.get(&format!("state-{}", state.slug())),
     };
-    let state = format!("{state} {} {}", theme.sign(Sign::Dot), app.texts.date(member.since));
+    let state = format!("{state} {} {}", theme.sign(Sign::Dot), app.desk.texts.date(member.since));
     let room = width.saturating_sub(state.width() + 3);
     let name = fit(&member.row.list_name, room, theme);
     let gap = " ".repeat(room.saturating_sub(name.width()) + 1);

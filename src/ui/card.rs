@@ -11,8 +11,7 @@ use crate::app::App;
 use crate::app::contacts::{Card, CardRow};
 use crate::domain::assessment::{Finding, Severity, Standing};
 use crate::domain::consent::{BoxState, ConsentFor};
-use crate::domain::contact::{Contact, ContactFields, ContactKind};
-use crate::domain::formats::enterprise::format_enterprise_number;
+use crate::domain::contact::{CardField, Contact, ContactFields, ContactKind};
 use crate::domain::formats::phone::format_phone;
 use crate::domain::rules::{self, Remedy};
 use crate::tr;
@@ -54,15 +53,15 @@ pub fn draw(frame: &mut Frame<'_>, canvas: Canvas<'_>, area: Rect, in_focus: boo
     };
     let fields = &card.dossier.contact.fields;
     let relation = match fields.kind {
-        ContactKind::Organisation => app.texts.get("kind-organisation"),
-        ContactKind::Person => app.texts.get(&format!("relation-{}", fields.relation.slug())),
+        ContactKind::Organisation => app.desk.texts.get("kind-organisation"),
+        ContactKind::Person => app.desk.texts.get(&format!("relation-{}", fields.relation.slug())),
         kind => {
-            let kind = app.texts.get(&format!("kind-{}", kind.slug()));
-            format!("{kind}, {}", app.texts.get(&format!("relation-{}", fields.relation.slug())))
+            let kind = app.desk.texts.get(&format!("kind-{}", kind.slug()));
+            format!("{kind}, {}", app.desk.texts.get(&format!("relation-{}", fields.relation.slug())))
         }
     };
     let relation = match fields.held_on {
-        Some(_) => format!("{relation}, {}", tr!(app.texts, "held")),
+        Some(_) => format!("{relation}, {}", tr!(app.desk.texts, "held")),
         None => relation,
     };
     let relation = fit(&relation, usize::from(area.width / 2), theme);
@@ -96,7 +95,7 @@ fn lines_of(canvas: Canvas<'_>, card: &Card, width: usize, in_focus: bool) -> (V
     add_reach(&mut lines, theme, &card.dossier.contact);
     if let Some(day) = card.dossier.contact.fields.held_on {
         lines.blank();
-        let text = tr!(app.texts, "card-held", day = app.texts.short_date(day));
+        let text = tr!(app.desk.texts, "card-held", day = app.desk.texts.short_date(day));
         lines.add(&format!("{} {text}", theme.sign(Sign::Dot)), theme.strong());
     }
     add_findings(&mut lines, app, theme, card);
@@ -130,8 +129,9 @@ fn add_reach(lines: &mut Lines, theme: Theme, contact: &Contact) {
     if let Some(lang) = fields.language {
         place.push(lang.code().to_owned());
     }
-    if !fields.enterprise_number.is_empty() {
-        place.push(format_enterprise_number(&fields.enterprise_number));
+    let number = CardField::EnterpriseNumber.text(fields);
+    if !number.is_empty() {
+        place.push(CardField::EnterpriseNumber.shown(number));
     }
     if !place.is_empty() {
         lines.add(&place.join(&dot), theme.text());
@@ -161,7 +161,7 @@ fn add_findings(lines: &mut Lines, app: &App, theme: Theme, card: &Card) {
         } else {
             theme.sign(Sign::Warning)
         };
-        let text = wording::finding(finding, &app.shop, &app.texts);
+        let text = wording::finding(finding, &app.desk.shop, &app.desk.texts);
         lines.add(&format!("{sign} {text}"), style);
         if let Some(keys) = keys_of(app, card, finding) {
             lines.lines.extend(
@@ -181,17 +181,17 @@ fn keys_of(app: &App, card: &Card, finding: &Finding) -> Option<String> {
         Remedy::EraseDetails if card.has_details_to_erase().is_none() => Remedy::Erase,
         other => other,
     };
-    app.texts.find(&format!("card-keys-{}", remedy.slug()))
+    app.desk.texts.find(&format!("card-keys-{}", remedy.slug()))
 }
 
 fn add_answers(lines: &mut Lines, app: &App, theme: Theme, card: &Card) {
     let keep = &card.answer.keep;
     let sign = |allowed| if allowed { theme.sign(Sign::Yes) } else { theme.sign(Sign::No) };
     let style = |allowed| if allowed { theme.good() } else { theme.bad() };
-    let label = tr!(app.texts, "card-keep");
-    let text = format!("{label} {} {}", sign(keep.allowed), wording::keep_why(keep, &app.texts));
+    let label = tr!(app.desk.texts, "card-keep");
+    let text = format!("{label} {} {}", sign(keep.allowed), wording::keep_why(keep, &app.desk.texts));
     lines.add(&text, style(keep.allowed));
-    let label = tr!(app.texts, "card-use");
+    let label = tr!(app.desk.texts, "card-use");
     if lines.room < 40 {
         let short: Vec<String> = card
             .answer
@@ -208,14 +208,14 @@ fn add_answers(lines: &mut Lines, app: &App, theme: Theme, card: &Card) {
             " {head} {} {}: {}",
             sign(answer.allowed),
             channel(app, answer.channel),
-            wording::use_why(answer, &app.texts)
+            wording::use_why(answer, &app.desk.texts)
         );
         lines.lines.push(Line::styled(fit(&text, lines.room + 1, theme), style(answer.allowed)));
     }
 }
 
 fn channel(app: &App, channel: crate::domain::category::Channel) -> String {
-    app.texts.get(&format!("channel-{}", channel.slug()))
+    app.desk.texts.get(&format!("channel-{}", channel.slug()))
 }
 
 fn add_box(
@@ -234,7 +234,7 @@ fn add_box(
         BoxState::NeverAsked => "[ ]",
         BoxState::Refused | BoxState::Withdrawn | BoxState::Expired => "[-]",
     };
-    let name = wording::consent_about(standing.about, &app.shop, &app.texts);
+    let name = wording::consent_about(standing.about, &app.desk.shop, &app.desk.texts);
     let name_room = (width / 2).saturating_sub(2).min(34);
     let state_room = width.saturating_sub(name_room + 7);
     let state = state_of(app, card, standing, state_room);
@@ -265,24 +265,35 @@ fn state_of(app: &App, card: &Card, standing: &Standing, room: usize) -> String 
     {
         let collected = is_member(id) || card.dossier.contact.fields.collected_for == Some(id);
         return if collected {
-            tr!(app.texts, "member-collected")
+            tr!(app.desk.texts, "member-collected")
         } else {
-            tr!(app.texts, "card-partly-collected")
+            tr!(app.desk.texts, "card-partly-collected")
         };
     }
-    let mut parts = vec![app.texts.get(&format!("state-{}", standing.state.slug()))];
+    let mut parts = vec![app.desk.texts.get(&format!("state-{}", standing.state.slug()))];
     if let Some(on) = standing.on {
-        parts.push(app.texts.short_date(on));
+        parts.push(app.desk.texts.short_date(on));
     }
     let short = parts.join(" ");
-    let how = standing.how.map(|how| app.texts.get(&format!("how-{}", how.slug()))).unwrap_or_default();
+    let how = standing.how.map(|how| app.desk.texts.get(&format!("how-{}", how.slug()))).unwrap_or_default();
     let long = format!("{short} ({how})");
     if how.is_empty() || long.width() > room { short } else { long }
 }
 
+/// The days at the end of the card.
+const DAYS: [CardField; 7] = [
+    CardField::CollectedOn,
+    CardField::InformedOn,
+    CardField::LastSaleOn,
+    CardField::LastContactOn,
+    CardField::QuoteOn,
+    CardField::FreeRefusalOfferedOn,
+    CardField::InvoicedOn,
+];
+
 /// Objections, people, notes and days.
 fn add_rest(lines: &mut Lines, app: &App, theme: Theme, card: &Card) {
-    let texts = &app.texts;
+    let texts = &app.desk.texts;
     let fields = &card.dossier.contact.fields;
     lines.blank();
     for objection in &card.dossier.objections {
@@ -300,20 +311,11 @@ fn add_rest(lines: &mut Lines, app: &App, theme: Theme, card: &Card) {
         lines.add(&fields.notes, theme.text());
         lines.blank();
     }
-    let day = |day: Option<chrono::NaiveDate>| day.map(|day| texts.short_date(day));
-    let days = [
-        ("card-collected-on", Some(texts.short_date(fields.collected_on))),
-        ("card-informed-on", day(fields.informed_on)),
-        ("card-last-sale-on", day(fields.last_sale_on)),
-        ("card-last-contact-on", day(fields.last_contact_on)),
-        ("card-quote-on", day(fields.quote_on)),
-        ("card-free-refusal-on", day(fields.free_refusal_offered_on)),
-        ("card-invoiced-on", day(fields.invoiced_on)),
-        ("card-changes-on", day(card.next_change)),
-    ];
-    for (key, day) in days {
+    let days = DAYS.iter().map(|field| (field.slug(), field.day(fields)));
+    for (slug, day) in days.chain([("changes-on", card.next_change)]) {
         if let Some(day) = day {
-            lines.add(&texts.get_args(key, &[("day", day.into())]), theme.faint());
+            let day = texts.short_date(day);
+            lines.add(&texts.get_args(&format!("card-{slug}"), &[("day", day.into())]), theme.faint());
         }
     }
     if !fields.source.is_empty() {

@@ -70,30 +70,33 @@ fn draw_list(frame: &mut Frame<'_>, canvas: Canvas<'_>, area: Rect) -> usize {
 fn title(app: &App, theme: Theme) -> String {
     let dot = theme.sign(Sign::Dot);
     let name = match &app.contacts.filter {
-        Filter::All => app.texts.get("screen-contacts"),
-        filter => app.filter_name(filter),
+        Filter::All => app.desk.texts.get("screen-contacts"),
+        filter => app.desk.filter_name(filter),
     };
-    let count = app.contacts.total.map_or_else(|| "…".to_owned(), |total| app.texts.number(total));
-    let search =
-        if app.contacts.search.is_some() { format!(" {dot} /{}", app.search_text()) } else { String::new() };
+    let count = app.contacts.total.map_or_else(|| "…".to_owned(), |total| app.desk.texts.number(total));
+    let search = if app.contacts.search.is_some() {
+        format!(" {dot} /{}", app.contacts.search_text())
+    } else {
+        String::new()
+    };
     format!("{name} {dot} {count}{search}")
 }
 
 fn nothing(app: &App) -> String {
     if app.contacts.search.is_some() {
-        tr!(app.texts, "contacts-none-found")
+        tr!(app.desk.texts, "contacts-none-found")
     } else if app.contacts.filter != Filter::All {
-        tr!(app.texts, "contacts-none-filtered")
+        tr!(app.desk.texts, "contacts-none-filtered")
     } else {
-        tr!(app.texts, "contacts-none")
+        tr!(app.desk.texts, "contacts-none")
     }
 }
 
 fn row_line(app: &App, theme: Theme, row: &ListRow, width: usize, is_selected: bool) -> Line<'static> {
     let relation = match row.kind {
-        ContactKind::Organisation => app.texts.get("kind-organisation"),
-        _ if row.is_held => tr!(app.texts, "held-short"),
-        _ => app.texts.get(&format!("relation-{}", row.relation.slug())),
+        ContactKind::Organisation => app.desk.texts.get("kind-organisation"),
+        _ if row.is_held => tr!(app.desk.texts, "held-short"),
+        _ => app.desk.texts.get(&format!("relation-{}", row.relation.slug())),
     };
     let relation_room = 17.min(width / 4);
     let city_room = if width < 46 { 0 } else { (width / 4).min(20) };

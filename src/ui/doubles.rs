@@ -16,10 +16,10 @@ use crate::words::wrap::wrap;
 
 /// The line of the group: a note, like a rule's that asks for nothing by a day.
 pub(super) fn group_line(app: &App, theme: Theme, width: usize, in_focus: bool) -> Line<'static> {
-    let count = app.texts.number(app.counts.doubles);
-    let text = fit(&format!("   {count:>6}  {}", tr!(app.texts, "doubles-title")), width, theme);
+    let count = app.desk.texts.number(app.desk.counts.doubles);
+    let text = fit(&format!("   {count:>6}  {}", tr!(app.desk.texts, "doubles-title")), width, theme);
     let fill = " ".repeat(width.saturating_sub(text.width()));
-    let style = match (app.is_on_doubles(), in_focus) {
+    let style = match (app.findings.is_on_doubles(&app.desk), in_focus) {
         (true, true) => theme.selected(),
         (true, false) => theme.strong(),
         _ => theme.text(),
@@ -30,16 +30,16 @@ pub(super) fn group_line(app: &App, theme: Theme, width: usize, in_focus: bool) 
 /// The pairs; answers how many lines the list has.
 pub(super) fn draw_rows(frame: &mut Frame<'_>, canvas: Canvas<'_>, area: Rect, in_focus: bool) -> usize {
     let Canvas { app, theme } = canvas;
-    let inside = pane(frame, theme, area, &tr!(app.texts, "doubles-title"), in_focus);
+    let inside = pane(frame, theme, area, &tr!(app.desk.texts, "doubles-title"), in_focus);
     let room = usize::from(inside.width.saturating_sub(2));
-    let mut head: Vec<Line<'_>> = wrap(&tr!(app.texts, "doubles-text"), room)
+    let mut head: Vec<Line<'_>> = wrap(&tr!(app.desk.texts, "doubles-text"), room)
         .into_iter()
         .map(|part| Line::raw(format!(" {part}")))
         .collect();
     if head.len() + 1 > usize::from(inside.height / 2) {
         head.clear();
     }
-    head.push(Line::styled(format!(" {}", tr!(app.texts, "doubles-keys")), theme.key()));
+    head.push(Line::styled(format!(" {}", tr!(app.desk.texts, "doubles-keys")), theme.key()));
     let head_lines = u16::try_from(head.len()).unwrap_or(1);
     let [top, list] = Layout::vertical([Constraint::Length(head_lines), Constraint::Min(1)]).areas(inside);
     frame.render_widget(Paragraph::new(head), top);
@@ -57,7 +57,7 @@ pub(super) fn draw_rows(frame: &mut Frame<'_>, canvas: Canvas<'_>, area: Rect, i
 }
 
 fn pair_line(app: &App, theme: Theme, double: &Double, width: usize, is_selected: bool) -> Line<'static> {
-    let why = app.texts.get(&format!("double-why-{}", double.why.slug()));
+    let why = app.desk.texts.get(&format!("double-why-{}", double.why.slug()));
     // Where there is little room, the names matter more than the reason.
     let why = if width < 2 * why.width() { String::new() } else { why };
     let name = |row: &ListRow| format!("{} ({})", row.list_name, row.id().0);

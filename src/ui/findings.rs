@@ -24,10 +24,11 @@ const WIDE: u16 = 90;
 /// Draws the screen; answers how many lines its list has.
 pub fn draw(frame: &mut Frame<'_>, canvas: Canvas<'_>, area: Rect) -> usize {
     let app = canvas.app;
-    if app.findings_group_count() == 0 {
+    if app.findings.group_count(&app.desk) == 0 {
         return draw_all_done(frame, canvas, area);
     }
-    let groups_lines = u16::try_from(app.findings_group_count()).unwrap_or(u16::MAX).saturating_add(2);
+    let groups_lines =
+        u16::try_from(app.findings.group_count(&app.desk)).unwrap_or(u16::MAX).saturating_add(2);
     let (groups, rows) = if area.width >= WIDE {
         let [left, right] = Layout::horizontal([Constraint::Percentage(42), Constraint::Min(1)]).areas(area);
         let coverage = coverage_height(app, left.height.saturating_sub(groups_lines));
@@ -45,10 +46,10 @@ pub fn draw(frame: &mut Frame<'_>, canvas: Canvas<'_>, area: Rect) -> usize {
 
 fn draw_all_done(frame: &mut Frame<'_>, canvas: Canvas<'_>, area: Rect) -> usize {
     let Canvas { app, theme } = canvas;
-    let inside = pane(frame, theme, area, &tr!(app.texts, "screen-today"), true);
+    let inside = pane(frame, theme, area, &tr!(app.desk.texts, "screen-today"), true);
     let coverage = coverage_height(app, inside.height.saturating_sub(2));
     let [top, bottom] = Layout::vertical([Constraint::Min(1), Constraint::Length(coverage)]).areas(inside);
-    let text = format!(" {} {}", theme.sign(Sign::Yes), tr!(app.texts, "today-nothing"));
+    let text = format!(" {} {}", theme.sign(Sign::Yes), tr!(app.desk.texts, "today-nothing"));
     frame.render_widget(Paragraph::new(text).style(theme.good()), top);
     draw_coverage(frame, canvas, bottom);
     usize::from(inside.height)
@@ -57,7 +58,7 @@ fn draw_all_done(frame: &mut Frame<'_>, canvas: Canvas<'_>, area: Rect) -> usize
 fn draw_groups(frame: &mut Frame<'_>, canvas: Canvas<'_>, area: Rect) {
     let Canvas { app, theme } = canvas;
     let in_focus = app.findings.half == Half::Groups;
-    let inside = pane(frame, theme, area, &tr!(app.texts, "today-to-do"), in_focus);
+    let inside = pane(frame, theme, area, &tr!(app.desk.texts, "today-to-do"), in_focus);
     let height = usize::from(inside.height);
     let first = (app.findings.group + 1).saturating_sub(height);
     let width = usize::from(inside.width);
@@ -68,7 +69,7 @@ fn draw_groups(frame: &mut Frame<'_>, canvas: Canvas<'_>, area: Rect) {
         .enumerate()
         .map(|(place, group)| group_line(app, theme, group, width, place == app.findings.group, in_focus))
         .collect();
-    if app.counts.doubles > 0 {
+    if app.desk.counts.doubles > 0 {
         lines.push(doubles::group_line(app, theme, width, in_focus));
     }
     let lines: Vec<Line<'_>> = lines.into_iter().skip(first).take(height).collect();
@@ -84,8 +85,8 @@ fn group_line(
     in_focus: bool,
 ) -> Line<'static> {
     let sign = if group.severity == Severity::Note { " " } else { theme.sign(Sign::Warning) };
-    let count = app.texts.number(group.count);
-    let name = wording::finding_title(group.rule, &app.texts);
+    let count = app.desk.texts.number(group.count);
+    let name = wording::finding_title(group.rule, &app.desk.texts);
     let text = fit(&format!(" {sign} {count:>6}  {name}"), width, theme);
     let fill = " ".repeat(width.saturating_sub(text.width()));
     let style = match (is_selected, in_focus) {
@@ -100,14 +101,14 @@ fn group_line(
 fn draw_rows(frame: &mut Frame<'_>, canvas: Canvas<'_>, area: Rect) -> usize {
     let Canvas { app, theme } = canvas;
     let in_focus = app.findings.half == Half::Rows;
-    if app.is_on_doubles() {
+    if app.findings.is_on_doubles(&app.desk) {
         return doubles::draw_rows(frame, canvas, area, in_focus);
     }
     let Some(group) = app.findings.groups.get(app.findings.group) else { return 1 };
-    let title = wording::finding_title(group.rule, &app.texts);
+    let title = wording::finding_title(group.rule, &app.desk.texts);
     let inside = pane(frame, theme, area, &title, in_focus);
     let room = usize::from(inside.width.saturating_sub(2));
-    let mut head: Vec<Line<'_>> = wrap(&wording::finding_sentence(group.rule, &app.texts), room)
+    let mut head: Vec<Line<'_>> = wrap(&wording::finding_sentence(group.rule, &app.desk.texts), room)
         .into_iter()
         .map(|part| Line::raw(format!(" {part}")))
         .collect();
@@ -116,7 +117,7 @@ fn draw_rows(frame: &mut Frame<'_>, canvas: Canvas<'_>, area: Rect) -> usize {
         head.clear();
     }
     head.push(Line::styled(
-        format!(" {}", app.texts.get(&format!("today-keys-{}", rules::remedy(group.rule).slug()))),
+        format!(" {}", app.desk.texts.get(&format!("today-keys-{}", rules::remedy(group.rule).slug()))),
         theme.key(),
     ));
     let head_lines = u16::try_from(head.len()).unwrap_or(1);
@@ -141,11 +142,13 @@ fn draw_rows(frame: &mut Frame<'_>, canvas: Canvas<'_>, area: Rect) -> usize {
 
 fn row_line(app: &App, theme: Theme, row: &FindingRow, width: usize, is_selected: bool) -> Line<'static> {
     let due = match row.finding.due {
-        Some(due) if due < app.today.day => tr!(app.texts, "today-overdue", day = app.texts.short_date(due)),
-        Some(due) => tr!(app.texts, "today-due", day = app.texts.short_date(due)),
+        Some(due) if due < app.desk.today.day => {
+            tr!(app.desk.texts, "today-overdue", day = app.desk.texts.short_date(due))
+        }
+        Some(due) => tr!(app.desk.texts, "today-due", day = app.desk.texts.short_date(due)),
         None => String::new(),
     };
-    let is_overdue = row.finding.due.is_some_and(|due| due < app.today.day);
+    let is_overdue = row.finding.due.is_some_and(|due| due < app.desk.today.day);
     let room = width.saturating_sub(due.width() + 3);
     let name = fit(&row.list_name, room, theme);
     let gap = " ".repeat(room.saturating_sub(name.width()) + 1);
@@ -159,7 +162,7 @@ fn row_line(app: &App, theme: Theme, row: &FindingRow, width: usize, is_selected
 }
 
 fn coverage_height(app: &App, room: u16) -> u16 {
-    let (boxes, _) = app.coverage();
+    let (boxes, _) = app.desk.coverage();
     let wanted = u16::try_from(boxes.len()).unwrap_or(u16::MAX).saturating_add(2);
     if room < 4 { 0 } else { wanted.min(room) }
 }
@@ -170,8 +173,8 @@ fn draw_coverage(frame: &mut Frame<'_>, canvas: Canvas<'_>, area: Rect) {
     if area.height < 3 {
         return;
     }
-    let (boxes, people) = app.coverage();
-    let inside = pane(frame, theme, area, &tr!(app.texts, "today-coverage", count = people), false);
+    let (boxes, people) = app.desk.coverage();
+    let inside = pane(frame, theme, area, &tr!(app.desk.texts, "today-coverage", count = people), false);
     let width = usize::from(inside.width);
     let name_room = (width / 2).min(32);
     let bar_room = width.saturating_sub(name_room + 9);
@@ -179,14 +182,15 @@ fn draw_coverage(frame: &mut Frame<'_>, canvas: Canvas<'_>, area: Rect) {
         .iter()
         .take(usize::from(inside.height))
         .map(|(id, given)| {
-            let name = app.shop.category(*id).map(|category| app.box_name(category)).unwrap_or_default();
+            let name =
+                app.desk.shop.category(*id).map(|category| app.desk.box_name(category)).unwrap_or_default();
             let name = fit(&name, name_room, theme);
             let gap = " ".repeat(name_room.saturating_sub(name.width()));
             let share = bar_room as u64 * given / people.max(1);
             let full = usize::try_from(share).unwrap_or(0).min(bar_room);
             let bar = theme.sign(Sign::Full).repeat(full);
             let rest = theme.sign(Sign::Empty).repeat(bar_room - full);
-            let count = app.texts.number(*given);
+            let count = app.desk.texts.number(*given);
             Line::from(vec![
                 Span::raw(format!(" {name}{gap} ")),
                 Span::styled(bar, theme.good()),

@@ -20,7 +20,7 @@ pub fn header(frame: &mut Frame<'_>, canvas: Canvas<'_>, area: Rect) {
     let Canvas { app, theme } = canvas;
     let mut tabs = Vec::new();
     for (place, screen) in Screen::ALL.into_iter().enumerate() {
-        let style = if screen == app.screen { theme.strong() } else { theme.bar() };
+        let style = if screen == app.desk.screen { theme.strong() } else { theme.bar() };
         tabs.push(Span::styled(format!(" {} {} ", place + 1, tab_label(canvas, screen)), style));
         tabs.push(Span::styled(" ", theme.bar()));
     }
@@ -39,20 +39,21 @@ pub fn header(frame: &mut Frame<'_>, canvas: Canvas<'_>, area: Rect) {
 
 fn title(app: &App, dot: &str) -> String {
     let mut title = String::from(" fichebak");
-    if !app.shop.settings.shop_name.is_empty() {
-        title.push_str(&format!(" {dot} {}", app.shop.settings.shop_name));
+    if !app.desk.shop.settings.shop_name.is_empty() {
+        title.push_str(&format!(" {dot} {}", app.desk.shop.settings.shop_name));
     }
-    if app.today.is_borrowed {
+    if app.desk.today.is_borrowed {
         // A borrowed day comes first where room is scarce: it changes every answer on the screen.
-        title = format!(" {} {dot}{title}", app.texts.short_date(app.today.day));
+        title = format!(" {} {dot}{title}", app.desk.texts.short_date(app.desk.today.day));
     }
     title
 }
 
 fn tab_label(canvas: Canvas<'_>, screen: Screen) -> String {
     let Canvas { app, theme } = canvas;
-    let name = app.texts.get(screen_key(screen));
+    let name = app.desk.texts.get(screen_key(screen));
     let open: u64 = app
+        .desk
         .counts
         .rules
         .iter()
@@ -60,7 +61,7 @@ fn tab_label(canvas: Canvas<'_>, screen: Screen) -> String {
         .map(|count| count.count)
         .sum();
     if screen == Screen::Today && open > 0 {
-        return format!("{name} {}{}", theme.sign(Sign::Warning), app.texts.number(open));
+        return format!("{name} {}{}", theme.sign(Sign::Warning), app.desk.texts.number(open));
     }
     name
 }
@@ -100,20 +101,20 @@ pub fn banner(frame: &mut Frame<'_>, canvas: Canvas<'_>, area: Rect) {
 fn banner_parts(canvas: Canvas<'_>) -> Vec<String> {
     let app = canvas.app;
     let mut parts = Vec::new();
-    if let Some(prospects) = app.counts.rules.iter().find(|count| count.rule == r06::RULE) {
-        parts.push(crate::tr!(app.texts, "banner-prospects", count = prospects.count));
+    if let Some(prospects) = app.desk.counts.rules.iter().find(|count| count.rule == r06::RULE) {
+        parts.push(crate::tr!(app.desk.texts, "banner-prospects", count = prospects.count));
     }
-    for campaign in &app.shop.campaigns {
-        if !campaign.is_purgeable(app.today.day) {
+    for campaign in &app.desk.shop.campaigns {
+        if !campaign.is_purgeable(app.desk.today.day) {
             continue;
         }
         let count =
-            app.counts.members.iter().find(|(id, _)| *id == campaign.id).map_or(0, |(_, count)| *count);
+            app.desk.counts.members.iter().find(|(id, _)| *id == campaign.id).map_or(0, |(_, count)| *count);
         let name = campaign.fields.name.clone();
-        parts.push(crate::tr!(app.texts, "banner-campaign-over", name = name, count = count));
+        parts.push(crate::tr!(app.desk.texts, "banner-campaign-over", name = name, count = count));
     }
     if let Some(days) = app.days_without_copy {
-        parts.push(crate::tr!(app.texts, "banner-no-copy", days = days));
+        parts.push(crate::tr!(app.desk.texts, "banner-no-copy", days = days));
     }
     parts
 }
@@ -122,20 +123,20 @@ fn banner_parts(canvas: Canvas<'_>) -> Vec<String> {
 pub fn footer(frame: &mut Frame<'_>, canvas: Canvas<'_>, area: Rect) {
     let Canvas { app, theme } = canvas;
     let width = usize::from(area.width);
-    if let Some(status) = &app.status {
+    if let Some(status) = &app.desk.status {
         let style = if status.is_error { theme.bad() } else { theme.good() };
         let text = format!(" {}", status.text);
         frame.render_widget(Paragraph::new(fit(&text, width, theme)).style(style), area);
         return;
     }
-    if let Some(job) = app.jobs.current.as_ref().filter(|job| job.total > 0 || job.can_cancel) {
+    if let Some(job) = app.desk.jobs.current.as_ref().filter(|job| job.total > 0 || job.can_cancel) {
         let mut text = if job.total == 0 {
             format!(" {}{}", job.what, theme.sign(Sign::Ellipsis))
         } else {
-            format!(" {} {}/{}", job.what, app.texts.number(job.done), app.texts.number(job.total))
+            format!(" {} {}/{}", job.what, app.desk.texts.number(job.done), app.desk.texts.number(job.total))
         };
         if job.can_cancel {
-            text.push_str(&format!(" · {}", crate::tr!(app.texts, "job-keys")));
+            text.push_str(&format!(" · {}", crate::tr!(app.desk.texts, "job-keys")));
         }
         frame.render_widget(Paragraph::new(fit(&text, width, theme)).style(theme.bar()), area);
         return;
@@ -151,11 +152,11 @@ pub fn footer(frame: &mut Frame<'_>, canvas: Canvas<'_>, area: Rect) {
 fn keys_line(canvas: Canvas<'_>, width: usize) -> Line<'static> {
     let Canvas { app, theme } = canvas;
     let shown = |binding: &Binding| {
-        let key = binding.keys.first().map(|key| key_label(*key, &app.texts)).unwrap_or_default();
-        (key, app.texts.get(&format!("cmd-{}", binding.id)))
+        let key = binding.keys.first().map(|key| key_label(*key, &app.desk.texts)).unwrap_or_default();
+        (key, app.desk.texts.get(&format!("cmd-{}", binding.id)))
     };
     let is_help = |binding: &&Binding| binding.command == Command::Help;
-    let on_screen = |binding: &&Binding| binding.in_footer && binding.place.includes(app.screen);
+    let on_screen = |binding: &&Binding| binding.in_footer && binding.place.includes(app.desk.screen);
     let help = command::TABLE.iter().find(is_help);
     let help_width = help.map_or(0, |binding| {
         let (key, label) = shown(binding);
@@ -174,7 +175,7 @@ fn keys_line(canvas: Canvas<'_>, width: usize) -> Line<'static> {
     let mut spans = vec![Span::raw(" ")];
     for binding in bindings.into_iter().chain(help) {
         let (key, label) = shown(binding);
-        let is_off = command::why_not(app, binding.command).is_some();
+        let is_off = binding.why_not(app).is_some();
         spans.push(Span::styled(key, if is_off { theme.faint() } else { theme.key() }));
         spans.push(Span::styled(format!(" {label}  "), if is_off { theme.faint() } else { theme.text() }));
     }

@@ -10,7 +10,7 @@ use crate::ui::{Canvas, form, window};
 
 /// Draws the question for the passphrase on an empty screen.
 pub fn draw(frame: &mut Frame<'_>, app: &App, theme: Theme, lock: &Lock, area: Rect) {
-    let title = crate::tr!(app.texts, "lock-title");
+    let title = crate::tr!(app.desk.texts, "lock-title");
     let inside = window(frame, Canvas { app, theme }, area, (area.width.min(64), 7), &title);
     form::draw(frame, theme, &lock.form.view(), inside);
 }

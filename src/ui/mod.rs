@@ -38,7 +38,7 @@ pub fn draw(frame: &mut Frame<'_>, app: &App, theme: Theme) -> Viewport {
     let area = frame.area();
     let mut viewport = Viewport { width: area.width, height: area.height, list_lines: 1 };
     if area.width < SMALLEST.0 || area.height < SMALLEST.1 {
-        let text = crate::tr!(app.texts, "screen-too-small", width = SMALLEST.0, height = SMALLEST.1);
+        let text = crate::tr!(app.desk.texts, "screen-too-small", width = SMALLEST.0, height = SMALLEST.1);
         frame.render_widget(
             ratatui::widgets::Paragraph::new(text).wrap(ratatui::widgets::Wrap { trim: true }),
             area,
@@ -60,7 +60,7 @@ pub fn draw(frame: &mut Frame<'_>, app: &App, theme: Theme) -> Viewport {
     .areas(area);
     frame::header(frame, canvas, header);
     frame::banner(frame, canvas, banner);
-    viewport.list_lines = match app.screen {
+    viewport.list_lines = match app.desk.screen {
         Screen::Contacts => contacts::draw(frame, canvas, body),
         Screen::Today => findings::draw(frame, canvas, body),
         Screen::Campaigns => campaigns::draw(frame, canvas, body),

@@ -22,9 +22,9 @@ use crate::words::wording;
 /// Draws the screen; answers how many lines its list has.
 pub fn draw(frame: &mut Frame<'_>, canvas: Canvas<'_>, area: Rect) -> usize {
     let Canvas { app, theme } = canvas;
-    let inside = pane(frame, theme, area, &app.texts.get("screen-settings"), true);
+    let inside = pane(frame, theme, area, &app.desk.texts.get("screen-settings"), true);
     let width = usize::from(inside.width);
-    let rows = app.settings_rows();
+    let rows = crate::app::settings::rows(&app.desk);
     let mut lines = Vec::new();
     let mut cursor_line = 0;
     for (place, row) in rows.iter().enumerate() {
@@ -53,9 +53,9 @@ fn first_line(cursor: usize, count: usize, height: usize) -> usize {
 
 /// The heading above the first row of a group.
 fn heading(app: &App, above: Option<Row>, row: Row) -> Option<String> {
-    let first_of = |group: Group| !matches!(above, Some(Row::Setting(key)) if key.group() == group);
+    let is_first = |group: Group| !matches!(above, Some(Row::Setting(key)) if key.group() == group);
     let key = match row {
-        Row::Setting(key) if first_of(key.group()) => match key.group() {
+        Row::Setting(key) if is_first(key.group()) => match key.group() {
             Group::Shop => "settings-shop",
             Group::Periods => "settings-periods",
             Group::Invoices => "settings-invoices",
@@ -65,21 +65,24 @@ fn heading(app: &App, above: Option<Row>, row: Row) -> Option<String> {
         Row::Category(_) if !matches!(above, Some(Row::Category(_))) => "settings-boxes",
         _ => return None,
     };
-    Some(app.texts.get(key))
+    Some(app.desk.texts.get(key))
 }
 
 fn row_line(app: &App, theme: Theme, row: Row, width: usize, style: Style) -> Line<'static> {
     let (name, rest) = match row {
-        Row::Setting(key) => (app.texts.get(&format!("setting-{}", key.slug())), setting_value(app, key)),
-        Row::Passphrase => {
-            let state = if app.book.has_passphrase() { "settings-locked" } else { "settings-not-locked" };
-            (tr!(app.texts, "passphrase"), app.texts.get(state))
+        Row::Setting(key) => {
+            (app.desk.texts.get(&format!("setting-{}", key.slug())), setting_value(app, key))
         }
-        Row::Copy(act) => (app.texts.get(act.key()), copy_facts(app, act)),
+        Row::Passphrase => {
+            let state =
+                if app.desk.book.has_passphrase() { "settings-locked" } else { "settings-not-locked" };
+            (tr!(app.desk.texts, "passphrase"), app.desk.texts.get(state))
+        }
+        Row::Copy(act) => (app.desk.texts.get(act.key()), copy_facts(app, act)),
         Row::Category(id) => {
-            let Some(category) = app.shop.category(id) else { return Line::raw("") };
+            let Some(category) = app.desk.shop.category(id) else { return Line::raw("") };
             let tick = if category.is_on { "[x]" } else { "[ ]" };
-            (format!("{tick} {}", app.box_name(category)), box_facts(app, category))
+            (format!("{tick} {}", app.desk.box_name(category)), box_facts(app, category))
         }
     };
     let column = match width {
@@ -99,7 +102,7 @@ fn row_line(app: &App, theme: Theme, row: Row, width: usize, style: Style) -> Li
 
 /// When the owner last took a copy; of the copies that the program keeps, how many there are.
 fn copy_facts(app: &App, act: CopyAct) -> String {
-    let texts = &app.texts;
+    let texts = &app.desk.texts;
     match (act, app.settings.copy_taken_on) {
         (CopyAct::Make, Some(day)) => tr!(texts, "settings-copy-taken", day = texts.short_date(day)),
         (CopyAct::Make, None) => tr!(texts, "settings-copy-never"),
@@ -108,7 +111,7 @@ fn copy_facts(app: &App, act: CopyAct) -> String {
 }
 
 fn setting_value(app: &App, key: SettingKey) -> String {
-    let (settings, texts) = (&app.shop.settings, &app.texts);
+    let (settings, texts) = (&app.desk.shop.settings, &app.desk.texts);
     let text = key.text(settings);
     match (key.kind(), key.period(settings)) {
         (_, Some(period)) => wording::period(period, texts),
@@ -124,11 +127,11 @@ fn box_facts(app: &App, category: &Category) -> String {
     let given = |(id, state, count): &(_, BoxState, u64)| {
         (*id == category.id && *state == BoxState::Given).then_some(*count)
     };
-    let given: u64 = app.counts.boxes.iter().filter_map(given).sum();
+    let given: u64 = app.desk.counts.boxes.iter().filter_map(given).sum();
     let term = match category.retention_months {
-        Some(months) => tr!(app.texts, "settings-months", count = months),
-        None => tr!(app.texts, "settings-until-withdrawn"),
+        Some(months) => tr!(app.desk.texts, "settings-months", count = months),
+        None => tr!(app.desk.texts, "settings-until-withdrawn"),
     };
-    let given = tr!(app.texts, "settings-given", count = given);
-    format!("{given} · {term} · {}", app.box_purpose(category))
+    let given = tr!(app.desk.texts, "settings-given", count = given);
+    format!("{given} · {term} · {}", app.desk.box_purpose(category))
 }

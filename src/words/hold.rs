@@ -2,7 +2,7 @@
 
 use chrono::NaiveDate;
 
-use crate::domain::contact::ContactFields;
+use crate::domain::contact::{CardField as F, ContactFields};
 use crate::domain::dossier::Dossier;
 use crate::domain::rules::r31_invoices as r31;
 use crate::i18n::Texts;
@@ -83,15 +83,16 @@ fn goes(dossier: &Dossier, texts: &Texts) -> String {
 
 /// What stands on the invoice, as far as the card has it.
 fn on_invoice(card: &ContactFields, texts: &Texts) -> Vec<String> {
-    let has_name = !card.given_name.is_empty() || !card.family_name.is_empty();
     let parts = [
-        ("hold-part-name", has_name),
-        ("hold-part-organisation", !card.organisation.is_empty()),
-        ("hold-part-address", !card.address.is_empty()),
-        ("hold-part-enterprise-number", !card.enterprise_number.is_empty()),
-        ("hold-part-invoice-date", true),
+        ("hold-part-name", &[F::GivenName, F::FamilyName][..]),
+        ("hold-part-organisation", &[F::Organisation]),
+        ("hold-part-address", &[F::Street, F::Postcode, F::City]),
+        ("hold-part-enterprise-number", &[F::EnterpriseNumber]),
+        // Without one nothing is held.
+        ("hold-part-invoice-date", &[F::InvoicedOn]),
     ];
-    parts.into_iter().filter(|(_, is_there)| *is_there).map(|(key, _)| texts.get(key)).collect()
+    let is_there = |fields: &[F]| fields.iter().any(|field| !field.is_empty(card));
+    parts.into_iter().filter(|(_, fields)| is_there(fields)).map(|(key, _)| texts.get(key)).collect()
 }
 
 #[cfg(test)]

@@ -3,7 +3,7 @@
 use chrono::NaiveDate;
 
 use crate::domain::consent::BoxState;
-use crate::domain::formats::phone::format_phone;
+use crate::domain::contact::CardField;
 use crate::domain::shop::Shop;
 use crate::exchange::reading::{FileProblem, MapProblem, Program, RowProblem};
 use crate::i18n::Texts;
@@ -156,11 +156,9 @@ fn field(change: &FieldChange, texts: &Texts) -> String {
 }
 
 fn value(change: &FieldChange, text: &str, texts: &Texts) -> String {
-    use crate::store::ImportField as F;
     match change.field {
-        F::Phone => format_phone(text),
-        F::Language if !text.is_empty() => texts.get(&format!("lang-{text}")),
-        _ => text.to_owned(),
+        CardField::Language if !text.is_empty() => texts.get(&format!("lang-{text}")),
+        field => field.shown(text),
     }
 }
 

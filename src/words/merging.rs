@@ -3,16 +3,14 @@
 use uuid::Uuid;
 
 use crate::domain::assessment::{Assessment, Use};
-use crate::domain::contact::{ContactFields, PostalAddress, Reach};
+use crate::domain::contact::{CardField, ContactFields};
 use crate::domain::dossier::{Detail, Dossier};
-use crate::domain::formats::enterprise::format_enterprise_number;
-use crate::domain::formats::phone::format_phone;
 use crate::domain::merge::{Item, Joined, MergeField, twin};
 use crate::domain::rules;
 use crate::domain::shop::Shop;
 use crate::i18n::Texts;
 use crate::tr;
-use crate::words::wording;
+use crate::words::{card, wording};
 
 /// What a value is called.
 #[must_use]
@@ -44,44 +42,22 @@ pub fn value_on(item: Item, of: &Dossier, keep: &Dossier, texts: &Texts) -> Stri
 }
 
 fn field_on(field: MergeField, card: &ContactFields, texts: &Texts) -> String {
-    match field {
-        MergeField::Kind => texts.get(&format!("kind-{}", card.kind.slug())),
-        MergeField::Relation => texts.get(&format!("relation-{}", card.relation.slug())),
-        MergeField::GivenName => card.given_name.clone(),
-        MergeField::FamilyName => card.family_name.clone(),
-        MergeField::Organisation => card.organisation.clone(),
-        MergeField::Address => address(&card.address),
-        MergeField::EnterpriseNumber => format_enterprise_number(&card.enterprise_number),
-        MergeField::Language => {
-            card.language.map(|lang| texts.get(&format!("lang-{}", lang.code()))).unwrap_or_default()
-        }
-        MergeField::Notes => card.notes.split_whitespace().collect::<Vec<_>>().join(" "),
-        MergeField::Interest => card.interest.as_ref().map(|own| own.interest.clone()).unwrap_or_default(),
+    if field.has(CardField::Street) {
+        return card::address(&card.address);
     }
-}
-
-fn address(address: &PostalAddress) -> String {
-    let place = [address.postcode.as_str(), address.city.as_str()].join(" ");
-    let parts = [address.street.as_str(), place.trim(), address.country.as_str()];
-    parts.iter().copied().filter(|part| !part.is_empty()).collect::<Vec<_>>().join(", ")
+    let shown = field.parts().iter().map(|part| card::shown(*part, card, texts));
+    shown.filter(|part| !part.is_empty()).collect::<Vec<_>>().join(", ")
 }
 
 /// What is united without a question: a name and the value on the joined card, where either card has any.
 #[must_use]
 pub fn united(joined: &Dossier, texts: &Texts) -> Vec<(String, String)> {
-    let card = &joined.contact.fields;
-    let list = |reaches: &[Reach], form: fn(&str) -> String| {
-        reaches.iter().map(|reach| form(&reach.text)).collect::<Vec<_>>().join(", ")
-    };
-    let rows = [
-        ("form-email", list(&card.emails, str::to_owned)),
-        ("form-phone", list(&card.phones, format_phone)),
-        ("form-tags", card.tags.join(", ")),
-        ("form-source", card.source.clone()),
-        ("form-collected-on", texts.short_date(card.collected_on)),
-    ];
+    let fields = &joined.contact.fields;
+    let rows =
+        [CardField::Email, CardField::Phone, CardField::Tag, CardField::Source, CardField::CollectedOn]
+            .map(|field| (field.slug(), card::shown(field, fields, texts)));
     let filled = rows.into_iter().filter(|(_, value)| !value.is_empty());
-    filled.map(|(key, value)| (texts.get(key), value)).collect()
+    filled.map(|(slug, value)| (texts.get(&format!("form-{slug}")), value)).collect()
 }
 
 /// What follows: may the joined card be kept and used, where it may be used less than one of the two, and what goes.

@@ -1,12 +1,8 @@
 //! Drives the screens as a shopkeeper does: keys in, screen out.
 
-use std::sync::Arc;
-use std::sync::mpsc::{Receiver, channel};
-use std::time::{Duration, Instant};
-
 use chrono::NaiveDate;
 use fichebak::app::input::Input;
-use fichebak::app::job::Wake;
+use fichebak::app::job::Executor;
 use fichebak::app::{App, Flow, Today};
 use fichebak::domain::lang::Lang;
 use fichebak::domain::settings::Settings;
@@ -29,9 +25,6 @@ pub struct Screen {
     /// What the last input led to.
     pub flow: Flow,
     terminal: Terminal<TestBackend>,
-    wakes: Receiver<()>,
-    /// Every worker holds one of these as long as it is at work.
-    wake: Wake,
     _folder: TempDir,
 }
 
@@ -58,15 +51,10 @@ impl Screen {
 
     /// The screens on an open book that lies in that folder.
     pub fn open(store: Store, folder: TempDir, lang: Lang, size: (u16, u16)) -> Self {
-        let (sender, wakes) = channel();
-        let wake: Wake = Arc::new(move || {
-            // The screen may be gone already.
-            let _ = sender.send(());
-        });
         let today = Today { day: day(TODAY), is_borrowed: false };
-        let app = App::new(store, Texts::new(lang), today, Arc::clone(&wake)).unwrap();
+        let app = App::new(store, Texts::new(lang), today, Executor::Inline).unwrap();
         let terminal = Terminal::new(TestBackend::new(size.0, size.1)).unwrap();
-        let mut screen = Self { app, flow: Flow::Continue, terminal, wakes, wake, _folder: folder };
+        let mut screen = Self { app, flow: Flow::Continue, terminal, _folder: folder };
         screen.draw();
         screen.app.start_work();
         screen.settle();
@@ -123,21 +111,12 @@ impl Screen {
         self
     }
 
-    /// Waits until no worker is at work, and takes in what they told.
+    /// Does the work that waits, and takes in what it brought, until there is none left.
     pub fn settle(&mut self) -> &mut Self {
-        let start = Instant::now();
-        loop {
-            // Asked before the news is taken in: who has ended by now has told all it knew.
-            let is_idle = Arc::strong_count(&self.wake) == 2;
-            let was_woken =
-                self.wakes.recv_timeout(Duration::from_millis(if is_idle { 0 } else { 1 })).is_ok();
-            if was_woken {
-                self.input(&Input::Wake);
-            } else if is_idle {
-                return self;
-            }
-            assert!(start.elapsed() < Duration::from_secs(60), "a worker does not end");
+        while self.app.desk.jobs.is_waiting() {
+            self.input(&Input::Wake);
         }
+        self
     }
 
     /// What stands on the screen, line by line, without the blanks at the ends.
@@ -170,7 +149,7 @@ impl Screen {
 
     fn draw(&mut self) {
         loop {
-            let mut viewport = self.app.viewport;
+            let mut viewport = self.app.desk.viewport;
             let app = &self.app;
             self.terminal.draw(|frame| viewport = fichebak::ui::draw(frame, app, Theme::default())).unwrap();
             if !self.app.has_room(viewport) {

@@ -6,7 +6,9 @@ use calcard::vcard::{VCard, VCardProperty, VCardValue};
 use calcard::{Entry, Parser};
 use chrono::NaiveDate;
 use fichebak::domain::category::Channel;
-use fichebak::domain::contact::{Contact, ContactFields, ContactId, ContactKind, Reach, RelationKind};
+use fichebak::domain::contact::{
+    CardField, Contact, ContactFields, ContactId, ContactKind, Reach, RelationKind,
+};
 use fichebak::domain::formats::text::{clean_line, clean_notes};
 use fichebak::exchange::list::{ListFormat, ListWriter, Separator};
 use fichebak::exchange::mailing::Address;
@@ -132,9 +134,16 @@ proptest! {
     }
 
     #[test]
-    fn a_json_record_comes_back_in(dossier in dossiers(days())) {
-        let record = CardRecord::new(&dossier, &shop());
-        let text = serde_json::to_string(&record).unwrap();
-        prop_assert_eq!(serde_json::from_str::<CardRecord>(&text).unwrap(), record);
+    fn a_json_record_holds_every_field(dossier in dossiers(days())) {
+        let text = serde_json::to_string(&CardRecord::new(&dossier, &shop())).unwrap();
+        let record: serde_json::Value = serde_json::from_str(&text).unwrap();
+        for field in CardField::ALL.iter().filter(|field| **field != CardField::DoNotCall) {
+            let own = serde_json::to_value(field.of(&dossier.contact.fields)).unwrap();
+            prop_assert_eq!(record.get(field.name()), Some(&own), "{:?}", field);
+        }
+        let listed = dossier.contact.fields.do_not_call.map(|check| check.listed);
+        prop_assert_eq!(&record["do_not_call_listed"], &serde_json::json!(listed));
+        prop_assert_eq!(record["ledger"].as_array().unwrap().len(), dossier.ledger.len());
+        prop_assert_eq!(record["details"].as_array().unwrap().len(), dossier.details.len());
     }
 }

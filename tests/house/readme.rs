@@ -5,11 +5,11 @@
 use std::collections::HashMap;
 use std::fmt::Write as _;
 use std::path::{Path, PathBuf};
-use std::sync::Arc;
 
 use chrono::NaiveDate;
 use fichebak::app::command::{Place, TABLE};
 use fichebak::app::input::Key;
+use fichebak::app::job::Executor;
 use fichebak::app::{App, Screen, Today};
 use fichebak::demo::{Recipe, write_book};
 use fichebak::domain::assessment::RuleId;
@@ -104,16 +104,16 @@ fn the_picture_can_be_drawn() {
     let store =
         write_book(&folder.path().join("book.db"), &Recipe::example(today, Lang::En), &|_, _| true).unwrap();
     let today = Today { day: today, is_borrowed: false };
-    let mut app = App::new(store, Texts::new(Lang::En), today, Arc::new(|| {})).unwrap();
+    let mut app = App::new(store, Texts::new(Lang::En), today, Executor::Inline).unwrap();
     let mut terminal = Terminal::new(TestBackend::new(100, 30)).unwrap();
     let draw = |terminal: &mut Terminal<TestBackend>, app: &mut App| {
-        let mut viewport = app.viewport;
+        let mut viewport = app.desk.viewport;
         terminal.draw(|frame| viewport = fichebak::ui::draw(frame, app, Theme::default())).unwrap();
         app.has_room(viewport);
     };
     draw(&mut terminal, &mut app);
     // A prospect without consent, because that is what the program is for.
-    let row = app.book.findings_page(RuleId(6), None, 1).unwrap();
+    let row = app.desk.book.findings_page(RuleId(6), None, 1).unwrap();
     app.contacts_show(row.first().expect("the example book has a prospect without consent").key.id).unwrap();
     draw(&mut terminal, &mut app);
     let svg = svg_of(terminal.backend().buffer());

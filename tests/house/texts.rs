@@ -11,7 +11,7 @@ use fichebak::domain::assessment::{Basis, Part, Severity, UseReason};
 use fichebak::domain::campaign::Phase;
 use fichebak::domain::category::{BUILT_IN, Channel};
 use fichebak::domain::consent::{BoxState, How};
-use fichebak::domain::contact::{ContactKind, RelationKind};
+use fichebak::domain::contact::{CardField, ContactKind, RelationKind};
 use fichebak::domain::double::DoubleReason;
 use fichebak::domain::lang::Lang;
 use fichebak::domain::merge::MergeField;
@@ -20,7 +20,6 @@ use fichebak::domain::settings::SettingKey;
 use fichebak::exchange::list::ListFormat;
 use fichebak::exchange::reading::{Encoding, Field};
 use fichebak::i18n::Texts;
-use fichebak::store::ImportField;
 use fichebak::workflows::export::WholeFormat;
 
 /// A key with its gap, as it stands in the sources, and what can stand in the gap.
@@ -32,6 +31,12 @@ fn slugs<T: Copy>(all: &[T], slug: impl Fn(T) -> &'static str) -> Vec<String> {
 
 fn words(all: &str) -> Vec<String> {
     all.split_whitespace().map(str::to_owned).collect()
+}
+
+/// The fields of a card, but these.
+fn fields_but(others: &str) -> Vec<String> {
+    let others = words(others);
+    slugs(CardField::ALL, CardField::slug).into_iter().filter(|slug| !others.contains(slug)).collect()
 }
 
 fn made() -> Vec<Made> {
@@ -55,17 +60,45 @@ fn made() -> Vec<Made> {
         ("box-{}", boxes()),
         ("box-{}-purpose", boxes()),
         ("box-{}-statement", boxes()),
+        (
+            "card-{}",
+            words(
+                "collected-on informed-on last-sale-on last-contact-on quote-on free-refusal-offered-on invoiced-on \
+                 changes-on",
+            ),
+        ),
         // Looking at a card has no key on the card itself.
         ("card-keys-{}", slugs(Remedy::ALL, Remedy::slug).into_iter().filter(|own| own != "open").collect()),
         ("channel-{}", channels()),
+        // The head of the card and the parts of an address have no line of their own.
+        (
+            "cli-card-{}",
+            fields_but(
+                "kind relation given-name family-name organisation-id street postcode city country \
+                 address-collected-for note",
+            ),
+        ),
         ("cmd-{}", commands()),
         ("cmd-{}-help", commands()),
         ("double-why-{}", slugs(DoubleReason::ALL, DoubleReason::slug)),
         ("event-{}", words("given refused withdrawn corrected")),
         ("export-format-{}", formats.concat().into_iter().chain(words("excluded")).collect()),
         ("filter-findings-{}", slugs(Severity::ALL, Severity::slug)),
+        // These are not in the form, or have a text of another name.
+        (
+            "form-{}",
+            fields_but(
+                "organisation-id address-collected-for note free-refusal-offered-on do-not-call interest held-on",
+            ),
+        ),
         ("how-{}", slugs(How::ALL, How::slug)),
-        ("import-field-{}", slugs(ImportField::ALL, ImportField::slug)),
+        (
+            "import-field-{}",
+            words(
+                "given-name family-name organisation email phone street postcode city country enterprise-number \
+                 language tag note",
+            ),
+        ),
         ("kind-{}", kinds()),
         ("kinds-{}", kinds()),
         ("lang-{}", langs()),

@@ -44,9 +44,9 @@ fn under_cursor(screen: &Screen) -> String {
 
 fn state(screen: &Screen, slug: &str) -> BoxState {
     let id = screen.app.card_under_cursor().unwrap();
-    let dossier = screen.app.book.dossier(id).unwrap().unwrap();
-    let about = ConsentFor::Category(screen.app.shop.category_by_slug(slug).unwrap().id);
-    let answer = assess(&dossier, &screen.app.shop, day(TODAY));
+    let dossier = screen.app.desk.book.dossier(id).unwrap().unwrap();
+    let about = ConsentFor::Category(screen.app.desk.shop.category_by_slug(slug).unwrap().id);
+    let answer = assess(&dossier, &screen.app.desk.shop, day(TODAY));
     answer.standing(about).map_or(BoxState::NeverAsked, |standing| standing.state)
 }
 
@@ -132,7 +132,7 @@ fn a_special_box_has_nothing_chosen_and_wants_writing_and_proof() {
         store.edit_category(&health, &[], day(TODAY)).unwrap();
     });
     let boxes = screen.app.contacts.card.as_ref().unwrap().rows();
-    let health = screen.app.shop.category_by_slug("health").unwrap().id;
+    let health = screen.app.desk.shop.category_by_slug("health").unwrap().id;
     let place = boxes.iter().position(|row| row.standing.about == ConsentFor::Category(health)).unwrap();
     screen.keys("<Tab><PgUp>").keys(&"<Down>".repeat(place)).keys("<Space><Enter>");
     assert_eq!(state(&screen, "health"), BoxState::NeverAsked);
@@ -147,7 +147,7 @@ fn a_special_box_has_nothing_chosen_and_wants_writing_and_proof() {
     // Now a detail may be kept under it.
     screen.keys("d").keys("<Right>").keys("<Tab>Allergy<Tab>nuts<Enter>");
     let id = screen.app.card_under_cursor().unwrap();
-    assert_eq!(screen.app.book.dossier(id).unwrap().unwrap().details.len(), 1, "{}", screen.text());
+    assert_eq!(screen.app.desk.book.dossier(id).unwrap().unwrap().details.len(), 1, "{}", screen.text());
 }
 
 #[test]
@@ -155,13 +155,13 @@ fn two_keys_stop_advertising() {
     let mut screen = three((100, 30));
     screen.keys("<Down>s<Enter>");
     let id = screen.app.card_under_cursor().unwrap();
-    let dossier = screen.app.book.dossier(id).unwrap().unwrap();
-    let answer = assess(&dossier, &screen.app.shop, day(TODAY));
+    let dossier = screen.app.desk.book.dossier(id).unwrap().unwrap();
+    let answer = assess(&dossier, &screen.app.desk.shop, day(TODAY));
     assert!(answer.uses.iter().all(|answer| !answer.allowed));
     assert!(screen.text().contains("Wants no advertising"), "{}", screen.text());
     screen.keys("u");
-    let dossier = screen.app.book.dossier(id).unwrap().unwrap();
-    assert!(assess(&dossier, &screen.app.shop, day(TODAY)).use_of(Channel::Post).unwrap().allowed);
+    let dossier = screen.app.desk.book.dossier(id).unwrap().unwrap();
+    assert!(assess(&dossier, &screen.app.desk.shop, day(TODAY)).use_of(Channel::Post).unwrap().allowed);
 }
 
 #[test]
@@ -186,13 +186,13 @@ fn a_quote_is_a_basis_and_an_interest_must_be_complete() {
 fn erasing_asks_and_leaves_nobody_behind() {
     let mut screen = three((100, 30));
     screen.keys("x<Enter>").settle();
-    assert_eq!(screen.app.counts.contacts, 3);
+    assert_eq!(screen.app.desk.counts.contacts, 3);
     screen.keys("x<Tab><Enter>").settle();
-    assert_eq!(screen.app.counts.contacts, 2);
+    assert_eq!(screen.app.desk.counts.contacts, 2);
     assert_eq!(under_cursor(&screen), "Piet Peeters");
     screen.keys("u").settle();
-    assert_eq!(screen.app.counts.contacts, 2, "an erasure is not undone");
-    let path = screen.app.book.path().to_owned();
+    assert_eq!(screen.app.desk.counts.contacts, 2, "an erasure is not undone");
+    let path = screen.app.desk.book.path().to_owned();
     for ending in ["", "-wal"] {
         let mut file = path.clone().into_os_string();
         file.push(ending);
@@ -222,7 +222,7 @@ fn the_list_goes_through_a_large_book_by_key() {
     screen.settle().keys("G");
     assert_eq!(under_cursor(&screen), "An Naam0699");
     screen.keys(&"<PgUp>".repeat(20)).keys(&"<PgDn>".repeat(5));
-    let expected = 699 - 15 * (screen.app.viewport.list_lines - 1);
+    let expected = 699 - 15 * (screen.app.desk.viewport.list_lines - 1);
     assert_eq!(under_cursor(&screen), format!("An Naam{expected:04}"));
     screen.keys("g").keys(&"j".repeat(200));
     assert_eq!(under_cursor(&screen), "An Naam0200");

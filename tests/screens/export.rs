@@ -79,7 +79,7 @@ fn two(store: &mut Store) {
 /// The screens on that book, and a file beside it.
 fn with_file() -> (Screen, PathBuf) {
     let screen = Screen::new((100, 30), two);
-    let path = screen.app.book.path().with_file_name("list.csv");
+    let path = screen.app.desk.book.path().with_file_name("list.csv");
     (screen, path)
 }
 
@@ -133,7 +133,7 @@ fn a_folder_that_is_not_there_is_said_at_the_field() {
     let (mut screen, path) = with_file();
     export(&mut screen, &path.with_file_name("nowhere").join("list.csv"));
     assert!(screen.text().contains("does not exist"), "{}", screen.text());
-    assert!(screen.app.book.exports().unwrap().is_empty());
+    assert!(screen.app.desk.book.exports().unwrap().is_empty());
 }
 
 #[test]
@@ -222,10 +222,10 @@ fn the_files_that_left_are_found_by_their_command() {
 fn taking_back_a_card_that_left_already_shows_where_it_went() {
     let (mut screen, path) = with_file();
     let fields = ContactFields { given_name: "An".into(), ..ContactFields::new(day(TODAY)) };
-    let done = screen.app.book.add_contact(&fields, &[], day(TODAY)).unwrap();
+    let done = screen.app.desk.book.add_contact(&fields, &[], day(TODAY)).unwrap();
     screen.app.finished(done, "added").unwrap();
     screen.keys("E<Right><@File><C-u>").paste(&path.display().to_string());
     screen.keys("<C-s><Tab><Enter>").settle().keys("<Enter>u").settle();
-    assert_eq!(screen.app.counts.contacts, 2);
+    assert_eq!(screen.app.desk.counts.contacts, 2);
     assert!(screen.text().contains("list.csv") && screen.text().contains("still there"), "{}", screen.text());
 }

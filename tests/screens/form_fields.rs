@@ -36,7 +36,7 @@ fn consent_for_a_campaign_hangs_on_the_address_too() {
         with_els(book);
     });
     let id = first_id(&screen);
-    let campaign = screen.app.shop.campaigns[0].id;
+    let campaign = screen.app.desk.shop.campaigns[0].id;
     let about = ConsentFor::Campaign(campaign);
     let joined = NewEvent {
         about,
@@ -45,11 +45,11 @@ fn consent_for_a_campaign_hangs_on_the_address_too() {
         how: Some(How::Paper),
         evidence: "Tombola 1".into(),
     };
-    screen.app.book.join(id, campaign, Some(&joined), day(TODAY)).unwrap();
+    screen.app.desk.book.join(id, campaign, Some(&joined), day(TODAY)).unwrap();
     edit(&mut screen);
     screen.keys("<@E-mail><C-u>new@example.be<Tab><Right><C-s>");
     assert!(!is_form_open(&screen), "{}", screen.text());
-    let answers = assess(&dossier(&screen, id), &screen.app.shop, day(TODAY));
+    let answers = assess(&dossier(&screen, id), &screen.app.desk.shop, day(TODAY));
     assert_eq!(answers.standing(about).map(|standing| standing.state), Some(BoxState::Expired));
 }
 

@@ -57,12 +57,12 @@ pub(super) fn empty() -> Screen {
 }
 
 pub(super) fn cards(screen: &Screen) -> Vec<Contact> {
-    let ids = screen.app.book.ids(&Filter::All).unwrap();
+    let ids = screen.app.desk.book.ids(&Filter::All).unwrap();
     ids.into_iter().map(|id| dossier(screen, id).contact).collect()
 }
 
 pub(super) fn dossier(screen: &Screen, id: ContactId) -> Dossier {
-    screen.app.book.dossier(id).unwrap().unwrap()
+    screen.app.desk.book.dossier(id).unwrap().unwrap()
 }
 
 pub(super) fn only(screen: &Screen) -> Contact {
@@ -72,7 +72,7 @@ pub(super) fn only(screen: &Screen) -> Contact {
 }
 
 pub(super) fn state(screen: &Screen, id: ContactId, slug: &str) -> BoxState {
-    let shop = &screen.app.shop;
+    let shop = &screen.app.desk.shop;
     let about = ConsentFor::Category(shop.category_by_slug(slug).unwrap().id);
     let answers = assess(&dossier(screen, id), shop, day(TODAY));
     answers.standing(about).map_or(BoxState::NeverAsked, |standing| standing.state)
@@ -111,7 +111,7 @@ pub(super) fn with_subscriber(book: &mut Store) {
 }
 
 pub(super) fn first_id(screen: &Screen) -> ContactId {
-    screen.app.book.page(&Filter::All, From::Start, 1).unwrap()[0].id()
+    screen.app.desk.book.page(&Filter::All, From::Start, 1).unwrap()[0].id()
 }
 
 pub(super) fn edit(screen: &mut Screen) -> ContactId {
@@ -474,17 +474,22 @@ fn every_card_of_the_example_book_comes_out_of_its_form_as_it_went_in() {
         assert!(!is_form_open(&screen), "{}", screen.text());
         assert_eq!(dossier(&screen, card.id).contact, card);
     }
-    assert_eq!(screen.app.history.next_undo(), None, "nothing was changed");
+    assert_eq!(screen.app.desk.history.next_undo(), None, "nothing was changed");
 }
 
 #[test]
 fn while_a_job_writes_the_form_waits_with_what_was_typed() {
     let mut screen = empty();
     let (end, wait) = std::sync::mpsc::channel::<()>();
-    let started = screen.app.start_job("Purging".into(), false, move |_, _| {
-        let _ = wait.recv();
-        Ok(fichebak::app::job::Outcome::Copied)
-    });
+    let started = screen.app.desk.spawn(
+        "Purging".into(),
+        false,
+        move |_, _| {
+            let _ = wait.recv();
+            Ok(())
+        },
+        |_, done| done,
+    );
     assert!(started);
     screen.keys("aEls<C-s>");
     assert!(is_form_open(&screen));
@@ -497,7 +502,7 @@ fn while_a_job_writes_the_form_waits_with_what_was_typed() {
 #[test]
 fn while_the_file_cannot_be_written_nothing_typed_is_lost() {
     let mut screen = empty();
-    let other = rusqlite::Connection::open(screen.app.book.path()).unwrap();
+    let other = rusqlite::Connection::open(screen.app.desk.book.path()).unwrap();
     other.execute_batch("BEGIN IMMEDIATE").unwrap();
     screen.keys("aEls<Tab>Janssens<C-s>");
     let text = screen.text();
@@ -511,7 +516,7 @@ fn while_the_file_cannot_be_written_nothing_typed_is_lost() {
 #[cfg(unix)]
 fn a_book_that_vanishes_takes_nothing_along_that_was_typed() {
     let mut screen = empty();
-    let book = screen.app.book.path().to_owned();
+    let book = screen.app.desk.book.path().to_owned();
     let away = book.with_extension("away");
     screen.keys("aEls").keys("<Tab>Janssens");
     std::fs::rename(&book, &away).unwrap();

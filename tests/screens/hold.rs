@@ -44,7 +44,7 @@ fn els(size: (u16, u16), lang: Lang) -> Screen {
 }
 
 fn card(screen: &Screen, id: i64) -> Option<ContactFields> {
-    screen.app.book.dossier(ContactId(id)).unwrap().map(|dossier| dossier.contact.fields)
+    screen.app.desk.book.dossier(ContactId(id)).unwrap().map(|dossier| dossier.contact.fields)
 }
 
 /// What stands on the screen with single blanks, whatever the lines.
@@ -104,7 +104,7 @@ fn erasing_holds_and_starts_on_no() {
 #[test]
 fn a_long_question_is_read_to_its_end_on_a_small_screen() {
     let mut screen = els((60, 16), Lang::En);
-    screen.app.book.object(ContactId(1), None, day(TODAY), day(TODAY)).unwrap();
+    screen.app.desk.book.object(ContactId(1), None, day(TODAY), day(TODAY)).unwrap();
     screen.keys("x");
     assert!(flowing(&screen).contains("Goes at once") && flowing(&screen).contains("More: PgDn"));
     assert!(!flowing(&screen).contains("yours to erase"), "{}", screen.text());
@@ -135,12 +135,12 @@ fn the_settings_ask_whether_the_card_is_the_only_copy() {
     screen.keys("4<End><Up><Up><Up><Up><Up><Enter>");
     insta::assert_snapshot!("setting", screen.text());
     screen.keys("<Right><Enter>");
-    assert!(screen.app.shop.settings.invoice_is_only_here, "{}", screen.text());
+    assert!(screen.app.desk.shop.settings.invoice_is_only_here, "{}", screen.text());
     screen.keys("<Down><Enter><Right><Right><Right><Enter>");
-    assert_eq!(screen.app.shop.settings.invoice.n, 10);
+    assert_eq!(screen.app.desk.shop.settings.invoice.n, 10);
     screen.keys("uu");
-    assert!(!screen.app.shop.settings.invoice_is_only_here);
-    assert_eq!(screen.app.shop.settings.invoice.n, 7);
+    assert!(!screen.app.desk.shop.settings.invoice_is_only_here);
+    assert_eq!(screen.app.desk.shop.settings.invoice.n, 7);
 }
 
 #[test]
@@ -190,7 +190,7 @@ fn when_the_period_is_over_today_erases_the_rest() {
     screen.keys("F");
     assert!(flowing(&screen).contains("1 card goes whole"), "{}", screen.text());
     screen.keys("<Right><Enter>").settle();
-    assert_eq!(screen.app.book.ids(&Filter::All).unwrap(), [ContactId(3)]);
+    assert_eq!(screen.app.desk.book.ids(&Filter::All).unwrap(), [ContactId(3)]);
     assert!(card(&screen, 3).unwrap().held_on.is_some());
 }
 

@@ -169,7 +169,8 @@ fn an_address_book_comes_in_and_goes_out_again_as_a_whole() {
         names(&screen),
         ["Déjà, René", "Janssens, Els", "Noël, Anaïs", "Peeters, Piet", "Peeters, Pieter"]
     );
-    let rene = screen.app.book.dossier(screen.app.contacts.rows[0].id()).unwrap().unwrap().contact.fields;
+    let rene =
+        screen.app.desk.book.dossier(screen.app.contacts.rows[0].id()).unwrap().unwrap().contact.fields;
     assert_eq!((rene.source.as_str(), rene.collected_on), ("address book of Outlook", day(TODAY)));
     assert_eq!(rene.relation, RelationKind::Prospect);
     // Birthday, gender and religion stayed out.
@@ -221,7 +222,8 @@ fn who_was_not_told_looks_like_this() {
 fn one_key_notes_that_a_person_was_told_and_another_that_all_were() {
     let mut screen = from_a_list(Lang::En, (100, 30));
     let told = |screen: &Screen| -> Vec<bool> {
-        let day_of = |id| screen.app.book.dossier(ContactId(id)).unwrap().unwrap().contact.fields.informed_on;
+        let day_of =
+            |id| screen.app.desk.book.dossier(ContactId(id)).unwrap().unwrap().contact.fields.informed_on;
         (1..=4).map(|id| day_of(id) == Some(day(TODAY))).collect()
     };
     screen.keys("<Enter><Space>").settle();
@@ -326,7 +328,7 @@ fn extras_come_in_when_ticked_and_special_categories_never() {
         .contacts
         .rows
         .iter()
-        .map(|row| screen.app.book.dossier(row.id()).unwrap().unwrap().contact.fields)
+        .map(|row| screen.app.desk.book.dossier(row.id()).unwrap().unwrap().contact.fields)
         .collect();
     let of = |name: &str| cards.iter().find(|card| card.given_name == name).unwrap();
     assert!(of("Els").notes.contains("Verjaardag: 3/05/1980"), "{:?}", of("Els").notes);
@@ -374,7 +376,8 @@ fn source_day_relation_and_a_bought_list_are_asked() {
     for keys in ["<Enter>", "<Enter><Tab><Enter>", "<Enter>"] {
         go(&mut screen, keys);
     }
-    let rene = screen.app.book.dossier(screen.app.contacts.rows[0].id()).unwrap().unwrap().contact.fields;
+    let rene =
+        screen.app.desk.book.dossier(screen.app.contacts.rows[0].id()).unwrap().unwrap().contact.fields;
     assert_eq!((rene.relation, rene.collected_on), (RelationKind::Client, day("2026-02-01")));
     assert_eq!(rene.last_sale_on, None);
 }
@@ -516,7 +519,7 @@ fn a_large_file_can_be_stopped_and_leaves_nothing() {
     assert!(screen.text().contains("Importing"), "{}", screen.text());
     go(&mut screen, "<Esc>");
     assert!(screen.text().contains("Stopped. Nothing was imported."), "{}", screen.text());
-    assert_eq!(screen.app.book.counts().unwrap().contacts, 2);
+    assert_eq!(screen.app.desk.book.counts().unwrap().contacts, 2);
 }
 
 #[test]
@@ -542,10 +545,11 @@ fn the_campaign_that_they_were_collected_for_is_chosen() {
     for keys in ["<Enter>", "<Enter><Tab><Enter>", "2"] {
         go(&mut screen, keys);
     }
-    assert_eq!(screen.app.screen, Tab::Today, "the possible doubles wait there");
+    assert_eq!(screen.app.desk.screen, Tab::Today, "the possible doubles wait there");
     go(&mut screen, "1");
-    let rene = screen.app.book.dossier(screen.app.contacts.rows[0].id()).unwrap().unwrap().contact.fields;
-    assert_eq!(rene.collected_for, Some(screen.app.shop.campaigns[0].id));
+    let rene =
+        screen.app.desk.book.dossier(screen.app.contacts.rows[0].id()).unwrap().unwrap().contact.fields;
+    assert_eq!(rene.collected_for, Some(screen.app.desk.shop.campaigns[0].id));
 }
 
 #[test]

@@ -95,13 +95,13 @@ fn the_other_card_is_found_like_this() {
 
 fn ids(screen: &Screen) -> Vec<i64> {
     let mut ids: Vec<i64> =
-        screen.app.book.ids(&fichebak::store::Filter::All).unwrap().iter().map(|id| id.0).collect();
+        screen.app.desk.book.ids(&fichebak::store::Filter::All).unwrap().iter().map(|id| id.0).collect();
     ids.sort_unstable();
     ids
 }
 
 fn given_name(screen: &Screen, id: i64) -> String {
-    screen.app.book.dossier(ContactId(id)).unwrap().unwrap().contact.fields.given_name
+    screen.app.desk.book.dossier(ContactId(id)).unwrap().unwrap().contact.fields.given_name
 }
 
 #[test]
@@ -115,7 +115,7 @@ fn a_pair_is_merged_as_chosen_and_u_takes_it_back() {
     screen.settle();
     assert_eq!(ids(&screen), [1, 3]);
     assert_eq!(given_name(&screen, 1), "Elsje");
-    assert!(!screen.app.book.needs_compacting().unwrap());
+    assert!(!screen.app.desk.book.needs_compacting().unwrap());
     assert!(!screen.text().contains("Possible doubles"), "{}", screen.text());
     screen.keys("u").settle();
     assert_eq!(ids(&screen), [1, 2, 3]);
@@ -130,7 +130,7 @@ fn tab_changes_which_card_stays() {
     let mut screen = doubles(Lang::En, (80, 24));
     screen.keys("2G<Enter><Enter><Tab><Enter><Tab><Enter>").settle();
     assert_eq!(ids(&screen), [2, 3]);
-    let joined = screen.app.book.dossier(ContactId(2)).unwrap().unwrap().contact.fields;
+    let joined = screen.app.desk.book.dossier(ContactId(2)).unwrap().unwrap().contact.fields;
     assert_eq!((joined.given_name.as_str(), joined.relation), ("Elsje", RelationKind::Client));
 }
 
@@ -138,12 +138,12 @@ fn tab_changes_which_card_stays() {
 fn two_different_people_are_not_shown_again() {
     let mut screen = doubles(Lang::En, (80, 24));
     screen.keys("2GD");
-    assert_eq!(screen.app.counts.doubles, 0);
+    assert_eq!(screen.app.desk.counts.doubles, 0);
     assert!(screen.text().contains("Two different people"), "{}", screen.text());
     screen.keys("u");
-    assert_eq!(screen.app.counts.doubles, 1);
+    assert_eq!(screen.app.desk.counts.doubles, 1);
     screen.keys("G<Enter><Enter>D");
-    assert_eq!(screen.app.counts.doubles, 0);
+    assert_eq!(screen.app.desk.counts.doubles, 0);
     // Elsewhere the key says that there is no pair.
     screen.keys("D");
     assert!(screen.text().contains("no pair"), "{}", screen.text());
@@ -156,7 +156,7 @@ fn the_other_card_is_found_by_typing() {
     screen.keys("MPeet<Enter>");
     assert!(screen.text().contains("Jan Peeters"), "{}", screen.text());
     screen.keys("<Enter><Tab><Enter>").settle();
-    assert_eq!(screen.app.screen, Tab::Contacts);
+    assert_eq!(screen.app.desk.screen, Tab::Contacts);
     // The first card of the list stays: Jansens, Elsje.
     assert_eq!(ids(&screen), [1, 2]);
     screen.keys("Mnobody");

@@ -57,23 +57,23 @@ fn the_help_looks_like_this() {
 fn a_purge_asks_starts_on_no_and_then_nobody_is_left() {
     let mut screen = example((100, 30));
     let over = |screen: &Screen| {
-        let mut campaigns = screen.app.shop.campaigns.iter();
+        let mut campaigns = screen.app.desk.shop.campaigns.iter();
         campaigns.find(|campaign| campaign.phase(day(TODAY)) == Phase::Over).map(|campaign| campaign.id)
     };
     let id = over(&screen).expect("the example book has a campaign that is over");
-    let before = screen.app.counts.contacts;
+    let before = screen.app.desk.counts.contacts;
     // Enter on the question as it opens is the safe answer.
     screen.keys("P").settle().keys("<Enter><Enter>").settle();
-    assert_eq!(screen.app.counts.contacts, before);
+    assert_eq!(screen.app.desk.counts.contacts, before);
     screen.keys("<Enter><Tab><Enter>").settle();
     assert!(over(&screen).is_none());
-    assert!(screen.app.counts.contacts < before);
-    assert_eq!(screen.app.book.count(&Filter::Campaign(id)).unwrap(), 0);
+    assert!(screen.app.desk.counts.contacts < before);
+    assert_eq!(screen.app.desk.book.count(&Filter::Campaign(id)).unwrap(), 0);
     assert!(screen.text().contains("are gone"), "{}", screen.text());
     // Nothing brings it back.
-    let after = screen.app.counts.contacts;
+    let after = screen.app.desk.counts.contacts;
     screen.keys("u").settle();
-    assert_eq!(screen.app.counts.contacts, after);
+    assert_eq!(screen.app.desk.counts.contacts, after);
 }
 
 pub(super) fn prospect(store: &mut Store, name: &str, collected_on: &str) {
@@ -90,7 +90,7 @@ fn a_group_is_erased_as_far_as_it_is_due() {
     screen.keys("2F").settle();
     assert!(screen.text().contains("Overdue"));
     screen.keys("<Tab><Enter>").settle();
-    assert_eq!(screen.app.counts.contacts, 1);
+    assert_eq!(screen.app.desk.counts.contacts, 1);
     assert!(screen.text().contains("Fresh"));
 }
 
@@ -101,13 +101,13 @@ fn undo_after_an_erasure_says_so_before_it_takes_an_older_act_back() {
         prospect(store, "Peeters", "2026-09-01");
     });
     screen.keys("4<Enter><C-e> & Zoon<Enter>1x<Right><Enter>").settle();
-    assert_eq!(screen.app.counts.contacts, 1, "{}", screen.text());
+    assert_eq!(screen.app.desk.counts.contacts, 1, "{}", screen.text());
     screen.keys("u");
-    assert_eq!(screen.app.shop.settings.shop_name, "Bakkerij Peeters & Zoon", "{}", screen.text());
+    assert_eq!(screen.app.desk.shop.settings.shop_name, "Bakkerij Peeters & Zoon", "{}", screen.text());
     assert!(screen.text().contains("An erasure cannot be taken back."), "{}", screen.text());
     assert!(screen.text().contains("Saved: Name of the shop"), "it names the next one: {}", screen.text());
     screen.keys("u");
-    assert_eq!(screen.app.shop.settings.shop_name, "Bakkerij Peeters");
+    assert_eq!(screen.app.desk.shop.settings.shop_name, "Bakkerij Peeters");
     // Where nothing else is left, it says that too, once.
     screen.keys("x<Right><Enter>").settle().keys("u");
     assert!(screen.text().contains("nothing else to undo"), "{}", screen.text());
@@ -120,23 +120,28 @@ fn undo_while_the_file_is_rewritten_says_what_to_do() {
     let mut screen = Screen::new((120, 30), |store| prospect(store, "Janssens", "2026-09-01"));
     screen.keys("4<Enter><C-e> & Zoon<Enter>");
     let (go, wait) = std::sync::mpsc::channel::<()>();
-    screen.app.start_job("Tidying the file".into(), false, move |_, _| {
-        let _ = wait.recv();
-        Ok(fichebak::app::job::Outcome::Copied)
-    });
+    screen.app.desk.spawn(
+        "Tidying the file".into(),
+        false,
+        move |_, _| {
+            let _ = wait.recv();
+            Ok(())
+        },
+        |_, done| done,
+    );
     for key in ["u", "<C-r>"] {
         screen.keys(key);
         assert!(screen.text().contains("Then press the key again"), "{}", screen.text());
     }
     go.send(()).unwrap();
     screen.settle().keys("u");
-    assert_eq!(screen.app.shop.settings.shop_name, "Bakkerij Peeters");
+    assert_eq!(screen.app.desk.shop.settings.shop_name, "Bakkerij Peeters");
 }
 
 #[test]
 fn a_language_of_the_command_line_stays_when_something_else_is_saved() {
     let mut screen = Screen::new((100, 30), |_| {});
-    screen.app.texts = fichebak::i18n::Texts::new(Lang::Nl);
+    screen.app.desk.texts = fichebak::i18n::Texts::new(Lang::Nl);
     screen.keys("4<Enter><C-e> & Zoon<Enter>");
     assert!(screen.text().contains("Instellingen"), "{}", screen.text());
 }
@@ -161,7 +166,7 @@ fn a_card_that_lost_its_last_consent_goes_whole_and_is_not_just_called_gone() {
     assert!(screen.text().contains("Schröder?"), "{}", screen.text());
     assert!(screen.text().contains("The whole card goes"), "{}", screen.text());
     screen.keys("<Right><Enter>").settle();
-    assert!(screen.app.book.dossier(id).unwrap().is_none(), "{}", screen.text());
+    assert!(screen.app.desk.book.dossier(id).unwrap().is_none(), "{}", screen.text());
     assert!(screen.text().contains("Erased: 1 card"), "{}", screen.text());
 }
 
@@ -180,7 +185,7 @@ fn a_group_of_withdrawn_consents_loses_details_or_cards_and_the_question_tells_w
     screen.keys("<Right><Enter>").settle();
     assert!(screen.app.findings.groups.iter().all(|group| group.rule.0 != 23), "{}", screen.text());
     let schroder = rows.iter().find(|row| row.list_name.starts_with("Schröder")).unwrap();
-    assert!(screen.app.book.dossier(schroder.key.id).unwrap().is_none());
+    assert!(screen.app.desk.book.dossier(schroder.key.id).unwrap().is_none());
 }
 
 #[test]
@@ -188,7 +193,7 @@ fn nothing_is_called_erased_where_nothing_was() {
     let mut screen = Screen::new((100, 30), |store| prospect(store, "Janssens", "2026-09-01"));
     screen.keys("x");
     let id = screen.app.contacts.rows[0].id();
-    screen.app.book.erase_contacts(&[id], 6, "", day(TODAY), &|_, _| true).unwrap();
+    screen.app.desk.book.erase_contacts(&[id], 6, "", day(TODAY), &|_, _| true).unwrap();
     screen.keys("<Right><Enter>").settle();
     assert!(screen.text().contains("Nothing was erased"), "{}", screen.text());
 }
@@ -231,10 +236,10 @@ fn below_a_layer_that_fills_the_screen_no_keys_are_told_that_do_nothing() {
 fn a_finding_opens_its_card_and_one_key_leads_back() {
     let mut screen = Screen::new((100, 30), |store| prospect(store, "Janssens", "2026-09-01"));
     screen.keys("2<Enter><Enter>");
-    assert_eq!(screen.app.screen, Tab::Contacts);
+    assert_eq!(screen.app.desk.screen, Tab::Contacts);
     assert!(screen.text().contains("Janssens"));
     screen.keys("2");
-    assert_eq!(screen.app.screen, Tab::Today);
+    assert_eq!(screen.app.desk.screen, Tab::Today);
 }
 
 #[test]
@@ -250,11 +255,11 @@ fn a_campaign_is_planned_changed_and_taken_back() {
     screen.keys("3a<C-s>");
     assert!(screen.text().contains("R26"), "{}", screen.text());
     screen.keys("Spring<Tab>Bread<Tab>A draw<Tab><Space><Tab>1/12/2026<Tab>31/12/2026<C-s>");
-    assert_eq!(screen.app.shop.campaigns.len(), 1, "{}", screen.text());
-    assert_eq!(screen.app.shop.settings.products, ["Bread"]);
+    assert_eq!(screen.app.desk.shop.campaigns.len(), 1, "{}", screen.text());
+    assert_eq!(screen.app.desk.shop.settings.products, ["Bread"]);
     screen.keys("e<C-e> fair<C-s>");
     let name =
-        |screen: &Screen| screen.app.shop.campaigns.first().map(|campaign| campaign.fields.name.clone());
+        |screen: &Screen| screen.app.desk.shop.campaigns.first().map(|campaign| campaign.fields.name.clone());
     assert_eq!(name(&screen).as_deref(), Some("Spring fair"));
     screen.keys("u");
     assert_eq!(name(&screen).as_deref(), Some("Spring"));
@@ -279,10 +284,10 @@ fn wrong_days_are_marked_when_the_field_is_left() {
 fn settings_are_changed_and_taken_back() {
     let mut screen = Screen::new((100, 30), |_| {});
     screen.keys("4<Enter><C-e> & Zoon<Enter>");
-    assert_eq!(screen.app.shop.settings.shop_name, "Bakkerij Peeters & Zoon");
+    assert_eq!(screen.app.desk.shop.settings.shop_name, "Bakkerij Peeters & Zoon");
     assert!(screen.text().contains("Peeters & Zoon"));
     screen.keys("u");
-    assert_eq!(screen.app.shop.settings.shop_name, "Bakkerij Peeters");
+    assert_eq!(screen.app.desk.shop.settings.shop_name, "Bakkerij Peeters");
     screen.keys("<Down><Enter><Left><Enter>");
     assert!(screen.text().contains("Instellingen"), "{}", screen.text());
 }
@@ -293,21 +298,23 @@ fn a_period_must_be_a_number() {
     screen.keys("4G<Up><Up><Up><Up><Up><Up><Enter>x<Enter>");
     assert!(screen.text().contains("whole number"), "{}", screen.text());
     screen.keys("<BS><BS><BS>36<Enter>");
-    assert_eq!(screen.app.shop.settings.soft_opt_in_block.n, 36);
+    assert_eq!(screen.app.desk.shop.settings.soft_opt_in_block.n, 36);
 }
 
 #[test]
 fn a_box_is_switched_on_and_one_of_ones_own_added() {
     let mut screen = Screen::new((100, 40), |_| {});
-    let is_on =
-        |screen: &Screen| screen.app.shop.category_by_slug("health").is_some_and(|category| category.is_on);
-    let health = screen.app.shop.categories.iter().position(|category| category.slug == "health").unwrap();
+    let is_on = |screen: &Screen| {
+        screen.app.desk.shop.category_by_slug("health").is_some_and(|category| category.is_on)
+    };
+    let health =
+        screen.app.desk.shop.categories.iter().position(|category| category.slug == "health").unwrap();
     screen.keys("4").keys(&"<Down>".repeat(4 + health)).keys("<Space>");
     assert!(is_on(&screen), "{}", screen.text());
     screen.keys("u");
     assert!(!is_on(&screen));
     screen.keys("aBirthday cake<@What for>A cake on the day<@English>I agree.<C-s>");
-    let own = screen.app.shop.category_by_slug("birthday-cake").cloned();
+    let own = screen.app.desk.shop.category_by_slug("birthday-cake").cloned();
     assert!(own.is_some_and(|own| own.is_on), "{}", screen.text());
 }
 
@@ -317,7 +324,7 @@ fn the_palette_finds_and_runs_a_command() {
     screen.keys(":setti");
     assert!(screen.text().contains("Settings"));
     screen.keys("<Enter>");
-    assert_eq!(screen.app.screen, Tab::Settings);
+    assert_eq!(screen.app.desk.screen, Tab::Settings);
     screen.keys(":xyzzy");
     assert!(screen.text().contains("No command"));
     screen.keys("<Esc>q");
@@ -330,7 +337,7 @@ fn the_digits_work_unshifted_on_azerty() {
     for (key, tab) in [("é", Tab::Today), ("\"", Tab::Campaigns), ("'", Tab::Settings), ("&", Tab::Contacts)]
     {
         screen.keys(key);
-        assert_eq!(screen.app.screen, tab);
+        assert_eq!(screen.app.desk.screen, tab);
     }
 }
 
@@ -370,14 +377,14 @@ fn the_screens_speak_the_language_of_the_book_also_after_undo_and_redo() {
     screen.keys("4");
     let english = screen.text();
     assert!(english.contains("Settings"), "{english}");
-    let mut settings = screen.app.shop.settings.clone();
+    let mut settings = screen.app.desk.shop.settings.clone();
     let before = settings.language;
     settings.language = Some(Lang::Nl);
     screen.app.save_settings(&settings).unwrap();
     screen.keys("<Down>");
     assert!(screen.text().contains("Instellingen"), "{}", screen.text());
     screen.keys("u");
-    assert_eq!(screen.app.shop.settings.language, before);
+    assert_eq!(screen.app.desk.shop.settings.language, before);
     assert!(screen.text().contains("Settings"), "{}", screen.text());
     screen.keys("<C-r>");
     assert!(screen.text().contains("Instellingen"), "{}", screen.text());

@@ -74,10 +74,10 @@ fn sixty_slips_go_in_with_letters_tab_space_and_enter() {
     assert!(screen.text().contains("Tombola: 60 slips"), "{}", screen.text());
     let all = cards(&screen);
     assert_eq!(all.len(), 60);
-    let campaign = screen.app.shop.campaigns[0].id;
-    assert_eq!(screen.app.book.count(&Filter::Campaign(campaign)).unwrap(), 60);
-    let newsletter = screen.app.shop.channel_box(Channel::Email).unwrap().id;
-    assert_eq!(screen.app.book.count(&Filter::Box(newsletter, BoxState::Given)).unwrap(), 20);
+    let campaign = screen.app.desk.shop.campaigns[0].id;
+    assert_eq!(screen.app.desk.book.count(&Filter::Campaign(campaign)).unwrap(), 60);
+    let newsletter = screen.app.desk.shop.channel_box(Channel::Email).unwrap().id;
+    assert_eq!(screen.app.desk.book.count(&Filter::Box(newsletter, BoxState::Given)).unwrap(), 20);
     let twelfth = all.iter().find(|card| card.fields.source == "Tombola 13").unwrap();
     assert_eq!(twelfth.fields.collected_for, Some(campaign));
     let ledger = dossier(&screen, twelfth.id).ledger;
@@ -103,7 +103,7 @@ fn a_slip_of_somebody_with_a_card_adds_its_ticks_there() {
         with_campaign(book);
         with_els(book);
     });
-    let campaign = screen.app.shop.campaigns[0].id;
+    let campaign = screen.app.desk.shop.campaigns[0].id;
     screen
         .keys(TOMBOLA)
         .keys("Els<Enter>Janssens<Enter>els@example.be<Enter>016 20 00 00<Enter><Enter><Space><Enter>");
@@ -112,7 +112,7 @@ fn a_slip_of_somebody_with_a_card_adds_its_ticks_there() {
     screen.keys("<Enter>");
     assert!(screen.text().contains("Tombola 2"), "{}", screen.text());
     let card = only(&screen);
-    let member = |screen: &Screen| screen.app.book.count(&Filter::Campaign(campaign)).unwrap();
+    let member = |screen: &Screen| screen.app.desk.book.count(&Filter::Campaign(campaign)).unwrap();
     assert_eq!(state(&screen, card.id, "email"), BoxState::Given);
     assert_eq!(member(&screen), 1);
     let phones: Vec<_> =

@@ -13,14 +13,14 @@ fn a_copy_is_made_and_restored_in_the_settings() {
         let fields = ContactFields { given_name: "Els".into(), ..ContactFields::new(day("2026-11-20")) };
         store.add_contact(&fields, &[], day(TODAY)).unwrap();
     });
-    let folder = screen.app.book.path().parent().unwrap().to_owned();
+    let folder = screen.app.desk.book.path().parent().unwrap().to_owned();
     let file = folder.join("stick.db");
     screen.keys("4<End><Up><Up><Up><Enter>").paste(file.to_str().unwrap()).keys("<Enter>");
     assert!(screen.text().contains("Copied to"), "{}", screen.text());
     assert!(!screen.text().contains("none taken yet"), "{}", screen.text());
     assert!(file.exists());
     screen.keys("1x<Right><Enter>").settle();
-    assert_eq!(screen.app.book.count(&Filter::All).unwrap(), 0, "{}", screen.text());
+    assert_eq!(screen.app.desk.book.count(&Filter::All).unwrap(), 0, "{}", screen.text());
     screen.keys("4<End><Up><Up><Enter>").paste(folder.join("none.db").to_str().unwrap()).keys("<Enter>");
     assert!(screen.text().contains("none.db"), "what was typed stays: {}", screen.text());
     screen.keys("<Esc><Esc><End><Up><Up><Enter>").paste(file.to_str().unwrap()).keys("<Enter>");
@@ -30,7 +30,7 @@ fn a_copy_is_made_and_restored_in_the_settings() {
     screen.keys("<Enter>").paste(file.to_str().unwrap()).keys("<Enter><Right><Enter>").settle();
     assert!(screen.text().contains("Restored"), "{}", screen.text());
     // The erased card does not come back.
-    assert_eq!(screen.app.book.count(&Filter::All).unwrap(), 0);
+    assert_eq!(screen.app.desk.book.count(&Filter::All).unwrap(), 0);
     screen.keys("<Enter>u");
     assert!(
         screen.text().contains("nothing to undo") || screen.text().contains("Nothing to undo"),
@@ -42,8 +42,8 @@ fn a_copy_is_made_and_restored_in_the_settings() {
 #[test]
 fn a_copy_that_the_program_keeps_is_chosen_from_a_list() {
     let mut screen = Screen::new((80, 24), |store| prospect(store, "Janssens", "2026-11-20"));
-    screen.app.book.back_up_now(day("2026-11-20")).unwrap();
-    prospect(&mut screen.app.book, "Peeters", "2026-11-20");
+    screen.app.desk.book.back_up_now(day("2026-11-20")).unwrap();
+    prospect(&mut screen.app.desk.book, "Peeters", "2026-11-20");
     screen.keys("4<End><Up><Up><Enter>");
     let text = screen.text();
     assert!(text.contains("20 Nov 2026") && text.contains("kB"), "{text}");
@@ -51,7 +51,7 @@ fn a_copy_that_the_program_keeps_is_chosen_from_a_list() {
     screen.keys("<Enter>");
     assert!(screen.text().contains("as it is now has 2 cards"), "{}", screen.text());
     screen.keys("<Right><Enter>").settle();
-    assert_eq!(screen.app.book.count(&Filter::All).unwrap(), 1, "{}", screen.text());
+    assert_eq!(screen.app.desk.book.count(&Filter::All).unwrap(), 1, "{}", screen.text());
     // All of what happened stands in a window, also where the book lies that was there.
     let text = screen.text();
     assert!(text.contains("Restored") && text.contains("-backups"), "{text}");
@@ -69,21 +69,21 @@ fn what_is_erased_is_not_called_gone_while_a_copy_still_has_it() {
         store.add_contact(&fields, &[], day(TODAY)).unwrap();
     });
     // Stands for a copy that cannot be written just now.
-    let mut copy = screen.app.book.path().as_os_str().to_owned();
+    let mut copy = screen.app.desk.book.path().as_os_str().to_owned();
     copy.push("-backups/2026-11-01.db");
     std::fs::create_dir_all(&copy).unwrap();
     screen.keys("x<Right><Enter>").settle();
     let text = screen.text();
     assert!(text.contains("traces of it are still"), "{text}");
     assert!(!text.contains("Nothing of it is left"), "{text}");
-    assert_eq!(screen.app.book.count(&Filter::All).unwrap(), 0);
-    assert!(screen.app.book.needs_compacting().unwrap());
+    assert_eq!(screen.app.desk.book.count(&Filter::All).unwrap(), 0);
+    assert!(screen.app.desk.book.needs_compacting().unwrap());
     screen.keys("u");
-    assert!(screen.app.book.count(&Filter::All).unwrap() == 0, "{}", screen.text());
+    assert!(screen.app.desk.book.count(&Filter::All).unwrap() == 0, "{}", screen.text());
     std::fs::remove_dir(&copy).unwrap();
     screen.app.start_work();
     screen.settle();
-    assert!(!screen.app.book.needs_compacting().unwrap());
+    assert!(!screen.app.desk.book.needs_compacting().unwrap());
 }
 
 #[test]
@@ -107,15 +107,15 @@ fn an_import_is_taken_back_as_a_whole_with_u() {
     screen.keys("u");
     insta::assert_snapshot!("undo_import", screen.text());
     screen.keys("<Enter>");
-    assert_eq!(screen.app.book.count(&Filter::All).unwrap(), 3, "it starts on no");
+    assert_eq!(screen.app.desk.book.count(&Filter::All).unwrap(), 3, "it starts on no");
     screen.keys("u<Right><Enter>").settle();
     assert!(screen.text().contains("2 cards are gone"), "{}", screen.text());
-    assert_eq!(screen.app.book.count(&Filter::All).unwrap(), 1);
-    assert!(!screen.app.book.needs_compacting().unwrap());
+    assert_eq!(screen.app.desk.book.count(&Filter::All).unwrap(), 1);
+    assert!(!screen.app.desk.book.needs_compacting().unwrap());
     // One of this session, between two other acts: each is taken back in its turn.
     screen.keys("e<C-s>s<Enter>").settle();
-    let acts = usize::from(screen.app.history.next_undo().is_some());
-    import(&mut screen.app.book, &["Bo"]);
+    let acts = usize::from(screen.app.desk.history.next_undo().is_some());
+    import(&mut screen.app.desk.book, &["Bo"]);
     screen.app.imported().unwrap();
     screen.keys("s<Enter>").settle();
     assert_eq!(acts, 1, "{}", screen.text());
@@ -126,10 +126,10 @@ fn an_import_is_taken_back_as_a_whole_with_u() {
         screen.text()
     );
     screen.keys("u<Right><Enter>").settle();
-    assert_eq!(screen.app.book.count(&Filter::All).unwrap(), 1, "{}", screen.text());
+    assert_eq!(screen.app.desk.book.count(&Filter::All).unwrap(), 1, "{}", screen.text());
     screen.keys("u");
     assert!(screen.text().contains("Undone:"), "{}", screen.text());
-    assert!(screen.app.history.next_undo().is_none());
+    assert!(screen.app.desk.history.next_undo().is_none());
 }
 
 #[test]
@@ -138,7 +138,7 @@ fn the_days_copy_is_made_when_nobody_types() {
     assert!(screen.app.patience().is_some());
     screen.app.idle(screen.app.patience().unwrap());
     screen.settle();
-    assert_eq!(screen.app.book.backups().unwrap().len(), 1);
+    assert_eq!(screen.app.desk.book.backups().unwrap().len(), 1);
     assert!(screen.app.patience().is_none());
     screen.app.start_work();
     assert!(screen.app.patience().is_none());
@@ -170,7 +170,7 @@ fn a_locked_book_shows_nothing_until_its_passphrase_is_typed() {
     screen.keys("broodje<Tab>broodje<Enter>");
     assert!(screen.text().contains("Writing the book"), "{}", screen.text());
     screen.settle();
-    assert!(screen.app.book.has_passphrase(), "{}", screen.text());
+    assert!(screen.app.desk.book.has_passphrase(), "{}", screen.text());
     screen.keys("1");
     assert!(screen.text().contains("Els"), "{}", screen.text());
     screen.app.is_copy_due = false;
@@ -194,23 +194,23 @@ fn a_locked_book_shows_nothing_until_its_passphrase_is_typed() {
 #[test]
 fn enter_after_the_present_passphrase_takes_nothing_away() {
     let mut screen = Screen::new((80, 24), |_| {});
-    screen.app.book.set_passphrase(fichebak::store::Passphrase::new("broodje")).unwrap();
+    screen.app.desk.book.set_passphrase(fichebak::store::Passphrase::new("broodje")).unwrap();
     screen.keys("4<End><Up><Enter>broodje<Enter>").settle();
-    assert!(screen.app.book.has_passphrase(), "{}", screen.text());
+    assert!(screen.app.desk.book.has_passphrase(), "{}", screen.text());
     screen.keys("<Enter><Enter>").settle();
-    assert!(screen.app.book.has_passphrase(), "an empty new one is none:\n{}", screen.text());
+    assert!(screen.app.desk.book.has_passphrase(), "an empty new one is none:\n{}", screen.text());
     assert!(screen.text().contains("at least one character"), "{}", screen.text());
     // Taking it away is a line of its own, and its question starts on no.
     screen.keys("<@Take the passphrase away><Enter>");
     assert!(screen.text().contains("Take the passphrase away?"), "{}", screen.text());
     screen.keys("<Enter>").settle();
-    assert!(screen.app.book.has_passphrase(), "{}", screen.text());
+    assert!(screen.app.desk.book.has_passphrase(), "{}", screen.text());
     screen.keys("<Enter>brodje<Enter><@Take the passphrase away><Enter>");
     assert!(!screen.text().contains("away?"), "the present one must be right:\n{}", screen.text());
     screen
         .keys("<Esc><Right><Enter><End><Up><Enter>broodje<@Take the passphrase away><Enter><Right><Enter>")
         .settle();
-    assert!(!screen.app.book.has_passphrase(), "{}", screen.text());
+    assert!(!screen.app.desk.book.has_passphrase(), "{}", screen.text());
 }
 
 #[cfg(feature = "encryption")]
@@ -218,9 +218,9 @@ fn enter_after_the_present_passphrase_takes_nothing_away() {
 fn the_screen_locks_after_the_minutes_that_were_set() {
     use std::time::Duration;
     let mut screen = Screen::new((80, 24), |_| {});
-    screen.app.book.set_passphrase(fichebak::store::Passphrase::new("broodje")).unwrap();
+    screen.app.desk.book.set_passphrase(fichebak::store::Passphrase::new("broodje")).unwrap();
     screen.keys("4<End><Enter><BS>2<Enter>");
-    assert_eq!(screen.app.shop.settings.lock.n, 2, "{}", screen.text());
+    assert_eq!(screen.app.desk.shop.settings.lock.n, 2, "{}", screen.text());
     screen.app.idle(Duration::from_secs(119));
     assert!(screen.app.lock.is_none());
     screen.app.idle(Duration::from_secs(1));
@@ -232,10 +232,15 @@ fn a_job_that_can_be_stopped_is_stopped_with_esc() {
     let mut screen = Screen::new((100, 30), |_| {});
     screen.settle();
     let (go, wait) = std::sync::mpsc::channel::<()>();
-    screen.app.start_job("Erasing 1 card".into(), true, move |_, progress| {
-        let _ = wait.recv();
-        if progress(1, 2) { Ok(fichebak::app::job::Outcome::Copied) } else { Err(StoreError::Cancelled) }
-    });
+    screen.app.desk.spawn(
+        "Erasing 1 card".into(),
+        true,
+        move |_, progress| {
+            let _ = wait.recv();
+            if progress(1, 2) { Ok(()) } else { Err(StoreError::Cancelled) }
+        },
+        |_, done| done,
+    );
     screen.keys("j");
     assert!(screen.text().contains("Esc stop"), "{}", screen.text());
     screen.keys("<Esc>");

@@ -5,14 +5,13 @@ use chrono::NaiveDate;
 use fichebak::domain::assessment::RuleId;
 use fichebak::domain::category::Channel;
 use fichebak::domain::consent::{BoxState, ConsentFor, How};
-use fichebak::domain::contact::{ContactFields, ContactId, ContactKind, RelationKind};
+use fichebak::domain::contact::{CardField, ContactFields, ContactId, ContactKind, RelationKind};
 use fichebak::domain::double::DoubleReason;
 use fichebak::domain::incoming::{Answer, Incoming, Said};
 use fichebak::domain::lang::Lang;
 use fichebak::domain::rules;
 use fichebak::store::{
-    FieldChange, Filter, ImportChange, ImportField, ImportOptions, Imported, NotCounted, Refusal, RowFate,
-    Store,
+    FieldChange, Filter, ImportChange, ImportOptions, Imported, NotCounted, Refusal, RowFate, Store,
 };
 
 /// What was told of a row.
@@ -110,7 +109,7 @@ pub(super) fn only(told: &[Told]) -> &Told {
     &told[0]
 }
 
-pub(super) fn updated(told: &[Told]) -> Vec<(ImportField, &str, &str)> {
+pub(super) fn updated(told: &[Told]) -> Vec<(CardField, &str, &str)> {
     let told = only(told);
     assert!(matches!(told.fate, RowFate::Updated(_)), "{told:?}");
     let field = |change: &'_ ImportChange| match change {
@@ -134,7 +133,7 @@ fn an_empty_field_is_filled_and_what_differs_is_left_alone_and_told() {
     let file = ContactFields { given_name: "Elsje".to_owned(), relation: RelationKind::Client, ..file };
     let (imported, told) = taken(&mut book, vec![row(at("Kerkstraat 4", with_phone(file, "0470 12 34 56")))]);
     assert_eq!((imported.updated, imported.left_alone), (1, 2));
-    use ImportField as F;
+    use CardField as F;
     let changes = updated(&told);
     assert_eq!(
         changes.iter().map(|own| own.0).collect::<Vec<_>>(),
@@ -197,7 +196,7 @@ fn a_second_address_comes_behind_the_first() {
     let mut file = els();
     file.emails.push(fichebak::domain::contact::Reach::new("els.janssens@example.be"));
     let (_, told) = taken(&mut book, vec![row(file)]);
-    assert_eq!(updated(&told), [(ImportField::Email, "", "els.janssens@example.be")]);
+    assert_eq!(updated(&told), [(CardField::Email, "", "els.janssens@example.be")]);
     let emails = book.dossier(id).contact.fields.emails;
     assert_eq!(
         emails.iter().map(|own| own.text.as_str()).collect::<Vec<_>>(),
@@ -213,8 +212,8 @@ fn the_same_uid_is_the_same_card_also_under_another_name() {
         &mut book,
         vec![called("urn:uuid:1", with_email(prospect("Els", "Peeters"), "els@example.be"))],
     );
-    assert_eq!(updated(&told), [(ImportField::Email, "", "els@example.be")]);
-    assert_eq!(told[0].left_alone[0].field, ImportField::FamilyName);
+    assert_eq!(updated(&told), [(CardField::Email, "", "els@example.be")]);
+    assert_eq!(told[0].left_alone[0].field, CardField::FamilyName);
     // A card that was found by its address is known by its lasting name afterwards.
     book.add(with_email(prospect("Jan", "Peeters"), "jan@example.be"));
     let (imported, _) =
@@ -236,7 +235,7 @@ fn an_address_of_another_card_is_not_taken_from_it() {
     let (imported, told) =
         taken(&mut book, vec![called("1", with_email(prospect("Els", "Janssens"), "jan@example.be"))]);
     assert_eq!(imported.unchanged, 1);
-    assert_eq!(told[0].left_alone[0].field, ImportField::Email);
+    assert_eq!(told[0].left_alone[0].field, CardField::Email);
     assert_eq!(book.dossier(jan).contact.fields.emails.len(), 1);
 }
 

@@ -106,13 +106,13 @@ fn what_is_chosen_is_taken() {
     let (mut book, els, elsje) = case();
     let mut chosen = choices();
     for (field, take) in [
-        (MergeField::GivenName, Take::Other),
-        (MergeField::Relation, Take::Other),
-        (MergeField::Notes, Take::Other),
+        ("given-name", Take::Other),
+        ("relation", Take::Other),
+        ("notes", Take::Other),
         // Both is for notes only: the default counts.
-        (MergeField::FamilyName, Take::Both),
+        ("family-name", Take::Both),
     ] {
-        chosen.set(Item::Field(field), take);
+        chosen.set(Item::Field(MergeField::parse(field).unwrap()), take);
     }
     let bread = book.dossier(els).details[0].id;
     chosen.set(Item::Detail(bread), Take::Other);

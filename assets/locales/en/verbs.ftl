@@ -24,12 +24,12 @@ cli-wrong-future = { $option } "{ $value }": expected { $today } or an earlier d
 
 # One card.
 cli-card-organisation = Organisation
-cli-card-emails = E-mail
-cli-card-phones = Telephone
+cli-card-email = E-mail
+cli-card-phone = Telephone
 cli-card-address = Address
 cli-card-enterprise-number = Enterprise number
 cli-card-language = Language
-cli-card-tags = Tags
+cli-card-tag = Tags
 cli-card-notes = Notes
 cli-card-source = Source
 cli-card-collected-on = Collected on

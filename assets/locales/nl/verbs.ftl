@@ -24,12 +24,12 @@ cli-wrong-future = { $option } "{ $value }": verwacht werd { $today } of een vro
 
 # Eén fiche.
 cli-card-organisation = Organisatie
-cli-card-emails = E-mail
-cli-card-phones = Telefoon
+cli-card-email = E-mail
+cli-card-phone = Telefoon
 cli-card-address = Adres
 cli-card-enterprise-number = Ondernemingsnummer
 cli-card-language = Taal
-cli-card-tags = Labels
+cli-card-tag = Labels
 cli-card-notes = Notities
 cli-card-source = Bron
 cli-card-collected-on = Verzameld op

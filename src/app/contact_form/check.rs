@@ -3,8 +3,9 @@
 
 use chrono::NaiveDate;
 
-use super::fields::{CardField, CardField as F, kind};
+use super::fields::{FormField, FormField as F, kind};
 use crate::app::form::{Form, Problem, parse_day};
+use crate::domain::contact::CardField as C;
 use crate::domain::formats::email::{EmailProblem, check_email};
 use crate::domain::formats::enterprise::{EnterpriseProblem, check_enterprise_number};
 use crate::domain::formats::phone::{PhoneKind, PhoneProblem, check_phone, shown_phone};
@@ -128,8 +129,8 @@ pub fn consent_day(texts: &Texts, typed: &str, today: NaiveDate) -> Checked {
 /// What is to be said about a field of the card's form; `country` is the code of the card.
 pub fn field(
     texts: &Texts,
-    form: &Form<CardField>,
-    id: CardField,
+    form: &Form<FormField>,
+    id: FormField,
     today: NaiveDate,
     is_suppressed: impl Fn(&str) -> bool,
 ) -> Checked {
@@ -145,20 +146,20 @@ pub fn field(
     match id {
         F::Email | F::MoreEmails => emails(texts, &typed, is_suppressed),
         F::Phone | F::MorePhones => phones(texts, &typed, &country, is_suppressed),
-        F::EnterpriseNumber => match check_enterprise_number(&typed) {
+        F::Card(C::EnterpriseNumber) => match check_enterprise_number(&typed) {
             Ok(number) => Checked::shown(number.format()),
             Err(problem) => Checked::warning(texts.get(enterprise_key(problem))),
         },
-        F::Postcode => match check_postcode(&country, &typed) {
+        F::Card(C::Postcode) => match check_postcode(&country, &typed) {
             Ok(code) => Checked::shown(code),
             Err(problem) => Checked::warning(texts.get(postcode_key(problem))),
         },
-        F::City => city(texts, form, &typed, &country),
+        F::Card(C::City) => city(texts, form, &typed, &country),
         F::Country => match country_code(texts, &typed) {
             Some(code) => Checked::shown(country_name(texts, &code)),
             None => Checked::warning(tr!(texts, "problem-country")),
         },
-        F::Notes => match sensitive_word(&typed) {
+        F::Card(C::Note) => match sensitive_word(&typed) {
             Some(word) if kind(form).is_natural_person() => {
                 Checked::warning(tr!(texts, "problem-sensitive", word = word))
             }
@@ -169,18 +170,18 @@ pub fn field(
             Checked { shown: None, problem: Some(Problem::refusal(tr!(texts, "field-not-a-day"))) }
         }
         F::CollectedOn
-        | F::InformedOn
-        | F::LastSale
-        | F::LastContact
-        | F::QuoteOn
-        | F::InvoicedOn
+        | F::Card(C::InformedOn)
+        | F::Card(C::LastSaleOn)
+        | F::Card(C::LastContactOn)
+        | F::Card(C::QuoteOn)
+        | F::Card(C::InvoicedOn)
         | F::DoNotCallChecked => day(texts, &typed, today),
         _ => Checked::default(),
     }
 }
 
-fn city(texts: &Texts, form: &Form<CardField>, typed: &str, country: &str) -> Checked {
-    let code = form.text(F::Postcode);
+fn city(texts: &Texts, form: &Form<FormField>, typed: &str, country: &str) -> Checked {
+    let code = form.text(F::Card(C::Postcode));
     if is_belgium(country) && postcode_matches_place(&code, typed) == Some(false) {
         return Checked::warning(tr!(texts, "problem-place", code = code.trim()));
     }

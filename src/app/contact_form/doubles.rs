@@ -1,6 +1,6 @@
 //! Cards that may be the same as the one being filled in, and carrying over what was typed to one of them.
 
-use super::fields::{CardField, CardField as F};
+use super::fields::{FormField, FormField as F};
 use super::read;
 use crate::app::App;
 use crate::app::form::{Form, Problem, Value};
@@ -26,10 +26,10 @@ impl Doubles {
         if asked == self.asked {
             return false;
         }
-        self.found = match app.book.similar(card, except) {
+        self.found = match app.desk.book.similar(card, except) {
             Ok(found) => found,
             Err(error) => {
-                app.complain(&error);
+                app.desk.complain(&error);
                 Vec::new()
             }
         };
@@ -58,7 +58,7 @@ pub fn in_words(similar: &Similar, texts: &Texts) -> String {
 
 /// Puts what was typed for a new card into the form of one that is there. What the card has already stays; where
 /// something else was typed, the field says what; answers which fields do.
-pub fn carry_over(texts: &Texts, typed: &Form<CardField>, card: &mut Form<CardField>) -> Vec<CardField> {
+pub fn carry_over(texts: &Texts, typed: &Form<FormField>, card: &mut Form<FormField>) -> Vec<FormField> {
     let mut different = Vec::new();
     let (known_emails, known_phones) = (read::typed_emails(card), read::typed_phones(texts, card));
     let emails = new_ones(read::typed_emails(typed), &known_emails, read::email_key);
@@ -108,7 +108,7 @@ fn new_ones(typed: Vec<String>, known: &[String], key: fn(&str) -> String) -> Ve
     typed.into_iter().filter(|text| !is_known(text)).collect()
 }
 
-fn add_addresses(card: &mut Form<CardField>, [main, more]: [CardField; 2], addresses: &[String]) {
+fn add_addresses(card: &mut Form<FormField>, [main, more]: [FormField; 2], addresses: &[String]) {
     for address in addresses {
         let target = if card.text(main).trim().is_empty() { main } else { more };
         let before = card.text(target);

@@ -9,8 +9,9 @@ use crate::domain::assessment::Standing;
 use crate::domain::campaign::Phase;
 use crate::domain::category::{Category, CategoryId, CategoryKind};
 use crate::domain::consent::{BoxState, ConsentFor, How};
-use crate::domain::contact::{ContactFields, ContactKind, Reach, RelationKind};
-use crate::domain::formats::enterprise::format_enterprise_number;
+use crate::domain::contact::{
+    CardField, CardField as C, ContactFields, ContactKind, Reach, RelationKind, Value as Content,
+};
 use crate::domain::formats::phone::shown_phone;
 use crate::domain::lang::Lang;
 use crate::i18n::Texts;
@@ -19,19 +20,13 @@ use crate::words::wording::box_name;
 
 /// The fields, from top to bottom.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
-pub enum CardField {
+pub enum FormField {
+    /// A field that the form shows as it stands on the card: a text or a day.
+    Card(CardField),
     /// Who stands on the card.
     Kind,
     /// What the contact is to the shop.
     Relation,
-    /// The last sale, of a client.
-    LastSale,
-    /// Given name.
-    GivenName,
-    /// Family name.
-    FamilyName,
-    /// The organisation's name, or that of a contact person's organisation.
-    Organisation,
     /// The main e-mail address.
     Email,
     /// Whether a changed e-mail address is a new one.
@@ -54,45 +49,25 @@ pub enum CardField {
     MoreEmails,
     /// Further telephone numbers.
     MorePhones,
-    /// Street, house number and box.
-    Street,
-    /// Postal code.
-    Postcode,
-    /// Place.
-    City,
     /// Country.
     Country,
     /// The language in which the contact reads.
     Language,
-    /// Enterprise number.
-    EnterpriseNumber,
     /// Tags of the shop's own.
     Tags,
-    /// Where the data came from.
-    Source,
     /// The day on which it was collected.
     CollectedOn,
     /// Whether it came from somebody else than the person.
     FromElsewhere,
-    /// The day on which the person was told.
-    InformedOn,
     /// The campaign it was collected for.
     CollectedFor,
-    /// The last sign of life.
-    LastContact,
-    /// The day on which a quote was asked for.
-    QuoteOn,
-    /// The date of the last invoice.
-    InvoicedOn,
     /// The last look into the do-not-call list.
     DoNotCallChecked,
     /// Whether the number stood on it.
     DoNotCallListed,
-    /// Free notes.
-    Notes,
 }
 
-use CardField as F;
+use FormField as F;
 
 /// The slug of a changed address that was a slip of the pen: the consent stays.
 pub const SLIP: &str = "slip";
@@ -101,14 +76,14 @@ pub const NEW: &str = "new";
 
 /// The form of a card: `standings` is what it answered to the boxes so far, nothing for a new one.
 #[must_use]
-pub fn form(app: &App, card: &ContactFields, standings: Option<&[Standing]>) -> Form<CardField> {
+pub fn form(app: &App, card: &ContactFields, standings: Option<&[Standing]>) -> Form<FormField> {
     let mut fields = identity(app, card);
-    fields.extend(reaches(&app.texts, card));
+    fields.extend(reaches(&app.desk.texts, card));
     fields.extend(boxes(app, standings));
     fields.extend(consent(app));
-    fields.extend(address(&app.texts, card));
+    fields.extend(address(&app.desk.texts, card));
     fields.extend(provenance(app, card));
-    fields.extend(days(&app.texts, card));
+    fields.extend(days(&app.desk.texts, card));
     let mut form = Form::new(fields);
     arrange(&mut form);
     if standings.is_some() {
@@ -119,12 +94,12 @@ pub fn form(app: &App, card: &ContactFields, standings: Option<&[Standing]>) -> 
 
 /// The field of the name: an organisation has one of its own.
 #[must_use]
-pub fn name_field(form: &Form<CardField>) -> CardField {
-    if kind(form) == ContactKind::Organisation { F::Organisation } else { F::GivenName }
+pub fn name_field(form: &Form<FormField>) -> FormField {
+    if kind(form) == ContactKind::Organisation { F::Card(C::Organisation) } else { F::Card(C::GivenName) }
 }
 
-fn identity(app: &App, card: &ContactFields) -> Vec<Field<CardField>> {
-    let texts = &app.texts;
+fn identity(app: &App, card: &ContactFields) -> Vec<Field<FormField>> {
+    let texts = &app.desk.texts;
     let kinds = options(ContactKind::ALL, ContactKind::slug, "kind", texts);
     let relations = options(RelationKind::ALL, RelationKind::slug, "relation", texts);
     let kind = ContactKind::ALL.iter().position(|kind| *kind == card.kind);
@@ -133,14 +108,14 @@ fn identity(app: &App, card: &ContactFields) -> Vec<Field<CardField>> {
         Field::choice(F::Kind, tr!(texts, "form-kind"), kinds, kind).hint(tr!(texts, "form-kind-hint")),
         Field::choice(F::Relation, tr!(texts, "form-relation"), relations, relation)
             .hint(tr!(texts, "form-choice-hint")),
-        day_field(texts, F::LastSale, "form-last-sale", card.last_sale_on),
-        Field::text(F::GivenName, tr!(texts, "form-given-name"), &card.given_name),
-        Field::text(F::FamilyName, tr!(texts, "form-family-name"), &card.family_name),
-        Field::text(F::Organisation, tr!(texts, "form-organisation"), &card.organisation),
+        card_field(texts, C::LastSaleOn, card),
+        card_field(texts, C::GivenName, card),
+        card_field(texts, C::FamilyName, card),
+        card_field(texts, C::Organisation, card),
     ]
 }
 
-fn reaches(texts: &Texts, card: &ContactFields) -> Vec<Field<CardField>> {
+fn reaches(texts: &Texts, card: &ContactFields) -> Vec<Field<FormField>> {
     let phone = card.phones.first().map(|reach| shown_phone(&reach.text, &card.address.country));
     let email = card.emails.first().map(|reach| reach.text.clone());
     let change = |id, label: String| {
@@ -165,11 +140,11 @@ fn reaches(texts: &Texts, card: &ContactFields) -> Vec<Field<CardField>> {
 #[must_use]
 pub fn everyday_boxes(app: &App) -> Vec<&Category> {
     let everyday = |category: &&Category| category.is_on && category.kind != CategoryKind::Special;
-    app.shop.categories.iter().filter(everyday).collect()
+    app.desk.shop.categories.iter().filter(everyday).collect()
 }
 
-fn boxes(app: &App, standings: Option<&[Standing]>) -> Vec<Field<CardField>> {
-    let texts = &app.texts;
+fn boxes(app: &App, standings: Option<&[Standing]>) -> Vec<Field<FormField>> {
+    let texts = &app.desk.texts;
     let mut fields = Vec::new();
     for category in everyday_boxes(app) {
         let about = ConsentFor::Category(category.id);
@@ -200,9 +175,9 @@ fn state_in_words(texts: &Texts, standing: Option<&Standing>) -> String {
 }
 
 /// How and when, for what is ticked in this form.
-fn consent(app: &App) -> Vec<Field<CardField>> {
-    let texts = &app.texts;
-    let today = texts.date(app.today.day);
+fn consent(app: &App) -> Vec<Field<FormField>> {
+    let texts = &app.desk.texts;
+    let today = texts.date(app.desk.today.day);
     vec![
         how_field(app, F::How),
         Field::text(F::GivenOn, tr!(texts, "form-given-on"), today).hint(tr!(texts, "field-day-hint")),
@@ -214,12 +189,12 @@ fn consent(app: &App) -> Vec<Field<CardField>> {
 
 /// In which way consent was given, with the way used last chosen.
 pub fn how_field<Id>(app: &App, id: Id) -> Field<Id> {
-    let options = options(How::ALL, How::slug, "how", &app.texts);
-    let chosen = How::ALL.iter().position(|how| *how == app.way_used_last);
-    Field::choice(id, tr!(app.texts, "form-how"), options, chosen)
+    let options = options(How::ALL, How::slug, "how", &app.desk.texts);
+    let chosen = How::ALL.iter().position(|how| *how == app.desk.way_used_last);
+    Field::choice(id, tr!(app.desk.texts, "form-how"), options, chosen)
 }
 
-fn address(texts: &Texts, card: &ContactFields) -> Vec<Field<CardField>> {
+fn address(texts: &Texts, card: &ContactFields) -> Vec<Field<FormField>> {
     let emails: Vec<String> = card.emails.iter().skip(1).map(|reach| reach.text.clone()).collect();
     let shown = |reach: &Reach| shown_phone(&reach.text, &card.address.country);
     let phones: Vec<String> = card.phones.iter().skip(1).map(shown).collect();
@@ -235,10 +210,9 @@ fn address(texts: &Texts, card: &ContactFields) -> Vec<Field<CardField>> {
             .under(tr!(texts, "form-folded")),
         Field::text(F::MorePhones, tr!(texts, "form-more-phones"), phones.join(", "))
             .hint(tr!(texts, "form-several-hint")),
-        Field::text(F::Street, tr!(texts, "form-street"), &postal.street)
-            .hint(tr!(texts, "form-street-hint")),
-        Field::text(F::Postcode, tr!(texts, "form-postcode"), &postal.postcode),
-        Field::text(F::City, tr!(texts, "form-city"), &postal.city),
+        card_field(texts, C::Street, card).hint(tr!(texts, "form-street-hint")),
+        card_field(texts, C::Postcode, card),
+        card_field(texts, C::City, card),
         Field::text(F::Country, tr!(texts, "form-country"), country_name(texts, &postal.country))
             .hint(tr!(texts, "form-country-hint")),
         Field::choice(
@@ -252,52 +226,61 @@ fn address(texts: &Texts, card: &ContactFields) -> Vec<Field<CardField>> {
     fields.into_iter().map(Field::folded).collect()
 }
 
-fn provenance(app: &App, card: &ContactFields) -> Vec<Field<CardField>> {
-    let texts = &app.texts;
+fn provenance(app: &App, card: &ContactFields) -> Vec<Field<FormField>> {
+    let texts = &app.desk.texts;
     let mut campaigns = vec![(String::new(), tr!(texts, "form-no-campaign"))];
-    for campaign in &app.shop.campaigns {
+    for campaign in &app.desk.shop.campaigns {
         let is_own = card.collected_for == Some(campaign.id);
-        if is_own || campaign.phase(app.today.day) != Phase::Purged {
+        if is_own || campaign.phase(app.desk.today.day) != Phase::Purged {
             campaigns.push((campaign.id.0.to_string(), campaign.fields.name.clone()));
         }
     }
     let own = card.collected_for.map(|id| id.0.to_string()).unwrap_or_default();
     let chosen = campaigns.iter().position(|(slug, _)| *slug == own);
-    let number = format_enterprise_number(&card.enterprise_number);
     let fields = vec![
-        Field::text(F::EnterpriseNumber, tr!(texts, "form-enterprise-number"), number),
-        Field::text(F::Tags, tr!(texts, "form-tags"), card.tags.join(", "))
+        card_field(texts, C::EnterpriseNumber, card),
+        Field::text(F::Tags, tr!(texts, "form-tag"), card.tags.join(", "))
             .hint(tr!(texts, "form-several-hint")),
-        Field::text(F::Source, tr!(texts, "form-source"), &card.source).hint(tr!(texts, "form-source-hint")),
+        card_field(texts, C::Source, card).hint(tr!(texts, "form-source-hint")),
         day_field(texts, F::CollectedOn, "form-collected-on", Some(card.collected_on)),
         Field::tick(F::FromElsewhere, tr!(texts, "form-from-elsewhere"), card.from_elsewhere)
             .hint(tr!(texts, "form-from-elsewhere-hint")),
-        day_field(texts, F::InformedOn, "form-informed-on", card.informed_on),
+        card_field(texts, C::InformedOn, card),
         Field::choice(F::CollectedFor, tr!(texts, "form-collected-for"), campaigns, chosen)
             .hint(tr!(texts, "form-collected-for-hint")),
     ];
     fields.into_iter().map(Field::folded).collect()
 }
 
-fn days(texts: &Texts, card: &ContactFields) -> Vec<Field<CardField>> {
+fn days(texts: &Texts, card: &ContactFields) -> Vec<Field<FormField>> {
     let checked_on = card.do_not_call.map(|check| check.checked_on);
     let is_listed = card.do_not_call.is_some_and(|check| check.listed);
     let fields = vec![
-        day_field(texts, F::LastContact, "form-last-contact", card.last_contact_on),
-        day_field(texts, F::QuoteOn, "form-quote-on", card.quote_on),
-        day_field(texts, F::InvoicedOn, "form-invoiced-on", card.invoiced_on),
+        card_field(texts, C::LastContactOn, card),
+        card_field(texts, C::QuoteOn, card),
+        card_field(texts, C::InvoicedOn, card),
         day_field(texts, F::DoNotCallChecked, "form-do-not-call-checked", checked_on).hint(tr!(
             texts,
             "form-do-not-call-hint",
             day = tr!(texts, "field-day-hint")
         )),
         Field::tick(F::DoNotCallListed, tr!(texts, "form-do-not-call-listed"), is_listed),
-        Field::notes(F::Notes, tr!(texts, "form-notes"), &card.notes).hint(tr!(texts, "form-notes-hint")),
+        Field::notes(F::Card(C::Note), tr!(texts, "form-notes"), &card.notes)
+            .hint(tr!(texts, "form-notes-hint")),
     ];
     fields.into_iter().map(Field::folded).collect()
 }
 
-fn day_field(texts: &Texts, id: CardField, label: &str, day: Option<NaiveDate>) -> Field<CardField> {
+/// A field of the card as it stands there: a text, or a day in figures.
+fn card_field(texts: &Texts, field: CardField, card: &ContactFields) -> Field<FormField> {
+    let label = format!("form-{}", field.slug());
+    match field.of(card) {
+        Content::Day(day) => day_field(texts, F::Card(field), &label, *day),
+        _ => Field::text(F::Card(field), texts.get(&label), field.shown(field.text(card))),
+    }
+}
+
+fn day_field(texts: &Texts, id: FormField, label: &str, day: Option<NaiveDate>) -> Field<FormField> {
     let shown = day.map(|day| texts.date(day)).unwrap_or_default();
     Field::text(id, texts.get(label), shown).hint(tr!(texts, "field-day-hint"))
 }
@@ -315,12 +298,12 @@ fn options<T: Copy>(
     all.iter().map(option).collect()
 }
 
-fn hidden(field: Field<CardField>) -> Field<CardField> {
+fn hidden(field: Field<FormField>) -> Field<FormField> {
     Field { is_hidden: true, ..field }
 }
 
 /// Shows the fields that apply to this kind and relation, and how and when as soon as something is ticked.
-pub fn arrange(form: &mut Form<CardField>) {
+pub fn arrange(form: &mut Form<FormField>) {
     let kind = kind(form);
     let relation = relation(form);
     let is_ticked =
@@ -329,9 +312,9 @@ pub fn arrange(form: &mut Form<CardField>) {
         // What does not apply but is filled stays in sight: nothing is kept that nobody sees.
         let is_empty = field.value.text().is_empty();
         field.is_hidden = match field.id {
-            F::GivenName | F::FamilyName => kind == ContactKind::Organisation && is_empty,
-            F::Organisation => kind == ContactKind::Person && is_empty,
-            F::LastSale => relation == RelationKind::Prospect && is_empty,
+            F::Card(C::GivenName) | F::Card(C::FamilyName) => kind == ContactKind::Organisation && is_empty,
+            F::Card(C::Organisation) => kind == ContactKind::Person && is_empty,
+            F::Card(C::LastSaleOn) => relation == RelationKind::Prospect && is_empty,
             F::FreeRefusal => relation != RelationKind::Client && !matches!(field.value, Value::Tick(true)),
             F::How | F::GivenOn | F::Evidence => !is_ticked,
             _ => continue,
@@ -341,12 +324,12 @@ pub fn arrange(form: &mut Form<CardField>) {
 
 /// The kind chosen.
 #[must_use]
-pub fn kind(form: &Form<CardField>) -> ContactKind {
+pub fn kind(form: &Form<FormField>) -> ContactKind {
     ContactKind::parse(&form.text(F::Kind)).unwrap_or(ContactKind::Person)
 }
 
 /// The relation chosen.
 #[must_use]
-pub fn relation(form: &Form<CardField>) -> RelationKind {
+pub fn relation(form: &Form<FormField>) -> RelationKind {
     RelationKind::parse(&form.text(F::Relation)).unwrap_or(RelationKind::Prospect)
 }

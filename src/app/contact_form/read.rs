@@ -3,14 +3,13 @@
 use chrono::NaiveDate;
 
 use super::check::{country_code, split};
-use super::fields::{CardField, CardField as F, SLIP, kind, relation};
+use super::fields::{FormField, FormField as F, SLIP, kind, relation};
 use crate::app::App;
 use crate::app::form::{Form, Value, parse_day};
 use crate::domain::campaign::CampaignId;
 use crate::domain::consent::{ConsentAct, ConsentFor, How, NewEvent};
-use crate::domain::contact::{ContactFields, DoNotCallCheck, PostalAddress, Reach};
+use crate::domain::contact::{CardField as C, ContactFields, DoNotCallCheck, PostalAddress, Reach, Slot};
 use crate::domain::formats::email::{check_email, hash_form_email};
-use crate::domain::formats::enterprise::check_enterprise_number;
 use crate::domain::formats::phone::{check_phone, hash_form_phone};
 use crate::domain::formats::text::clean_line;
 use crate::domain::lang::Lang;
@@ -18,58 +17,54 @@ use crate::i18n::Texts;
 
 /// The card as the form has it. What the form does not show stays as it was `before`.
 #[must_use]
-pub fn card(app: &App, form: &Form<CardField>, before: &ContactFields) -> ContactFields {
+pub fn card(app: &App, form: &Form<FormField>, before: &ContactFields) -> ContactFields {
     let line = |id| clean_line(&form.text(id));
-    let day = |id| parse_day(&form.text(id), app.today.day);
+    let day = |id| parse_day(&form.text(id), app.desk.today.day);
     let is_slip = |id| form.text(id) == SLIP;
     let address = PostalAddress {
-        street: line(F::Street),
-        postcode: line(F::Postcode),
-        city: line(F::City),
-        country: country_code(&app.texts, &form.text(F::Country)).unwrap_or_else(|| line(F::Country)),
-        collected_for: before.address.collected_for,
+        country: country_code(&app.desk.texts, &form.text(F::Country)).unwrap_or_else(|| line(F::Country)),
+        ..before.address.clone()
     };
     let emails = pair(&typed_emails(form), &before.emails, email_key);
-    let phones = pair(&typed_phones(&app.texts, form), &before.phones, phone_key);
-    ContactFields {
+    let phones = pair(&typed_phones(&app.desk.texts, form), &before.phones, phone_key);
+    let mut card = ContactFields {
         kind: kind(form),
         relation: relation(form),
-        given_name: line(F::GivenName),
-        family_name: line(F::FamilyName),
-        organisation: line(F::Organisation),
         emails: settled(emails, is_slip(F::EmailChange) || is_hidden(form, F::EmailChange)),
         phones: settled(phones, is_slip(F::PhoneChange) || is_hidden(form, F::PhoneChange)),
         address,
-        enterprise_number: kept_number(line(F::EnterpriseNumber)),
         language: Lang::parse(&form.text(F::Language)),
         tags: split(&form.text(F::Tags)).collect(),
-        notes: form.text(F::Notes),
-        source: line(F::Source),
         collected_on: day(F::CollectedOn).unwrap_or(before.collected_on),
         from_elsewhere: form.is_ticked(F::FromElsewhere),
-        informed_on: day(F::InformedOn),
         collected_for: form.text(F::CollectedFor).parse().ok().map(CampaignId),
-        last_contact_on: day(F::LastContact),
-        last_sale_on: day(F::LastSale),
-        quote_on: day(F::QuoteOn),
-        invoiced_on: day(F::InvoicedOn),
         free_refusal_offered_on: form
             .is_ticked(F::FreeRefusal)
-            .then(|| before.free_refusal_offered_on.unwrap_or(app.today.day)),
+            .then(|| before.free_refusal_offered_on.unwrap_or(app.desk.today.day)),
         do_not_call: day(F::DoNotCallChecked)
             .map(|checked_on| DoNotCallCheck { checked_on, listed: form.is_ticked(F::DoNotCallListed) }),
         ..before.clone()
+    };
+    for field in &form.fields {
+        let FormField::Card(own) = field.id else { continue };
+        match own.slot(&mut card) {
+            Slot::Text(text) if own == C::Note => *text = form.text(field.id),
+            Slot::Text(text) => *text = own.kept(&line(field.id)),
+            Slot::Day(own) => *own = day(field.id),
+            _ => {}
+        }
     }
+    card
 }
 
-fn is_hidden(form: &Form<CardField>, id: CardField) -> bool {
+fn is_hidden(form: &Form<FormField>, id: FormField) -> bool {
     form.field(id).is_none_or(|field| field.is_hidden)
 }
 
 /// The consents ticked in the form.
 #[must_use]
-pub fn ticks(app: &App, form: &Form<CardField>) -> Vec<NewEvent> {
-    let on: NaiveDate = parse_day(&form.text(F::GivenOn), app.today.day).unwrap_or(app.today.day);
+pub fn ticks(app: &App, form: &Form<FormField>) -> Vec<NewEvent> {
+    let on: NaiveDate = parse_day(&form.text(F::GivenOn), app.desk.today.day).unwrap_or(app.desk.today.day);
     let how = How::parse(&form.text(F::How));
     let evidence = clean_line(&form.text(F::Evidence));
     let ticked = form.fields.iter().filter_map(|field| match (field.id, &field.value) {
@@ -83,22 +78,17 @@ pub fn ticks(app: &App, form: &Form<CardField>) -> Vec<NewEvent> {
 
 /// The e-mail addresses typed, the main one first, in the form in which they are kept.
 #[must_use]
-pub fn typed_emails(form: &Form<CardField>) -> Vec<String> {
+pub fn typed_emails(form: &Form<FormField>) -> Vec<String> {
     let typed = [form.text(F::Email), form.text(F::MoreEmails)].join(",");
     split(&typed).map(|address| check_email(&address).unwrap_or(address)).collect()
 }
 
 /// The telephone numbers typed, the main one first, in the form in which they are kept.
 #[must_use]
-pub fn typed_phones(texts: &Texts, form: &Form<CardField>) -> Vec<String> {
+pub fn typed_phones(texts: &Texts, form: &Form<FormField>) -> Vec<String> {
     let country = country_code(texts, &form.text(F::Country)).unwrap_or_default();
     let typed = [form.text(F::Phone), form.text(F::MorePhones)].join(",");
     split(&typed).map(|number| kept_phone(number, &country)).collect()
-}
-
-/// An enterprise number in the form in which it is kept: as typed where it is none.
-fn kept_number(typed: String) -> String {
-    check_enterprise_number(&typed).map_or(typed, |number| number.as_str().to_owned())
 }
 
 /// A telephone number in the form in which it is kept: as typed where it is none.

@@ -1,7 +1,7 @@
 //! Saving the form of a card. What was typed is never lost: where a field, a rule or the file stands in the way, the
 //! form stays as it is and says why.
 
-use super::fields::{CardField, name_field};
+use super::fields::{FormField, name_field};
 use super::read;
 use crate::app::App;
 use crate::app::form::{Form, Problem};
@@ -26,27 +26,27 @@ impl ContactForm {
         if self.card.is_some() && card == self.before && ticks.is_empty() {
             return another.then(|| Box::new(self.next(app)));
         }
-        let today = app.today.day;
+        let today = app.desk.today.day;
         let (written, what) = match self.id() {
             Some(id) => {
-                let done = app.book.edit_contact(id, &card, &ticks, today);
+                let done = app.desk.book.edit_contact(id, &card, &ticks, today);
                 let done = done.map(|done| Done { value: id, undo: done.undo });
-                (done, tr!(app.texts, "form-saved", name = card.display_name()))
+                (done, tr!(app.desk.texts, "form-saved", name = card.display_name()))
             }
             None => {
-                let done = app.book.add_contact(&card, &ticks, today);
-                (done, tr!(app.texts, "form-added", name = card.display_name()))
+                let done = app.desk.book.add_contact(&card, &ticks, today);
+                (done, tr!(app.desk.texts, "form-added", name = card.display_name()))
             }
         };
         match written {
             Ok(done) => {
                 // It is written: whatever fails from here on, saving again would make a second card.
                 let shown = finish(app, done, what, &ticks);
-                app.report(shown);
+                app.desk.report(shown);
                 another.then(|| Box::new(self.next(app)))
             }
             Err(error) => {
-                self.message = Some(describe(&error, &app.texts));
+                self.message = Some(describe(&error, &app.desk.texts));
                 Some(self)
             }
         }
@@ -61,29 +61,29 @@ impl ContactForm {
         }
         let card = read::card(app, &self.form, &self.before);
         if card.display_name().is_empty() {
-            ask_for_a_name(&mut self.form, tr!(app.texts, "problem-no-name"));
+            ask_for_a_name(&mut self.form, tr!(app.desk.texts, "problem-no-name"));
         }
         if self.form.must_wait() {
             let keeps = self.form.first_refused().is_none();
-            self.message = keeps.then(|| tr!(app.texts, "form-keep"));
+            self.message = keeps.then(|| tr!(app.desk.texts, "form-keep"));
             return true;
         }
         if self.card.is_none() && self.doubles.found.is_empty() {
             self.look_for_doubles(app);
             if !self.doubles.found.is_empty() {
-                self.message = Some(tr!(app.texts, "form-keep-double"));
+                self.message = Some(tr!(app.desk.texts, "form-keep-double"));
                 return true;
             }
         }
-        if app.is_busy() {
-            self.message = app.status.take().map(|status| status.text);
+        if app.desk.is_busy() {
+            self.message = app.desk.status.take().map(|status| status.text);
             return true;
         }
         false
     }
 }
 
-fn ask_for_a_name(form: &mut Form<CardField>, text: String) {
+fn ask_for_a_name(form: &mut Form<FormField>, text: String) {
     let id = name_field(form);
     if let Some(field) = form.field_mut(id) {
         field.judge(Some(Problem::refusal(text)));
@@ -93,28 +93,28 @@ fn ask_for_a_name(form: &mut Form<CardField>, text: String) {
 fn finish(app: &mut App, done: Done<ContactId>, what: String, ticks: &[NewEvent]) -> StoreResult<()> {
     remember_way(app, ticks);
     let id = app.finished(done, what)?;
-    app.contacts_select(id)?;
+    app.contacts.select(&app.desk, id)?;
     warn_without_consent(app, id)
 }
 
 /// Keeps the way used last for the next consent.
 pub(crate) fn remember_way(app: &mut App, ticks: &[NewEvent]) {
     let way: Option<How> = ticks.iter().find_map(|tick| tick.how);
-    app.way_used_last = way.unwrap_or(app.way_used_last);
+    app.desk.way_used_last = way.unwrap_or(app.desk.way_used_last);
 }
 
 /// A prospect without consent: says so at once, with the day and the keys that resolve it (R6).
 fn warn_without_consent(app: &mut App, id: ContactId) -> StoreResult<()> {
-    let Some(card) = app.book.dossier(id)? else { return Ok(()) };
-    let answers = assess(&card, &app.shop, app.today.day);
+    let Some(card) = app.desk.book.dossier(id)? else { return Ok(()) };
+    let answers = assess(&card, &app.desk.shop, app.desk.today.day);
     let found = answers
         .findings
         .iter()
         .find(|finding| finding.rule == r06::RULE && finding.severity == Severity::Must);
     if let Some(day) = found.and_then(|finding| finding.due) {
         let name = ContactFields::display_name(&card.contact.fields);
-        let day = app.texts.short_date(day);
-        app.say(tr!(app.texts, "form-without-consent", name = name, day = day));
+        let day = app.desk.texts.short_date(day);
+        app.desk.say(tr!(app.desk.texts, "form-without-consent", name = name, day = day));
     }
     Ok(())
 }

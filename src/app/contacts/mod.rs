@@ -9,13 +9,12 @@ pub use card::{Card, CardRow};
 
 use crate::app::command::Command;
 use crate::app::cursor::Step;
+use crate::app::desk::Desk;
 use crate::app::form::Value;
 use crate::app::{App, Screen};
 use crate::domain::contact::{ContactId, ContactKind, RelationKind};
 use crate::domain::rules::{self, Remedy};
 use crate::store::{Filter, From, ListRow, SearchIndex, StoreResult};
-use crate::tr;
-use crate::words::wording;
 
 /// From this width on, list and card stand side by side.
 pub const WIDE: u16 = 90;
@@ -62,27 +61,97 @@ pub struct Contacts {
     filter_ids: Option<Vec<ContactId>>,
 }
 
-impl App {
+impl Contacts {
     /// Reads the first page. The card beside it is read behind the first frame, by [`App::start_work`].
-    pub(crate) fn contacts_start(&mut self) -> StoreResult<()> {
-        self.contacts.rows = self.book.page(&self.contacts.filter, From::Start, self.page())?;
-        self.contacts.total = Some(self.book.count(&self.contacts.filter)?);
+    pub(crate) fn start(&mut self, desk: &Desk) -> StoreResult<()> {
+        self.rows = desk.book.page(&self.filter, From::Start, self.page(desk))?;
+        self.total = Some(desk.book.count(&self.filter)?);
         Ok(())
     }
 
     /// Forgets what was read of another book, and reads the first page.
-    pub(crate) fn contacts_begin_again(&mut self) -> StoreResult<()> {
-        self.contacts = Contacts::default();
-        self.contacts_start()
+    pub(crate) fn begin_again(&mut self, desk: &Desk) -> StoreResult<()> {
+        *self = Self::default();
+        self.start(desk)
     }
 
+    /// Shows the list as it is now; the touched cards have new text.
+    pub(crate) fn reload(&mut self, desk: &Desk, touched: &[ContactId]) -> StoreResult<()> {
+        if let Some(index) = &mut self.index {
+            index.update(&desk.book, touched)?;
+        }
+        if self.filter_ids.is_some() {
+            self.filter_ids = Some(desk.book.ids(&self.filter)?);
+        }
+        self.list_reload(desk)
+    }
+
+    fn other_pane(&self) -> Pane {
+        match self.pane {
+            Pane::List if self.card.is_some() => Pane::Card,
+            _ => Pane::List,
+        }
+    }
+
+    /// Leaves the card, then the search, then the filter.
+    fn back(&mut self, desk: &Desk) -> StoreResult<()> {
+        if self.pane == Pane::Card {
+            self.pane = Pane::List;
+            return Ok(());
+        }
+        if self.search.is_some() {
+            return self.search_leave(desk);
+        }
+        if self.filter != Filter::All {
+            return self.set_filter(desk, Filter::All);
+        }
+        Ok(())
+    }
+
+    fn walk(&mut self, desk: &Desk, command: Command) -> StoreResult<()> {
+        if self.pane == Pane::Card {
+            self.card_move(desk, command);
+            return Ok(());
+        }
+        Step::of(command).map_or(Ok(()), |step| self.list_step(desk, step))
+    }
+
+    /// Shows only the cards that a filter lets through.
+    ///
+    /// # Errors
+    /// Where the book cannot be read.
+    pub fn set_filter(&mut self, desk: &Desk, filter: Filter) -> StoreResult<()> {
+        self.filter_ids = match &filter {
+            Filter::All => None,
+            filter => Some(desk.book.ids(filter)?),
+        };
+        self.filter = filter;
+        self.pane = Pane::List;
+        self.search_again(desk)
+    }
+
+    /// Puts the list's cursor on a card, where the list shows it; takes search and filter away where they hide it.
+    pub(crate) fn select(&mut self, desk: &Desk, id: ContactId) -> StoreResult<()> {
+        if self.list_select(desk, id)? {
+            return Ok(());
+        }
+        self.search = None;
+        self.is_typing = false;
+        self.hits = None;
+        self.filter = Filter::All;
+        self.filter_ids = None;
+        self.list_select(desk, id).map(|_| ())
+    }
+}
+
+impl App {
     /// The card under the cursor, on whichever screen.
     #[must_use]
     pub fn card_under_cursor(&self) -> Option<ContactId> {
-        match self.screen {
+        match self.desk.screen {
             Screen::Contacts => self.contacts.rows.get(self.contacts.selected).map(ListRow::id),
-            Screen::Today => self.findings_card(),
-            Screen::Campaigns => self.campaigns_card(),
+            Screen::Today => self.findings.card(),
+            Screen::Campaigns => self.campaigns.card(),
             Screen::Settings => None,
         }
     }
@@ -90,14 +159,16 @@ impl App {
     /// Whether the card under the cursor is a prospect's; on the other screens, whether it may be one.
     #[must_use]
     pub fn is_on_prospect(&self) -> bool {
-        let row = self.contacts.rows.get(self.contacts.selected).filter(|_| self.screen == Screen::Contacts);
+        let row =
+            self.contacts.rows.get(self.contacts.selected).filter(|_| self.desk.screen == Screen::Contacts);
         row.is_none_or(|row| row.relation == RelationKind::Prospect && row.kind != ContactKind::Organisation)
     }
 
     /// Whether the list's cursor stands on a card that is kept for an invoice only (R31).
     #[must_use]
     pub fn is_on_held(&self) -> bool {
-        let row = self.contacts.rows.get(self.contacts.selected).filter(|_| self.screen == Screen::Contacts);
+        let row =
+            self.contacts.rows.get(self.contacts.selected).filter(|_| self.desk.screen == Screen::Contacts);
         row.is_some_and(|row| row.is_held)
     }
 
@@ -105,101 +176,28 @@ impl App {
     #[must_use]
     pub fn is_on_untold(&self) -> bool {
         let is_open = |rule| rules::remedy(rule) == Remedy::Tell;
-        match self.screen {
+        match self.desk.screen {
             Screen::Contacts => self
                 .contacts
                 .card
                 .as_ref()
                 .is_some_and(|card| card.answer.findings.iter().any(|finding| is_open(finding.rule))),
-            _ => self.findings_rule().is_some_and(is_open),
+            _ => self.findings.rule().is_some_and(is_open),
         }
     }
 
-    /// Shows the list as it is now; the touched cards have new text.
-    pub(crate) fn contacts_reload(&mut self, touched: &[ContactId]) -> StoreResult<()> {
-        if let Some(index) = &mut self.contacts.index {
-            index.update(&self.book, touched)?;
-        }
-        if self.contacts.filter_ids.is_some() {
-            self.contacts.filter_ids = Some(self.book.ids(&self.contacts.filter)?);
-        }
-        self.list_reload()
-    }
-
-    /// Runs a command of this screen.
+    /// Moves, opens, leaves.
     pub(crate) fn contacts_run(&mut self, command: Command) -> StoreResult<()> {
         match command {
-            Command::Search => self.search_open(),
-            Command::Filter => self.open_filter()?,
-            Command::Tick => return self.open_tick(),
-            Command::Members => return self.open_members(),
-            Command::Details => return self.open_details(),
             Command::Open if self.contacts.card.is_some() => match self.contacts.pane {
                 Pane::List => self.contacts.pane = Pane::Card,
                 Pane::Card => return self.open_tick(),
             },
-            Command::NextPane => self.contacts.pane = self.other_pane(),
-            Command::Back => return self.contacts_back(),
-            movement => return self.contacts_move(movement),
+            Command::NextPane => self.contacts.pane = self.contacts.other_pane(),
+            Command::Back => return self.contacts.back(&self.desk),
+            movement => return self.contacts.walk(&self.desk, movement),
         }
         Ok(())
-    }
-
-    fn other_pane(&self) -> Pane {
-        match self.contacts.pane {
-            Pane::List if self.contacts.card.is_some() => Pane::Card,
-            _ => Pane::List,
-        }
-    }
-
-    /// Leaves the card, then the search, then the filter.
-    fn contacts_back(&mut self) -> StoreResult<()> {
-        if self.contacts.pane == Pane::Card {
-            self.contacts.pane = Pane::List;
-            return Ok(());
-        }
-        if self.contacts.search.is_some() {
-            return self.search_leave();
-        }
-        if self.contacts.filter != Filter::All {
-            return self.set_filter(Filter::All);
-        }
-        Ok(())
-    }
-
-    fn contacts_move(&mut self, command: Command) -> StoreResult<()> {
-        if self.contacts.pane == Pane::Card {
-            self.card_move(command);
-            return Ok(());
-        }
-        Step::of(command).map_or(Ok(()), |step| self.list_step(step))
-    }
-
-    /// Shows only the cards that a filter lets through.
-    ///
-    /// # Errors
-    /// Where the book cannot be read.
-    pub fn set_filter(&mut self, filter: Filter) -> StoreResult<()> {
-        self.contacts.filter_ids = match &filter {
-            Filter::All => None,
-            filter => Some(self.book.ids(filter)?),
-        };
-        self.contacts.filter = filter;
-        self.contacts.pane = Pane::List;
-        self.search_again()
-    }
-
-    /// Puts the list's cursor on a card, where the list shows it; takes search and filter away where they hide it.
-    pub(crate) fn contacts_select(&mut self, id: ContactId) -> StoreResult<()> {
-        if self.list_select(id)? {
-            return Ok(());
-        }
-        self.contacts.search = None;
-        self.contacts.is_typing = false;
-        self.contacts.hits = None;
-        self.contacts.filter = Filter::All;
-        self.contacts.filter_ids = None;
-        self.list_select(id).map(|_| ())
     }
 
     /// Shows a card: the screen of the contacts, with the cursor on it and the card open.
@@ -207,29 +205,9 @@ impl App {
     /// # Errors
     /// Where the book cannot be read.
     pub fn contacts_show(&mut self, id: ContactId) -> StoreResult<()> {
-        self.screen = Screen::Contacts;
-        self.contacts_select(id)?;
+        self.desk.screen = Screen::Contacts;
+        self.contacts.select(&self.desk, id)?;
         self.contacts.pane = Pane::Card;
         Ok(())
-    }
-
-    /// What a filter is called, for the title of the list.
-    #[must_use]
-    pub fn filter_name(&self, filter: &Filter) -> String {
-        let texts = &self.texts;
-        match filter {
-            Filter::All => tr!(texts, "filter-all"),
-            Filter::Relation(relation) => texts.get(&format!("relations-{}", relation.slug())),
-            Filter::Kind(kind) => texts.get(&format!("kinds-{}", kind.slug())),
-            Filter::Findings(severity) => texts.get(&format!("filter-findings-{}", severity.slug())),
-            Filter::Rule(rule) => wording::finding_title(*rule, texts),
-            Filter::Tag(tag) => tr!(texts, "filter-tag", tag = tag.clone()),
-            Filter::Box(id, state) => {
-                let name =
-                    self.shop.category(*id).map(|category| self.box_name(category)).unwrap_or_default();
-                format!("{name}: {}", texts.get(&format!("state-{}", state.slug())))
-            }
-            Filter::Campaign(id) => self.campaign_names(&[*id]),
-        }
     }
 }

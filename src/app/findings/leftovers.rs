@@ -4,8 +4,7 @@
 use std::collections::BTreeMap;
 
 use crate::app::App;
-use crate::app::layer::Layer;
-use crate::app::layer::confirm::{Confirm, OnYes};
+use crate::app::layer::confirm::Confirm;
 use crate::domain::assessment::{About, RuleId};
 use crate::domain::category::CategoryId;
 use crate::domain::contact::ContactId;
@@ -50,7 +49,7 @@ impl App {
         }
         let lines = self.leftover_lines(rule, &found)?;
         let (details, whole) = found.count();
-        let texts = &self.texts;
+        let texts = &self.desk.texts;
         let (title, yes) = match (details, whole) {
             (details, 0) => {
                 (tr!(texts, "today-details-title", count = details), tr!(texts, "today-details-yes"))
@@ -63,13 +62,9 @@ impl App {
                 tr!(texts, "today-both-yes"),
             ),
         };
-        self.push(Layer::Confirm(Confirm::new(
-            title,
-            lines,
-            yes,
-            tr!(self.texts, "confirm-no"),
-            OnYes::EraseDetails(found.details, found.whole),
-        )));
+        self.ask(Confirm::new(title, lines, yes, tr!(self.desk.texts, "confirm-no"), move |app| {
+            app.erase_details(found.details, found.whole)
+        }));
         Ok(())
     }
 
@@ -77,7 +72,7 @@ impl App {
         let mut found = Leftovers::default();
         let mut seen: Vec<(FindingRow, Dossier)> = Vec::with_capacity(rows.len());
         for row in rows {
-            let Some(dossier) = self.book.dossier(row.key.id)? else { continue };
+            let Some(dossier) = self.desk.book.dossier(row.key.id)? else { continue };
             if self.goes_whole(row, &dossier) && !found.whole.contains(&row.key.id) {
                 found.whole.push(row.key.id);
                 found.names.push(row.list_name.clone());
@@ -108,7 +103,7 @@ impl App {
         if let About::Category(id) = row.finding.about {
             rest.details.retain(|detail| detail.category != id);
         }
-        let answer = rules::assess(&rest, &self.shop, self.today.day);
+        let answer = rules::assess(&rest, &self.desk.shop, self.desk.today.day);
         let is_same = |own: &crate::domain::assessment::Finding| {
             own.rule == row.finding.rule && own.about == row.finding.about
         };
@@ -116,10 +111,10 @@ impl App {
     }
 
     fn leftover_lines(&self, rule: RuleId, found: &Leftovers) -> StoreResult<Vec<String>> {
-        let texts = &self.texts;
+        let texts = &self.desk.texts;
         let mut lines = vec![texts.rule_sentence(rule)];
         for (id, cards) in &found.by_box {
-            let name = self.shop.category(*id).map(|own| self.box_name(own)).unwrap_or_default();
+            let name = self.desk.shop.category(*id).map(|own| self.desk.box_name(own)).unwrap_or_default();
             let what = match cards.as_slice() {
                 [(card, labels)] => format!("{card} ({labels})"),
                 cards => {
@@ -136,14 +131,14 @@ impl App {
             let names: Vec<&str> = found.names.iter().map(String::as_str).collect();
             lines.push(tr!(texts, "today-whole-of", what = wording::some_names(&names, texts)));
             lines.push(tr!(texts, "erase-for-good"));
-            let held = self.book.held_back(&found.whole, self.today.day)?;
+            let held = self.desk.book.held_back(&found.whole, self.desk.today.day)?;
             if !held.is_empty() {
                 lines.push(tr!(texts, "today-erase-held", count = held.len()));
                 lines.push(hold::names(&held, texts));
                 lines.push(hold::why(texts));
             }
         }
-        lines.extend(self.borrowed_day_line());
+        lines.extend(self.desk.borrowed_day_line());
         Ok(lines)
     }
 }

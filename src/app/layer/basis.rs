@@ -42,13 +42,13 @@ impl BasisDialog {
     /// A dialog with the quote chosen and today as its day.
     #[must_use]
     pub fn new(app: &App, contact: Contact) -> Self {
-        let texts = &app.texts;
+        let texts = &app.desk.texts;
         let which = vec![
             ("quote".to_owned(), tr!(texts, "basis-quote")),
             ("interest".to_owned(), tr!(texts, "basis-interest")),
         ];
         let interest = contact.fields.interest.clone().unwrap_or_default();
-        let quote_on = contact.fields.quote_on.unwrap_or(app.today.day);
+        let quote_on = contact.fields.quote_on.unwrap_or(app.desk.today.day);
         let informed_on = interest.informed_on.map(|day| texts.date(day)).unwrap_or_default();
         let day_hint = tr!(texts, "field-day-hint");
         let fields = vec![
@@ -86,12 +86,12 @@ impl BasisDialog {
     fn interest(&mut self, app: &App) -> Option<LegitimateInterest> {
         for id in OF_INTEREST {
             if clean_line(&self.form.text(id)).is_empty() {
-                let problem = format!("{} ({})", app.texts.rule_sentence(r09::RULE), r09::RULE);
+                let problem = format!("{} ({})", app.desk.texts.rule_sentence(r09::RULE), r09::RULE);
                 self.form.refuse(id, problem);
                 return None;
             }
         }
-        let informed_on = self.form.past_day(BasisField::InformedOn, app.today.day, &app.texts)?;
+        let informed_on = self.form.past_day(BasisField::InformedOn, app.desk.today.day, &app.desk.texts)?;
         let text = |id| clean_line(&self.form.text(id));
         Some(LegitimateInterest {
             interest: text(BasisField::Interest),
@@ -114,11 +114,11 @@ impl Dialog for BasisDialog {
     }
 
     fn title(&self, app: &App) -> String {
-        tr!(app.texts, "basis-title", name = self.contact.fields.display_name())
+        tr!(app.desk.texts, "basis-title", name = self.contact.fields.display_name())
     }
 
     fn above(&self, app: &App) -> Vec<String> {
-        vec![app.texts.rule_sentence(if self.is_interest() { r09::RULE } else { r08::RULE })]
+        vec![app.desk.texts.rule_sentence(if self.is_interest() { r09::RULE } else { r08::RULE })]
     }
 
     fn changed(&mut self, _app: &App, id: BasisField) -> StoreResult<()> {
@@ -134,14 +134,14 @@ impl Dialog for BasisDialog {
             let Some(interest) = self.interest(app) else { return Ok(false) };
             fields.interest = Some(interest);
         } else {
-            let today = app.today.day;
-            let Some(day) = self.form.past_day(BasisField::QuoteOn, today, &app.texts) else {
+            let today = app.desk.today.day;
+            let Some(day) = self.form.past_day(BasisField::QuoteOn, today, &app.desk.texts) else {
                 return Ok(false);
             };
             fields.quote_on = Some(day);
         }
-        let what = tr!(app.texts, "basis-saved", name = fields.display_name());
-        let done = app.book.edit_contact(self.contact.id, &fields, &[], app.today.day)?;
+        let what = tr!(app.desk.texts, "basis-saved", name = fields.display_name());
+        let done = app.desk.book.edit_contact(self.contact.id, &fields, &[], app.desk.today.day)?;
         app.finished(done, what)?;
         Ok(true)
     }

@@ -52,9 +52,9 @@ impl BoxForm {
     /// # Errors
     /// Where its wordings cannot be read.
     pub fn edit(app: &App, category: Category) -> StoreResult<Self> {
-        let before = app.book.statements(ConsentFor::Category(category.id))?;
-        let (name, purpose) = (app.box_name(&category), app.box_purpose(&category));
-        let form = fields(&app.texts, Some(&category), &name, &purpose, &before);
+        let before = app.desk.book.statements(ConsentFor::Category(category.id))?;
+        let (name, purpose) = (app.desk.box_name(&category), app.desk.box_purpose(&category));
+        let form = fields(&app.desk.texts, Some(&category), &name, &purpose, &before);
         Ok(Self { category: Some(category), form, before })
     }
 
@@ -65,14 +65,14 @@ impl BoxForm {
         let statements = self.new_statements();
         let number = months.parse::<u32>().ok().filter(|own| (1..=LONGEST_MONTHS).contains(own));
         let (id, problem) = if !months.is_empty() && number.is_none() {
-            let problem = tr!(app.texts, "setting-not-a-number", shortest = 1, longest = LONGEST_MONTHS);
+            let problem = tr!(app.desk.texts, "setting-not-a-number", shortest = 1, longest = LONGEST_MONTHS);
             (BoxField::Months, problem)
         } else if name.is_empty() {
-            (BoxField::Name, tr!(app.texts, "box-form-needs-name"))
+            (BoxField::Name, tr!(app.desk.texts, "box-form-needs-name"))
         } else if purpose.is_empty() {
-            (BoxField::Purpose, tr!(app.texts, "box-form-needs-purpose"))
+            (BoxField::Purpose, tr!(app.desk.texts, "box-form-needs-purpose"))
         } else if self.category.is_none() && statements.is_empty() {
-            (BoxField::Statement(app.texts.lang()), tr!(app.texts, "box-form-needs-statement"))
+            (BoxField::Statement(app.desk.texts.lang()), tr!(app.desk.texts, "box-form-needs-statement"))
         } else {
             return Some((self.category_of(app, name, purpose, number), statements));
         };
@@ -84,10 +84,10 @@ impl BoxForm {
         match &self.category {
             Some(category) => Category {
                 // A built-in box keeps its own names until they are changed.
-                own_name: (name != app.box_name(category))
+                own_name: (name != app.desk.box_name(category))
                     .then_some(name)
                     .or_else(|| category.own_name.clone()),
-                own_purpose: (purpose != app.box_purpose(category))
+                own_purpose: (purpose != app.desk.box_purpose(category))
                     .then_some(purpose)
                     .or_else(|| category.own_purpose.clone()),
                 retention_months: months,
@@ -134,8 +134,8 @@ impl Dialog for BoxForm {
 
     fn title(&self, app: &App) -> String {
         match &self.category {
-            Some(category) => app.box_name(category),
-            None => tr!(app.texts, "box-form-title"),
+            Some(category) => app.desk.box_name(category),
+            None => tr!(app.desk.texts, "box-form-title"),
         }
     }
 
@@ -155,13 +155,13 @@ impl Dialog for BoxForm {
 }
 
 fn save(app: &mut App, category: &Category, statements: &[Statement], exists: bool) -> StoreResult<()> {
-    let name = app.box_name(category);
-    let what = tr!(app.texts, "settings-box-saved", name = name);
+    let name = app.desk.box_name(category);
+    let what = tr!(app.desk.texts, "settings-box-saved", name = name);
     if exists {
-        let done = app.book.edit_category(category, statements, app.today.day)?;
+        let done = app.desk.book.edit_category(category, statements, app.desk.today.day)?;
         app.finished(done, what)
     } else {
-        let done = app.book.add_category(category, statements, app.today.day)?;
+        let done = app.desk.book.add_category(category, statements, app.desk.today.day)?;
         app.finished(done, what).map(|_| ())
     }
 }

@@ -44,16 +44,16 @@ impl CampaignForm {
         let is_day = matches!(field.id, Id::Required(CampaignField::Start | CampaignField::End));
         let text = field.value.text();
         if is_day && !text.trim().is_empty() {
-            match parse_day(&text, app.today.day) {
-                Some(day) => field.value.set_text(&app.texts.date(day)),
-                None => field.refuse(tr!(app.texts, "field-not-a-day")),
+            match parse_day(&text, app.desk.today.day) {
+                Some(day) => field.value.set_text(&app.desk.texts.date(day)),
+                None => field.refuse(tr!(app.desk.texts, "field-not-a-day")),
             }
         }
     }
 
     fn read(&mut self, app: &App) -> Option<CampaignFields> {
         let text = |id: CampaignField| clean_line(&self.form.text(Id::Required(id)));
-        let day = |id: CampaignField| parse_day(&text(id), app.today.day);
+        let day = |id: CampaignField| parse_day(&text(id), app.desk.today.day);
         let grace = clean_line(&self.form.text(Id::Grace));
         let partial = PartialCampaign {
             name: text(CampaignField::Name),
@@ -78,16 +78,19 @@ impl CampaignForm {
         match problem {
             CampaignProblem::Missing(fields) => {
                 for field in fields.iter().rev() {
-                    let text = tr!(app.texts, "campaign-required");
+                    let text = tr!(app.desk.texts, "campaign-required");
                     self.form.refuse(Id::Required(*field), text);
                 }
             }
             CampaignProblem::EndBeforeStart => {
-                self.form
-                    .refuse(Id::Required(CampaignField::End), tr!(app.texts, "campaign-end-before-start"));
+                self.form.refuse(
+                    Id::Required(CampaignField::End),
+                    tr!(app.desk.texts, "campaign-end-before-start"),
+                );
             }
             CampaignProblem::TooMuchGrace => {
-                self.form.refuse(Id::Grace, tr!(app.texts, "campaign-too-much-grace", most = MAX_GRACE_DAYS));
+                self.form
+                    .refuse(Id::Grace, tr!(app.desk.texts, "campaign-too-much-grace", most = MAX_GRACE_DAYS));
             }
         }
     }
@@ -107,7 +110,7 @@ impl Dialog for CampaignForm {
     fn title(&self, app: &App) -> String {
         match &self.campaign {
             Some(campaign) => campaign.fields.name.clone(),
-            None => tr!(app.texts, "campaign-new"),
+            None => tr!(app.desk.texts, "campaign-new"),
         }
     }
 
@@ -140,29 +143,29 @@ impl Dialog for CampaignForm {
         if !matches!(error, StoreError::NameTaken) {
             return Some(error);
         }
-        self.form.refuse(Id::Required(CampaignField::Name), tr!(app.texts, "campaign-name-taken"));
+        self.form.refuse(Id::Required(CampaignField::Name), tr!(app.desk.texts, "campaign-name-taken"));
         None
     }
 }
 
 fn save(app: &mut App, campaign: Option<&Campaign>, fields: &CampaignFields) -> StoreResult<()> {
-    let what = tr!(app.texts, "campaign-saved", name = fields.name.clone());
-    let today = app.today.day;
+    let what = tr!(app.desk.texts, "campaign-saved", name = fields.name.clone());
+    let today = app.desk.today.day;
     match campaign {
         Some(campaign) => {
-            let done = app.book.edit_campaign(campaign.id, fields, today)?;
+            let done = app.desk.book.edit_campaign(campaign.id, fields, today)?;
             app.finished(done, what)
         }
         None => {
-            let done = app.book.add_campaign(fields, today)?;
+            let done = app.desk.book.add_campaign(fields, today)?;
             let id = app.finished(done, what)?;
-            app.campaigns_select(id)
+            app.campaigns.select(&app.desk, id)
         }
     }
 }
 
 fn fields(app: &App, campaign: Option<&CampaignFields>) -> Form<Id> {
-    let texts = &app.texts;
+    let texts = &app.desk.texts;
     let day = |day: Option<NaiveDate>| day.map(|day| texts.date(day)).unwrap_or_default();
     let text = |get: fn(&CampaignFields) -> &String| campaign.map(get).cloned().unwrap_or_default();
     let channels = Channel::ALL
@@ -170,7 +173,7 @@ fn fields(app: &App, campaign: Option<&CampaignFields>) -> Form<Id> {
         .map(|channel| (channel.slug().to_owned(), texts.get(&format!("channel-{}", channel.slug()))))
         .collect();
     let chosen = campaign.and_then(|own| Channel::ALL.iter().position(|channel| *channel == own.channel));
-    let products = app.shop.settings.products.join(", ");
+    let products = app.desk.shop.settings.products.join(", ");
     let grace = campaign.map_or(0, |campaign| campaign.grace_days).to_string();
     let required = Id::Required;
     Form::new(vec![

@@ -1,46 +1,24 @@
 //! A list to choose from: filters, campaigns, details.
 
-use std::path::PathBuf;
-
 use ratatui::crossterm::event::KeyCode;
 
 use crate::app::App;
 use crate::app::cursor::Step;
 use crate::app::input::{Input, plain};
-use crate::app::layer::copy::CopyAct;
-use crate::domain::campaign::CampaignId;
-use crate::domain::dossier::DetailId;
-use crate::store::{Filter, StoreResult};
+use crate::app::later::Later;
 
 /// How far a page key goes, in lines.
 const PAGE: usize = 10;
 
-/// What a line does when it is chosen.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub enum Choosing {
-    /// The list shows these cards.
-    Filter(Filter),
-    /// The card joins a campaign.
-    Join(CampaignId),
-    /// The card leaves a campaign.
-    Leave(CampaignId),
-    /// A detail is changed, or a new one added.
-    Detail(Option<DetailId>),
-    /// A copy that the program keeps is restored, after a question.
-    Backup(PathBuf),
-    /// Another copy is restored: its file is asked for.
-    OtherFile,
-}
-
 /// The list, with one line selected.
-#[derive(Debug, Clone)]
+#[derive(Debug)]
 pub struct Choose {
     /// What is chosen.
     pub title: String,
     /// The keys, in words.
     pub keys: String,
-    /// The lines.
-    pub lines: Vec<(String, Choosing)>,
+    /// The lines, and what each does.
+    pub lines: Vec<(String, Later)>,
     /// The selected line.
     pub selected: usize,
 }
@@ -48,15 +26,8 @@ pub struct Choose {
 impl Choose {
     /// A list with its first line selected.
     #[must_use]
-    pub fn new(title: String, keys: String, lines: Vec<(String, Choosing)>) -> Self {
+    pub fn new(title: String, keys: String, lines: Vec<(String, Later)>) -> Self {
         Self { title, keys, lines, selected: 0 }
-    }
-
-    /// Selects the first line for which that holds.
-    pub fn select(&mut self, is_it: impl Fn(&Choosing) -> bool) {
-        if let Some(place) = self.lines.iter().position(|(_, choosing)| is_it(choosing)) {
-            self.selected = place;
-        }
     }
 
     /// Arrows select, Enter or Space chooses, a letter goes to the next line that begins with it, Esc leaves.
@@ -72,9 +43,8 @@ impl Choose {
         match key {
             Some(KeyCode::Esc) => return None,
             Some(KeyCode::Enter | KeyCode::Char(' ')) => {
-                if let Some((_, choosing)) = self.lines.get(self.selected).cloned() {
-                    let result = choose(app, choosing);
-                    app.report(result);
+                if let Some((_, act)) = self.lines.into_iter().nth(self.selected) {
+                    act.run(app);
                 }
                 return None;
             }
@@ -95,20 +65,6 @@ impl Choose {
         let found = places.find(|place| self.lines.get(*place).is_some_and(|(line, _)| begins(line)));
         if let Some(place) = found {
             self.selected = place;
-        }
-    }
-}
-
-fn choose(app: &mut App, choosing: Choosing) -> StoreResult<()> {
-    match choosing {
-        Choosing::Filter(filter) => app.set_filter(filter),
-        Choosing::Join(campaign) => app.join_campaign(campaign),
-        Choosing::Leave(campaign) => app.leave_campaign(campaign),
-        Choosing::Detail(detail) => app.open_detail(detail),
-        Choosing::Backup(path) => app.ask_to_restore(&path),
-        Choosing::OtherFile => {
-            app.open_copy(CopyAct::Restore);
-            Ok(())
         }
     }
 }

@@ -7,7 +7,7 @@ use crate::app::App;
 use crate::app::cursor::Step;
 use crate::app::input::{Input, plain};
 use crate::app::layer::Layer;
-use crate::app::layer::confirm::{Confirm, OnYes};
+use crate::app::layer::confirm::Confirm;
 use crate::store::{ExportId, ExportRow, StoreResult};
 use crate::tr;
 use crate::workflows::export::copies::{self, Copy};
@@ -53,9 +53,9 @@ impl Copies {
 impl App {
     /// All files that left the book.
     pub(crate) fn open_exports(&mut self) -> StoreResult<()> {
-        let copies: Vec<Copy> = self.book.exports()?.into_iter().map(Copy::look).collect();
+        let copies: Vec<Copy> = self.desk.book.exports()?.into_iter().map(Copy::look).collect();
         if copies.is_empty() {
-            self.say(tr!(self.texts, "copies-none"));
+            self.desk.say(tr!(self.desk.texts, "copies-none"));
             return Ok(());
         }
         self.push(Layer::Copies(Box::new(Copies { copies, selected: 0, is_after: false })));
@@ -74,27 +74,27 @@ impl App {
     fn ask_to_delete_exports<'c>(&mut self, copies: impl Iterator<Item = &'c Copy>) {
         let there: Vec<&Copy> = copies.filter(|copy| copy.is_there()).collect();
         if there.is_empty() {
-            self.say(tr!(self.texts, "copies-nothing-there"));
+            self.desk.say(tr!(self.desk.texts, "copies-nothing-there"));
             return;
         }
-        let mut lines = vec![tr!(self.texts, "copies-ask", count = there.len())];
+        let mut lines = vec![tr!(self.desk.texts, "copies-ask", count = there.len())];
         lines.extend(there.iter().take(5).map(|copy| copy.row.path.display().to_string()));
         let ids: Vec<ExportId> = there.iter().map(|copy| copy.row.id).collect();
-        self.push(Layer::Confirm(Confirm::new(
-            tr!(self.texts, "copies-ask-title"),
+        self.ask(Confirm::new(
+            tr!(self.desk.texts, "copies-ask-title"),
             lines,
-            tr!(self.texts, "copies-ask-yes"),
-            tr!(self.texts, "confirm-no"),
-            OnYes::DeleteExports(ids),
-        )));
+            tr!(self.desk.texts, "copies-ask-yes"),
+            tr!(self.desk.texts, "confirm-no"),
+            move |app| app.delete_exports(&ids),
+        ));
     }
 
     /// Deletes files that left the book, where they are still the ones that were written.
-    pub(crate) fn delete_exports(&mut self, ids: &[ExportId]) -> StoreResult<()> {
-        if self.is_busy() {
+    fn delete_exports(&mut self, ids: &[ExportId]) -> StoreResult<()> {
+        if self.desk.is_busy() {
             return Ok(());
         }
-        let (texts, today) = (self.texts, self.today.day);
+        let (texts, today) = (self.desk.texts, self.desk.today.day);
         let place = self.layers.iter().rposition(|layer| matches!(layer, Layer::Copies(_)));
         let Some(Layer::Copies(layer)) = place.and_then(|place| self.layers.get_mut(place)) else {
             return Ok(());
@@ -107,13 +107,13 @@ impl App {
             }
             !is_wanted
         });
-        let deleted = copies::delete(&mut self.book, &mut wanted, &texts, today);
+        let deleted = copies::delete(&mut self.desk.book, &mut wanted, &texts, today);
         layer.copies.extend(wanted);
         layer.copies.sort_by_key(|copy| std::cmp::Reverse(copy.row.id));
         let (count, problems) = deleted?;
-        self.say(tr!(self.texts, "copies-done", count = count));
+        self.desk.say(tr!(self.desk.texts, "copies-done", count = count));
         if let Some(problem) = problems.into_iter().next() {
-            self.status = Some(crate::app::Status { text: problem, is_error: true });
+            self.desk.status = Some(crate::app::Status { text: problem, is_error: true });
         }
         Ok(())
     }

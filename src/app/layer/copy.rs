@@ -59,7 +59,7 @@ impl Dialog for CopyDialog {
     }
 
     fn title(&self, app: &App) -> String {
-        app.texts.get(self.act.key())
+        app.desk.texts.get(self.act.key())
     }
 
     fn look(&self) -> Look {
@@ -69,7 +69,7 @@ impl Dialog for CopyDialog {
     fn save(&mut self, app: &mut App) -> StoreResult<bool> {
         let path = typed_path(&self.form.text(()));
         if path.as_os_str().is_empty() {
-            self.form.refuse((), app.texts.get("copy-no-file"));
+            self.form.refuse((), app.desk.texts.get("copy-no-file"));
             return Ok(false);
         }
         match self.act {
@@ -81,8 +81,8 @@ impl Dialog for CopyDialog {
 
     fn refused(&mut self, app: &App, error: StoreError) -> Option<StoreError> {
         let problem = match self.act {
-            CopyAct::Make => errors::describe(&error, &app.texts),
-            CopyAct::Restore => errors::of_copy(&error, &app.texts),
+            CopyAct::Make => errors::describe(&error, &app.desk.texts),
+            CopyAct::Restore => errors::of_copy(&error, &app.desk.texts),
         };
         self.form.refuse((), problem);
         None

@@ -40,16 +40,16 @@ impl DetailDialog {
     /// A dialog for a detail, or for a new one.
     #[must_use]
     pub fn new(app: &App, dossier: &Dossier, detail: Option<Detail>) -> Self {
-        let texts = &app.texts;
-        let on = app.shop.categories.iter().filter(|category| category.is_on);
+        let texts = &app.desk.texts;
+        let on = app.desk.shop.categories.iter().filter(|category| category.is_on);
         let holds = on.filter(|own| !matches!(own.kind, crate::domain::category::CategoryKind::Channel(_)));
         let boxes: Vec<CategoryId> = holds.map(|category| category.id).collect();
         let names = boxes
             .iter()
-            .filter_map(|id| app.shop.category(*id))
-            .map(|category| (category.slug.clone(), app.box_name(category)))
+            .filter_map(|id| app.desk.shop.category(*id))
+            .map(|category| (category.slug.clone(), app.desk.box_name(category)))
             .collect();
-        let usual = app.shop.category_by_slug("preferences").map(|category| category.id);
+        let usual = app.desk.shop.category_by_slug("preferences").map(|category| category.id);
         let wanted = detail.as_ref().map(|detail| detail.category).or(usual);
         let chosen = boxes.iter().position(|id| Some(*id) == wanted).or(Some(0));
         let text = |get: fn(&Detail) -> &String| detail.as_ref().map(get).cloned().unwrap_or_default();
@@ -87,23 +87,23 @@ impl Dialog for DetailDialog {
     fn title(&self, app: &App) -> String {
         match &self.detail {
             Some(detail) => format!("{} · {}", self.name, detail.label),
-            None => tr!(app.texts, "detail-title", name = self.name.clone()),
+            None => tr!(app.desk.texts, "detail-title", name = self.name.clone()),
         }
     }
 
     fn save(&mut self, app: &mut App) -> StoreResult<bool> {
-        let today = app.today.day;
+        let today = app.desk.today.day;
         let value = clean_line(&self.form.text(DetailField::Value));
         let label = clean_line(&self.form.text(DetailField::Label));
         if let Some(detail) = self.detail.as_ref().filter(|_| value.is_empty()) {
-            let what = tr!(app.texts, "detail-removed", label = detail.label.clone());
-            let done = app.book.unset_detail(self.contact, detail.id, today)?;
+            let what = tr!(app.desk.texts, "detail-removed", label = detail.label.clone());
+            let done = app.desk.book.unset_detail(self.contact, detail.id, today)?;
             app.finished(done, what)?;
             return Ok(true);
         }
         for (id, text) in [(DetailField::Label, &label), (DetailField::Value, &value)] {
             if text.is_empty() {
-                self.form.refuse(id, tr!(app.texts, "detail-needed"));
+                self.form.refuse(id, tr!(app.desk.texts, "detail-needed"));
                 return Ok(false);
             }
         }
@@ -112,15 +112,15 @@ impl Dialog for DetailDialog {
             return Ok(false);
         };
         let campaign = self.detail.as_ref().and_then(|detail| detail.campaign);
-        let done = app.book.set_detail(self.contact, category, &label, &value, campaign, today)?;
-        app.finished(done, tr!(app.texts, "detail-saved", label = label))?;
+        let done = app.desk.book.set_detail(self.contact, category, &label, &value, campaign, today)?;
+        app.finished(done, tr!(app.desk.texts, "detail-saved", label = label))?;
         Ok(true)
     }
 
     fn refused(&mut self, app: &App, error: StoreError) -> Option<StoreError> {
         let StoreError::Refused(rule) = error else { return Some(error) };
-        let sentence = app.texts.rule_sentence(rule);
-        let problem = tr!(app.texts, "detail-refused", sentence = sentence, rule = rule.to_string());
+        let sentence = app.desk.texts.rule_sentence(rule);
+        let problem = tr!(app.desk.texts, "detail-refused", sentence = sentence, rule = rule.to_string());
         let field = if rule == r14::RULE { DetailField::Value } else { DetailField::Box };
         self.form.refuse(field, problem);
         None

@@ -109,7 +109,7 @@ impl<D: Dialog> OpenDialog for D {
     fn handle(&mut self, app: &mut App, input: &Input) -> bool {
         let is_over = take(self, app, input).unwrap_or_else(|error| {
             if let Some(error) = self.refused(app, error) {
-                app.complain(&error);
+                app.desk.complain(&error);
             }
             false
         });
@@ -147,7 +147,7 @@ fn take<D: Dialog>(dialog: &mut D, app: &mut App, input: &Input) -> StoreResult<
     }
     match dialog.form_mut().handle(input) {
         FormEvent::Cancel => return Ok(true),
-        FormEvent::Submit | FormEvent::SubmitAndNext if !app.is_busy() => return dialog.save(app),
+        FormEvent::Submit | FormEvent::SubmitAndNext if !app.desk.is_busy() => return dialog.save(app),
         FormEvent::Changed(_) => {
             if let Some(id) = dialog.form().focused() {
                 dialog.changed(app, id)?;

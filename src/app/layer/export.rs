@@ -12,17 +12,17 @@ use crate::app::cursor::Step;
 use crate::app::export_setup::{self, SetupField};
 use crate::app::form::{Field, Form, FormEvent};
 use crate::app::input::{Input, plain};
-use crate::app::job::Outcome;
 use crate::app::layer::Layer;
-use crate::app::layer::confirm::{Confirm, OnYes};
+use crate::app::layer::confirm::Confirm;
 use crate::domain::category::Channel;
 use crate::domain::contact::ContactId;
 use crate::domain::rules::{PASSED_ON, SAFE_KEEPING};
-use crate::store::{Store, StoreError, StoreResult};
+use crate::exchange::mailing::Purpose;
+use crate::store::{Progress, Store, StoreError, StoreResult};
 use crate::tr;
 use crate::words::errors::describe;
 use crate::words::export::group_text;
-use crate::workflows::export::audience::{Audience, Group};
+use crate::workflows::export::audience::{self, Audience, Group};
 use crate::workflows::export::{self, Order, Sent, What};
 
 /// How many lines of names are read from the first line shown on: more than any screen is high.
@@ -131,7 +131,7 @@ impl ExportLayer {
             Stage::Check(_) => self.check(app, input),
             Stage::Writing(_) => {
                 if pressed(input) == Some(KeyCode::Esc) {
-                    app.jobs.cancel();
+                    app.desk.jobs.cancel();
                 }
                 true
             }
@@ -147,8 +147,12 @@ impl ExportLayer {
         match self.form.handle(input) {
             FormEvent::Cancel => return false,
             FormEvent::Changed(_) => {
-                self.proposed =
-                    export_setup::arrange(&mut self.form, &app.texts, &self.proposed, app.today.day);
+                self.proposed = export_setup::arrange(
+                    &mut self.form,
+                    &app.desk.texts,
+                    &self.proposed,
+                    app.desk.today.day,
+                );
             }
             FormEvent::Submit | FormEvent::SubmitAndNext => {
                 if let Some(order) = export_setup::read(app, &mut self.form) {
@@ -182,7 +186,7 @@ impl ExportLayer {
             }
             Some(key) => {
                 if let Err(error) = shown.scroll(app, key) {
-                    self.message = Some(describe(&error, &app.texts));
+                    self.message = Some(describe(&error, &app.desk.texts));
                 }
             }
             None => {}
@@ -202,8 +206,8 @@ impl ExportLayer {
                 let open = (0..check.form.fields.len()).find(|place| !check.form.is_ticked(*place));
                 if let Some(place) = open {
                     check.form.focus_on(place);
-                    self.message = Some(tr!(app.texts, "export-check-all"));
-                } else if !app.is_busy() {
+                    self.message = Some(tr!(app.desk.texts, "export-check-all"));
+                } else if !app.desk.is_busy() {
                     let order = check.order.clone();
                     app.start_export(order.clone());
                     self.stage = Stage::Writing(order);
@@ -233,7 +237,7 @@ impl Shown {
     fn scroll(&mut self, app: &App, key: KeyCode) -> StoreResult<()> {
         let total = self.summary() + self.audience.excluded() + self.audience.groups.len();
         // The last lines stay together on any screen.
-        let last = total.saturating_sub(usize::from(app.viewport.height).saturating_sub(10).max(3));
+        let last = total.saturating_sub(usize::from(app.desk.viewport.height).saturating_sub(10).max(3));
         let Some(step) = Step::reading(key) else { return Ok(()) };
         self.first = step.from(self.first, last, PAGE).min(last);
         self.read(app)
@@ -247,7 +251,8 @@ impl Shown {
 
     /// Reads the names of the lines in sight.
     fn read(&mut self, app: &App) -> StoreResult<()> {
-        let heading = |group: &Group| group_text(group.rule, group.reason, group.cards.len(), &app.texts);
+        let heading =
+            |group: &Group| group_text(group.rule, group.reason, group.cards.len(), &app.desk.texts);
         let mut lines: Vec<AudienceLine> = Vec::new();
         if self.first < self.summary() {
             let reasons = self.audience.groups.iter().skip(self.first);
@@ -268,7 +273,7 @@ impl Shown {
             }
             let cards: Vec<ContactId> =
                 group.cards.iter().skip(skip.saturating_sub(1)).take(READ - lines.len()).copied().collect();
-            lines.extend(names(&app.book, &cards)?.into_iter().map(AudienceLine::Card));
+            lines.extend(names(&app.desk.book, &cards)?.into_iter().map(AudienceLine::Card));
             skip = 0;
         }
         self.lines = lines;
@@ -282,7 +287,7 @@ fn names(book: &Store, cards: &[ContactId]) -> StoreResult<Vec<String>> {
 
 impl Check {
     fn new(app: &App, audience: Box<Shown>) -> Self {
-        let texts = &app.texts;
+        let texts = &app.desk.texts;
         let order = audience.order.clone();
         let mut lines = vec![
             tr!(texts, "export-check-what"),
@@ -303,9 +308,10 @@ impl Check {
 }
 
 impl App {
-    pub(crate) fn open_export(&mut self) {
+    pub(crate) fn open_export(&mut self) -> StoreResult<()> {
         let layer = ExportLayer::new(self);
         self.push(Layer::Export(Box::new(layer)));
+        Ok(())
     }
 
     fn export_layer(&mut self) -> Option<&mut ExportLayer> {
@@ -315,8 +321,23 @@ impl App {
         })
     }
 
+    /// Looks up who would be on a list, as long as the flag says that it is asked for.
+    fn look_up_audience(&self, purpose: Purpose, wanted: Arc<AtomicBool>) {
+        let asked = Arc::clone(&wanted);
+        let work = move |book: &Store| audience::look_up(book, &purpose, &|| asked.load(Ordering::Relaxed));
+        self.desk.look_up(work, move |app, found| {
+            match found {
+                _ if !wanted.load(Ordering::Relaxed) => {}
+                Ok(Some(audience)) => app.audience_found(audience),
+                Ok(None) => {}
+                Err(error) => app.export_stopped(&error),
+            }
+            Ok(())
+        });
+    }
+
     /// The audience is known: shows it, where it is still asked for.
-    pub(crate) fn audience_found(&mut self, audience: Audience) {
+    fn audience_found(&mut self, audience: Audience) {
         let Some(layer) = self.export_layer() else { return };
         let Stage::Looking(order, _) = &layer.stage else { return };
         let order = order.clone();
@@ -332,25 +353,30 @@ impl App {
 
     /// Everybody's data in the open: asks, and starts on "no".
     fn ask_to_export_everything(&mut self, order: Order) {
-        let mut lines =
-            vec![tr!(self.texts, "export-everything-warning"), self.texts.rule_sentence(SAFE_KEEPING)];
+        let mut lines = vec![
+            tr!(self.desk.texts, "export-everything-warning"),
+            self.desk.texts.rule_sentence(SAFE_KEEPING),
+        ];
         let name = order.recipient();
         if !name.is_empty() {
-            lines.push(self.texts.rule_sentence(PASSED_ON));
+            lines.push(self.desk.texts.rule_sentence(PASSED_ON));
         }
-        lines.extend(self.borrowed_day_line());
-        self.push(Layer::Confirm(Confirm::new(
-            tr!(self.texts, "export-everything-title"),
+        lines.extend(self.desk.borrowed_day_line());
+        self.ask(Confirm::new(
+            tr!(self.desk.texts, "export-everything-title"),
             lines,
-            tr!(self.texts, "export-everything-yes"),
-            tr!(self.texts, "confirm-no"),
-            OnYes::Export(Box::new(order)),
-        )));
+            tr!(self.desk.texts, "export-everything-yes"),
+            tr!(self.desk.texts, "confirm-no"),
+            move |app| {
+                app.export_everything(order);
+                Ok(())
+            },
+        ));
     }
 
     /// Writes everything of one's own.
-    pub(crate) fn export_everything(&mut self, order: Order) {
-        if self.is_busy() {
+    fn export_everything(&mut self, order: Order) {
+        if self.desk.is_busy() {
             return;
         }
         self.start_export(order.clone());
@@ -361,27 +387,37 @@ impl App {
 
     /// Writes a file, on a worker.
     fn start_export(&mut self, order: Order) {
-        let (texts, today) = (self.texts, self.today.day);
-        self.start_job(tr!(self.texts, "job-export"), true, move |book, progress| {
-            export::send(book, &order, texts, today, progress).map(|sent| Outcome::Exported(Box::new(sent)))
+        let (texts, today) = (self.desk.texts, self.desk.today.day);
+        let work = move |book: &mut Store, progress: &Progress<'_>| {
+            export::send(book, &order, texts, today, progress)
+        };
+        self.desk.spawn(tr!(self.desk.texts, "job-export"), true, work, |app, sent| {
+            match sent {
+                Ok(sent) => app.exported(sent),
+                Err(error) => {
+                    app.desk.complain(&error);
+                    app.export_stopped(&error);
+                }
+            }
+            Ok(())
         });
     }
 
     /// A file was written: says where it lies.
-    pub(crate) fn exported(&mut self, sent: Sent) {
+    fn exported(&mut self, sent: Sent) {
         let path = sent.path.display().to_string();
         let paths = std::iter::once(sent.path).chain(sent.excluded).collect();
         let done = Done { written: sent.written, paths };
         match self.export_layer() {
             Some(layer) => layer.stage = Stage::Done(done),
-            None => self.say(tr!(self.texts, "export-lies", path = path)),
+            None => self.desk.say(tr!(self.desk.texts, "export-lies", path = path)),
         }
     }
 
     /// Nothing was written: back to the questions, with the reason.
-    pub(crate) fn export_stopped(&mut self, error: &StoreError) {
-        let text = describe(error, &self.texts);
-        let exists = tr!(self.texts, "export-exists");
+    fn export_stopped(&mut self, error: &StoreError) {
+        let text = describe(error, &self.desk.texts);
+        let exists = tr!(self.desk.texts, "export-exists");
         let Some(layer) = self.export_layer() else { return };
         if !matches!(layer.stage, Stage::Writing(_) | Stage::Looking(..)) {
             return;

@@ -55,8 +55,8 @@ impl App {
     /// The rules that decide about the card under the cursor, each once, by their number.
     fn rules_of_card(&self) -> StoreResult<Vec<RuleId>> {
         let Some(id) = self.card_under_cursor() else { return Ok(Vec::new()) };
-        let Some(dossier) = self.book.dossier(id)? else { return Ok(Vec::new()) };
-        let answer = assess(&dossier, &self.shop, self.today.day);
+        let Some(dossier) = self.desk.book.dossier(id)? else { return Ok(Vec::new()) };
+        let answer = assess(&dossier, &self.desk.shop, self.desk.today.day);
         let mut rules: Vec<RuleId> = answer.findings.iter().map(|finding| finding.rule).collect();
         rules.push(answer.keep.rule);
         rules.extend(answer.uses.iter().map(|answer| answer.rule));

@@ -8,11 +8,11 @@ use crate::app::cursor::Step;
 use crate::app::form::Value;
 use crate::app::input::{Input, is_text, plain};
 use crate::app::layer::Layer;
-use crate::app::layer::confirm::{Confirm, OnYes};
+use crate::app::layer::confirm::Confirm;
 use crate::domain::contact::{ContactId, RelationKind};
 use crate::domain::dossier::Dossier;
 use crate::domain::merge::{Choices, Joined, Question, Take, questions};
-use crate::store::{Likeness, ListRow, StoreError, StoreResult};
+use crate::store::{Likeness, ListRow, Store, StoreError, StoreResult};
 use crate::tr;
 use crate::words::merging;
 
@@ -41,16 +41,16 @@ impl OtherCard {
     fn new(app: &App, keep: &Dossier) -> StoreResult<Self> {
         let id = keep.contact.id;
         let mut rows: Vec<(ListRow, String)> = Vec::new();
-        for double in app.book.doubles_of(id)? {
+        for double in app.desk.book.doubles_of(id)? {
             let row = if double.one.id() == id { double.other } else { double.one };
-            rows.push((row, app.texts.get(&format!("double-why-{}", double.why.slug()))));
+            rows.push((row, app.desk.texts.get(&format!("double-why-{}", double.why.slug()))));
         }
-        for similar in app.book.similar(&keep.contact.fields, Some(id))? {
+        for similar in app.desk.book.similar(&keep.contact.fields, Some(id))? {
             if rows.iter().all(|(row, _)| row.id() != similar.row.id()) {
                 let why = match similar.why {
-                    Likeness::Email => tr!(app.texts, "merge-like-email"),
-                    Likeness::Phone => tr!(app.texts, "double-why-phone"),
-                    Likeness::Name => tr!(app.texts, "merge-like-name"),
+                    Likeness::Email => tr!(app.desk.texts, "merge-like-email"),
+                    Likeness::Phone => tr!(app.desk.texts, "double-why-phone"),
+                    Likeness::Name => tr!(app.desk.texts, "merge-like-name"),
                 };
                 rows.push((similar.row, why));
             }
@@ -80,7 +80,7 @@ impl OtherCard {
                     };
                     let result = app.open_merge_of(self.keep, other);
                     let is_open = matches!(result, Ok(true));
-                    app.report(result.map(|_| ()));
+                    app.desk.report(result.map(|_| ()));
                     return (!is_open).then_some(self);
                 }
                 _ => self.line.key(*key, is_text(*key)),
@@ -89,7 +89,7 @@ impl OtherCard {
         };
         if changed {
             let result = self.look_again(app);
-            app.report(result);
+            app.desk.report(result);
         }
         Some(self)
     }
@@ -100,7 +100,7 @@ impl OtherCard {
         self.rows = if typed.trim().is_empty() {
             self.offered_first.clone()
         } else {
-            let found = app.find_cards(&typed, OFFERED)?;
+            let found = app.contacts.find_cards(&app.desk, &typed, OFFERED)?;
             found.into_iter().filter(|row| row.id() != self.keep).map(|row| (row, String::new())).collect()
         };
         Ok(())
@@ -132,10 +132,12 @@ pub struct MergeScreen {
 
 impl MergeScreen {
     fn new(app: &App, keep: Dossier, other: Dossier) -> StoreResult<Self> {
-        let choices =
-            Choices { evidence: merging::evidence(other.contact.uuid, &app.texts), ..Choices::default() };
-        let joined = crate::domain::merge::join(&keep, &other, &choices, &app.shop, app.today.day)?;
-        let pairs = app.book.doubles_of(keep.contact.id)?;
+        let choices = Choices {
+            evidence: merging::evidence(other.contact.uuid, &app.desk.texts),
+            ..Choices::default()
+        };
+        let joined = crate::domain::merge::join(&keep, &other, &choices, &app.desk.shop, app.desk.today.day)?;
+        let pairs = app.desk.book.doubles_of(keep.contact.id)?;
         let is_pair = |id| pairs.iter().any(|pair| pair.one.id() == id || pair.other.id() == id);
         let is_possible_double = is_pair(other.contact.id);
         let questions = questions(&keep, &other);
@@ -147,15 +149,15 @@ impl MergeScreen {
     }
 
     fn join_again(&mut self, app: &App) -> StoreResult<()> {
-        let (shop, today) = (&app.shop, app.today.day);
+        let (shop, today) = (&app.desk.shop, app.desk.today.day);
         self.joined = crate::domain::merge::join(&self.keep, &self.other, &self.choices, shop, today)?;
         self.follows = self.in_words(app, false);
         Ok(())
     }
 
     fn in_words(&self, app: &App, is_brief: bool) -> Vec<String> {
-        let (shop, today) = (&app.shop, app.today.day);
-        merging::follows(&self.keep, &self.other, &self.joined, shop, today, &app.texts, is_brief)
+        let (shop, today) = (&app.desk.shop, app.desk.today.day);
+        merging::follows(&self.keep, &self.other, &self.joined, shop, today, &app.desk.texts, is_brief)
     }
 
     /// The arrows go from field to field, Space, left and right choose, Tab changes which card stays, Enter goes on, Esc
@@ -201,7 +203,7 @@ impl MergeScreen {
             }
             Some(KeyCode::Char('D')) if self.is_possible_double => {
                 let result = app.say_different(self.keep.contact.id, self.other.contact.id);
-                app.report(result);
+                app.desk.report(result);
                 return None;
             }
             Some(KeyCode::Enter) => {
@@ -212,7 +214,7 @@ impl MergeScreen {
         };
         // Never further than what there is to see.
         self.scroll = self.scroll.min(self.follows.len() + PAGE);
-        app.report(result);
+        app.desk.report(result);
         Some(self)
     }
 
@@ -233,7 +235,7 @@ impl MergeScreen {
             (self.keep.contact.fields.display_name(), self.other.contact.fields.display_name());
         let ids = (self.keep.contact.id, self.other.contact.id);
         let mut lines = vec![tr!(
-            app.texts,
+            app.desk.texts,
             "merge-confirm",
             other = other.clone(),
             other_id = ids.1.0,
@@ -241,19 +243,20 @@ impl MergeScreen {
             keep_id = ids.0.0
         )];
         lines.extend(self.in_words(app, true));
-        lines.push(tr!(app.texts, "merge-can-undo"));
-        lines.extend(app.borrowed_day_line());
-        let title = tr!(app.texts, "merge-title", keep = keep, other = other);
-        let on_yes = OnYes::Merge(Box::new((ids.0, ids.1, self.choices.clone())));
-        let (yes, no) = (tr!(app.texts, "merge-yes"), tr!(app.texts, "confirm-no"));
-        app.push(Layer::Confirm(Confirm::new(title, lines, yes, no, on_yes)));
+        lines.push(tr!(app.desk.texts, "merge-can-undo"));
+        lines.extend(app.desk.borrowed_day_line());
+        let title = tr!(app.desk.texts, "merge-title", keep = keep, other = other);
+        let choices = self.choices.clone();
+        let on_yes = move |app: &mut App| app.merge_cards(ids.0, ids.1, &choices);
+        let (yes, no) = (tr!(app.desk.texts, "merge-yes"), tr!(app.desk.texts, "confirm-no"));
+        app.ask(Confirm::new(title, lines, yes, no, on_yes));
     }
 }
 
 impl App {
     /// Merges the card under the cursor with another one, or the selected pair.
     pub(crate) fn open_merge(&mut self) -> StoreResult<()> {
-        if let Some(double) = self.selected_double().cloned() {
+        if let Some(double) = self.findings.selected_double(&self.desk).cloned() {
             // A client's card stays before a prospect's, else the older one.
             let is_client = |row: &ListRow| row.relation == RelationKind::Client;
             let swaps = is_client(&double.other) && !is_client(&double.one);
@@ -262,7 +265,7 @@ impl App {
             return self.open_merge_of(keep.id(), other.id()).map(|_| ());
         }
         let Some(id) = self.card_under_cursor() else { return Ok(()) };
-        let Some(dossier) = self.book.dossier(id)? else { return Ok(()) };
+        let Some(dossier) = self.desk.book.dossier(id)? else { return Ok(()) };
         let layer = OtherCard::new(self, &dossier)?;
         self.push(Layer::OtherCard(Box::new(layer)));
         Ok(())
@@ -270,7 +273,8 @@ impl App {
 
     /// Shows two cards side by side; says why where they cannot be merged, and answers whether they can.
     pub(crate) fn open_merge_of(&mut self, keep: ContactId, other: ContactId) -> StoreResult<bool> {
-        let (Some(keep), Some(other)) = (self.book.dossier(keep)?, self.book.dossier(other)?) else {
+        let (Some(keep), Some(other)) = (self.desk.book.dossier(keep)?, self.desk.book.dossier(other)?)
+        else {
             return Err(StoreError::NoSuchContact);
         };
         match MergeScreen::new(self, keep, other) {
@@ -279,7 +283,7 @@ impl App {
                 Ok(true)
             }
             Err(StoreError::Refused(rule)) => {
-                self.say(format!("{rule}: {}", tr!(self.texts, "merge-details-first")));
+                self.desk.say(format!("{rule}: {}", tr!(self.desk.texts, "merge-details-first")));
                 Ok(false)
             }
             Err(error) => Err(error),
@@ -287,35 +291,28 @@ impl App {
     }
 
     /// Merges two cards, and rewrites the file on a worker: what was not taken over leaves it.
-    pub(crate) fn merge_cards(&mut self, keep: ContactId, other: ContactId, choices: &Choices) {
-        if self.is_busy() {
-            return;
+    fn merge_cards(&mut self, keep: ContactId, other: ContactId, choices: &Choices) -> StoreResult<()> {
+        if self.desk.is_busy() {
+            return Ok(());
         }
-        let result = self.book.merge(keep, other, choices, self.today.day).and_then(|done| {
-            self.layers.retain(|layer| !matches!(layer, Layer::Merge(_) | Layer::OtherCard(_)));
-            let name = done.value.dossier.contact.fields.display_name();
-            let what = tr!(self.texts, "merge-done", name = name);
-            self.finished(done, what)?;
-            if self.screen == super::super::Screen::Contacts { self.contacts_select(keep) } else { Ok(()) }
-        });
-        let is_done = result.is_ok();
-        self.report(result);
-        if is_done {
-            let what = tr!(self.texts, "merge-compacting");
-            self.start_job(what, false, |book, progress| {
-                book.compact(progress)?;
-                Ok(crate::app::job::Outcome::Compacted)
-            });
+        let done = self.desk.book.merge(keep, other, choices, self.desk.today.day)?;
+        self.layers.retain(|layer| !matches!(layer, Layer::Merge(_) | Layer::OtherCard(_)));
+        let name = done.value.dossier.contact.fields.display_name();
+        self.finished(done, tr!(self.desk.texts, "merge-done", name = name))?;
+        if self.desk.screen == super::super::Screen::Contacts {
+            self.contacts.select(&self.desk, keep)?;
         }
+        self.desk.spawn(tr!(self.desk.texts, "merge-compacting"), false, Store::compact, |_, done| done);
+        Ok(())
     }
 
     /// Says that two cards are two different people.
     pub(crate) fn say_different(&mut self, one: ContactId, other: ContactId) -> StoreResult<()> {
-        if self.is_busy() {
+        if self.desk.is_busy() {
             return Ok(());
         }
-        let done = self.book.are_different(one, other, self.today.day)?;
-        let what = tr!(self.texts, "double-different-done");
+        let done = self.desk.book.are_different(one, other, self.desk.today.day)?;
+        let what = tr!(self.desk.texts, "double-different-done");
         self.finished(done, what)
     }
 }

@@ -35,7 +35,7 @@ impl ObjectionDialog {
     /// A dialog with all channels and today chosen: Enter is enough.
     #[must_use]
     pub fn new(app: &App, dossier: Option<&Dossier>) -> Self {
-        let texts = &app.texts;
+        let texts = &app.desk.texts;
         let mut channels = vec![("all".to_owned(), tr!(texts, "objection-all"))];
         channels.extend(
             Channel::ALL
@@ -44,7 +44,7 @@ impl ObjectionDialog {
         );
         let mut fields = vec![
             Field::choice(ObjectionField::Channel, tr!(texts, "objection-channel"), channels, Some(0)),
-            Field::text(ObjectionField::On, tr!(texts, "tick-on"), texts.date(app.today.day))
+            Field::text(ObjectionField::On, tr!(texts, "tick-on"), texts.date(app.desk.today.day))
                 .hint(tr!(texts, "field-day-hint")),
         ];
         if dossier.is_none() {
@@ -69,35 +69,37 @@ impl Dialog for ObjectionDialog {
 
     fn title(&self, app: &App) -> String {
         match &self.contact {
-            Some((_, name)) => tr!(app.texts, "objection-title", name = name.clone()),
-            None => tr!(app.texts, "objection-unknown-title"),
+            Some((_, name)) => tr!(app.desk.texts, "objection-title", name = name.clone()),
+            None => tr!(app.desk.texts, "objection-unknown-title"),
         }
     }
 
     fn above(&self, app: &App) -> Vec<String> {
-        let of_unknown = self.contact.is_none().then(|| app.texts.rule_sentence(r37::RULE));
-        [Some(app.texts.rule_sentence(r22::RULE)), of_unknown].into_iter().flatten().collect()
+        let of_unknown = self.contact.is_none().then(|| app.desk.texts.rule_sentence(r37::RULE));
+        [Some(app.desk.texts.rule_sentence(r22::RULE)), of_unknown].into_iter().flatten().collect()
     }
 
     fn save(&mut self, app: &mut App) -> StoreResult<bool> {
-        let today = app.today.day;
-        let Some(on) = self.form.past_day(ObjectionField::On, today, &app.texts) else { return Ok(false) };
+        let today = app.desk.today.day;
+        let Some(on) = self.form.past_day(ObjectionField::On, today, &app.desk.texts) else {
+            return Ok(false);
+        };
         let channel = Channel::parse(&self.form.text(ObjectionField::Channel));
         match &self.contact {
             Some((id, name)) => {
-                let what = tr!(app.texts, "objection-done", name = name.clone());
-                let done = app.book.object(*id, channel, on, today)?;
+                let what = tr!(app.desk.texts, "objection-done", name = name.clone());
+                let done = app.desk.book.object(*id, channel, on, today)?;
                 app.finished(done, what)?;
-                let lists = app.book.lists_holding(&[*id], channel)?;
+                let lists = app.desk.book.lists_holding(&[*id], channel)?;
                 app.show_copies(lists);
             }
             None => {
                 let address = clean_line(&self.form.text(ObjectionField::Address));
-                app.book.object_unknown(&address, channel, on, today)?;
+                app.desk.book.object_unknown(&address, channel, on, today)?;
                 app.reload(&[])?;
-                app.say(tr!(app.texts, "objection-unknown-done"));
-                let carriers = app.book.carriers_of(&address)?;
-                let lists = app.book.lists_holding(&carriers, channel)?;
+                app.desk.say(tr!(app.desk.texts, "objection-unknown-done"));
+                let carriers = app.desk.book.carriers_of(&address)?;
+                let lists = app.desk.book.lists_holding(&carriers, channel)?;
                 app.show_copies(lists);
             }
         }
@@ -107,7 +109,7 @@ impl Dialog for ObjectionDialog {
         if !matches!(error, StoreError::NotAnAddress) {
             return Some(error);
         }
-        self.form.refuse(ObjectionField::Address, tr!(app.texts, "objection-not-an-address"));
+        self.form.refuse(ObjectionField::Address, tr!(app.desk.texts, "objection-not-an-address"));
         None
     }
 }

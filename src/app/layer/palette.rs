@@ -7,6 +7,7 @@ use crate::app::App;
 use crate::app::command::{Binding, Command, TABLE};
 use crate::app::form::Value;
 use crate::app::input::{Input, is_text, plain};
+use crate::store::StoreResult;
 
 /// What was typed, and the command selected among those that match.
 #[derive(Debug, Clone)]
@@ -30,16 +31,16 @@ impl Palette {
         let typed = self.line.text().to_lowercase();
         let words: Vec<&str> = typed.split_whitespace().collect();
         let fits = |binding: &&Binding| {
-            let label = app.texts.get(&format!("cmd-{}", binding.id));
-            let help = app.texts.get(&format!("cmd-{}-help", binding.id));
+            let label = app.desk.texts.get(&format!("cmd-{}", binding.id));
+            let help = app.desk.texts.get(&format!("cmd-{}-help", binding.id));
             let text = format!("{label} {help}").to_lowercase();
-            binding.place.includes(app.screen) && words.iter().all(|word| text.contains(word))
+            binding.place.includes(app.desk.screen) && words.iter().all(|word| text.contains(word))
         };
         let mut found: Vec<&'static Binding> =
             TABLE.iter().filter(fits).filter(|binding| !is_movement(binding.command)).collect();
         // Those whose name says it come before those whose help does.
         let is_named = |binding: &&Binding| {
-            let label = app.texts.get(&format!("cmd-{}", binding.id)).to_lowercase();
+            let label = app.desk.texts.get(&format!("cmd-{}", binding.id)).to_lowercase();
             words.iter().all(|word| label.contains(word))
         };
         found.sort_by_key(|binding| !is_named(binding));
@@ -100,7 +101,8 @@ fn is_movement(command: Command) -> bool {
 }
 
 impl App {
-    pub(crate) fn open_palette(&mut self) {
+    pub(crate) fn open_palette(&mut self) -> StoreResult<()> {
         self.push(super::Layer::Palette(Palette::default()));
+        Ok(())
     }
 }

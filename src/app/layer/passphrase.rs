@@ -4,8 +4,7 @@ use ratatui::crossterm::event::KeyCode;
 
 use crate::app::App;
 use crate::app::form::{Field, Form};
-use crate::app::layer::Layer;
-use crate::app::layer::confirm::{Confirm, OnYes};
+use crate::app::layer::confirm::Confirm;
 use crate::app::layer::dialog::{Dialog, Look};
 use crate::i18n::Texts;
 use crate::store::{Passphrase, StoreResult};
@@ -50,25 +49,28 @@ impl PassphraseDialog {
     }
 
     fn ask_to_remove(&mut self, app: &mut App) -> bool {
-        if app.is_busy() || !self.is_right(app, true) {
+        if app.desk.is_busy() || !self.is_right(app, true) {
             return false;
         }
-        app.push(Layer::Confirm(Confirm::new(
-            tr!(app.texts, "passphrase-remove-title"),
-            vec![tr!(app.texts, "passphrase-remove-text")],
-            tr!(app.texts, "passphrase-remove-yes"),
-            tr!(app.texts, "confirm-no"),
-            OnYes::RemovePassphrase,
-        )));
+        app.ask(Confirm::new(
+            tr!(app.desk.texts, "passphrase-remove-title"),
+            vec![tr!(app.desk.texts, "passphrase-remove-text")],
+            tr!(app.desk.texts, "passphrase-remove-yes"),
+            tr!(app.desk.texts, "confirm-no"),
+            |app| {
+                app.set_passphrase(None);
+                Ok(())
+            },
+        ));
         true
     }
 
     /// Marks the field that is wrong.
     fn is_right(&mut self, app: &App, to_remove: bool) -> bool {
         let text = |id| self.form.text(id);
-        let has_one = app.book.has_passphrase();
+        let has_one = app.desk.book.has_passphrase();
         let present = Passphrase::new(text(PassphraseField::Present));
-        let wrong = if has_one && !present.is_some_and(|typed| app.book.is_passphrase(&typed)) {
+        let wrong = if has_one && !present.is_some_and(|typed| app.desk.book.is_passphrase(&typed)) {
             Some((PassphraseField::Present, "lock-wrong"))
         } else if to_remove {
             None
@@ -80,7 +82,7 @@ impl PassphraseDialog {
             None
         };
         let Some((id, problem)) = wrong else { return true };
-        self.form.refuse(id, app.texts.get(problem));
+        self.form.refuse(id, app.desk.texts.get(problem));
         false
     }
 }
@@ -97,7 +99,7 @@ impl Dialog for PassphraseDialog {
     }
 
     fn title(&self, app: &App) -> String {
-        tr!(app.texts, "passphrase")
+        tr!(app.desk.texts, "passphrase")
     }
 
     fn look(&self) -> Look {
@@ -110,7 +112,9 @@ impl Dialog for PassphraseDialog {
             (Some(PassphraseField::Remove), KeyCode::Enter | KeyCode::Char(' ')) => {
                 Ok(Some(self.ask_to_remove(app)))
             }
-            (Some(PassphraseField::Again), KeyCode::Enter) => Ok(Some(!app.is_busy() && self.save(app)?)),
+            (Some(PassphraseField::Again), KeyCode::Enter) => {
+                Ok(Some(!app.desk.is_busy() && self.save(app)?))
+            }
             _ => Ok(None),
         }
     }

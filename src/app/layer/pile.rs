@@ -93,10 +93,12 @@ impl Pile {
             FormEvent::Cancel => return false,
             FormEvent::Submit | FormEvent::SubmitAndNext => match setup::read(app, form) {
                 Some(setup) => {
-                    app.way_used_last = setup.how;
+                    app.desk.way_used_last = setup.how;
                     self.stage = Stage::Slips(Box::new(Slips::new(app, setup)));
                 }
-                None if form.first_refused().is_none() => self.message = Some(tr!(app.texts, "form-keep")),
+                None if form.first_refused().is_none() => {
+                    self.message = Some(tr!(app.desk.texts, "form-keep"));
+                }
                 None => {}
             },
         }
@@ -133,7 +135,7 @@ impl Pile {
     /// Says how many slips were entered, when the pile is left.
     pub(crate) fn say_summary(&self, app: &mut App) {
         if let Stage::Slips(slips) = &self.stage {
-            app.say(slips.summary(app));
+            app.desk.say(slips.summary(app));
         }
     }
 }
@@ -150,7 +152,7 @@ impl Slips {
     pub fn summary(&self, app: &App) -> String {
         let count = |is_it: fn(&Saved) -> bool| self.saved.iter().filter(|saved| is_it(saved)).count();
         tr!(
-            app.texts,
+            app.desk.texts,
             "pile-summary",
             name = self.setup.name.clone(),
             count = self.saved.len(),
@@ -202,7 +204,7 @@ impl Slips {
         slip::check_name(app, &mut self.form, &card);
         if self.form.must_wait() {
             let keeps = self.form.first_refused().is_none();
-            return keeps.then(|| tr!(app.texts, "form-keep"));
+            return keeps.then(|| tr!(app.desk.texts, "form-keep"));
         }
         if target == Target::Open {
             self.look_for_doubles(app);
@@ -213,11 +215,11 @@ impl Slips {
                 .position(|field| matches!(field.id, SlipField::AddTo(_) | SlipField::NewCard));
             if let Some(first) = first {
                 self.form.focus = first;
-                return Some(tr!(app.texts, "pile-choose"));
+                return Some(tr!(app.desk.texts, "pile-choose"));
             }
         }
-        if app.is_busy() {
-            return app.status.take().map(|status| status.text);
+        if app.desk.is_busy() {
+            return app.desk.status.take().map(|status| status.text);
         }
         let card = if let Target::Card(id) = target { Some(id) } else { None };
         match save(app, &self.setup, &self.form, self.setup.next, card) {
@@ -226,7 +228,7 @@ impl Slips {
                 self.take_next(app, self.setup.next.saturating_add(1));
                 None
             }
-            Err(error) => Some(describe(&error, &app.texts)),
+            Err(error) => Some(describe(&error, &app.desk.texts)),
         }
     }
 
@@ -241,23 +243,23 @@ impl Slips {
     fn skip(&mut self, app: &mut App) {
         let skipped = self.setup.evidence(self.setup.next);
         self.take_next(app, self.setup.next.saturating_add(1));
-        app.say(tr!(app.texts, "pile-skipped", slip = skipped));
+        app.desk.say(tr!(app.desk.texts, "pile-skipped", slip = skipped));
     }
 
     /// Takes the last slip back and puts it in hand again. Answers with what stands in the way.
     fn take_back(&mut self, app: &mut App) -> Option<String> {
         if !slip::is_blank(&self.form) {
-            return Some(tr!(app.texts, "pile-finish-first"));
+            return Some(tr!(app.desk.texts, "pile-finish-first"));
         }
-        if app.is_busy() {
-            return app.status.take().map(|status| status.text);
+        if app.desk.is_busy() {
+            return app.desk.status.take().map(|status| status.text);
         }
-        let Some(last) = self.saved.pop() else { return Some(tr!(app.texts, "why-nothing-to-undo")) };
+        let Some(last) = self.saved.pop() else { return Some(tr!(app.desk.texts, "why-nothing-to-undo")) };
         if last.has_undo
             && let Err(error) = app.undo()
         {
             self.saved.push(last);
-            return Some(describe(&error, &app.texts));
+            return Some(describe(&error, &app.desk.texts));
         }
         self.take_next(app, last.number);
         self.form = last.form;

@@ -54,15 +54,16 @@ impl SettingDialog {
 
     /// The settings with the new value; marks the field where it cannot be read.
     fn read(&mut self, app: &App) -> Option<Settings> {
-        let mut settings = app.shop.settings.clone();
+        let mut settings = app.desk.shop.settings.clone();
         let typed = self.form.text(self.key);
         if let Err(problem) = self.key.set(&mut settings, &typed) {
             let bounds = match problem {
                 SettingProblem::NoNumberWithin(bounds) => bounds,
+                // Chosen from a list.
                 SettingProblem::NoLanguage | SettingProblem::NeitherYesNorNo => 0..=0,
             };
             let (shortest, longest) = bounds.into_inner();
-            let problem = tr!(app.texts, "setting-not-a-number", shortest = shortest, longest = longest);
+            let problem = tr!(app.desk.texts, "setting-not-a-number", shortest = shortest, longest = longest);
             self.form.refuse(self.key, problem);
             return None;
         }
@@ -82,7 +83,7 @@ impl Dialog for SettingDialog {
     }
 
     fn title(&self, app: &App) -> String {
-        app.texts.get(&format!("setting-{}", self.key.slug()))
+        app.desk.texts.get(&format!("setting-{}", self.key.slug()))
     }
 
     fn look(&self) -> Look {

@@ -54,6 +54,7 @@ impl TickDialog {
         let boxes = match about {
             Some(about) => vec![about],
             None => app
+                .desk
                 .shop
                 .categories
                 .iter()
@@ -63,10 +64,10 @@ impl TickDialog {
         };
         let fields = &dossier.contact.fields;
         let usual = if fields.relation == RelationKind::Client { "email" } else { "contact-details" };
-        let usual = app.shop.category_by_slug(usual).map(|category| ConsentFor::Category(category.id));
+        let usual = app.desk.shop.category_by_slug(usual).map(|category| ConsentFor::Category(category.id));
         let last = app.contacts.last_tick.map(|(_, about)| about);
         // What was given already is not what the owner has in mind.
-        let answer = assess(dossier, &app.shop, app.today.day);
+        let answer = assess(dossier, &app.desk.shop, app.desk.today.day);
         let is_given = |own: ConsentFor| answer.standing(own).is_some_and(|own| own.state == BoxState::Given);
         let mut wanted = last.into_iter().chain(usual).chain(boxes.iter().copied());
         let wanted = wanted.find(|own| boxes.contains(own) && !is_given(*own)).or(about);
@@ -94,12 +95,12 @@ impl TickDialog {
     /// What depends on the box: its wording, and that a special category has nothing chosen beforehand.
     fn follow_box(&mut self, app: &App) -> StoreResult<()> {
         let Some(about) = self.about() else { return Ok(()) };
-        let statements = app.book.statements(about)?;
-        let lang = self.lang.unwrap_or(app.texts.lang());
+        let statements = app.desk.book.statements(about)?;
+        let lang = self.lang.unwrap_or(app.desk.texts.lang());
         let own = statements.iter().find(|statement| statement.lang == lang).or(statements.first());
         self.statement = own.map(|statement| statement.text.clone()).unwrap_or_default();
         let is_special = is_special(app, about);
-        let last = app.way_used_last;
+        let last = app.desk.way_used_last;
         if let Some(crate::app::form::Value::Choice { chosen, .. }) =
             self.form.field_mut(TickField::How).map(|field| &mut field.value)
         {
@@ -107,7 +108,7 @@ impl TickDialog {
         }
         if let Some(field) = self.form.field_mut(TickField::Evidence) {
             let hint = if is_special { "tick-evidence-needed" } else { "tick-evidence-hint" };
-            field.hint = app.texts.get(hint);
+            field.hint = app.desk.texts.get(hint);
         }
         Ok(())
     }
@@ -123,21 +124,21 @@ impl TickDialog {
     }
 
     fn record(&self, app: &mut App, event: &NewEvent, name: String) -> StoreResult<()> {
-        let today = app.today.day;
+        let today = app.desk.today.day;
         app.contacts.last_tick = Some((self.contact, event.about));
-        app.way_used_last = event.how.unwrap_or(app.way_used_last);
+        app.desk.way_used_last = event.how.unwrap_or(app.desk.way_used_last);
         let what = if event.act == ConsentAct::Refused {
-            tr!(app.texts, "tick-refused", name = name)
+            tr!(app.desk.texts, "tick-refused", name = name)
         } else {
-            tr!(app.texts, "tick-given", name = name)
+            tr!(app.desk.texts, "tick-given", name = name)
         };
         match event.about {
             ConsentFor::Campaign(campaign) => {
-                let done = app.book.join(self.contact, campaign, Some(event), today)?;
+                let done = app.desk.book.join(self.contact, campaign, Some(event), today)?;
                 app.finished(done, what)
             }
             ConsentFor::Category(_) => {
-                let done = app.book.record_consent(self.contact, event, today)?;
+                let done = app.desk.book.record_consent(self.contact, event, today)?;
                 app.finished(done, what).map(|_| ())
             }
         }
@@ -157,7 +158,7 @@ impl Dialog for TickDialog {
 
     fn title(&self, app: &App) -> String {
         let about = self.about();
-        let what = about.map(|own| consent_about(own, &app.shop, &app.texts)).unwrap_or_default();
+        let what = about.map(|own| consent_about(own, &app.desk.shop, &app.desk.texts)).unwrap_or_default();
         format!("{} · {what}", self.name)
     }
 
@@ -165,7 +166,7 @@ impl Dialog for TickDialog {
         if self.statement.is_empty() {
             return Vec::new();
         }
-        vec![tr!(app.texts, "tick-statement", statement = self.statement.clone())]
+        vec![tr!(app.desk.texts, "tick-statement", statement = self.statement.clone())]
     }
 
     fn changed(&mut self, app: &App, id: TickField) -> StoreResult<()> {
@@ -178,13 +179,13 @@ impl Dialog for TickDialog {
 
     fn save(&mut self, app: &mut App) -> StoreResult<bool> {
         let Some(about) = self.about() else { return Ok(false) };
-        let today = app.today.day;
-        let Some(on) = self.form.past_day(TickField::On, today, &app.texts) else { return Ok(false) };
+        let today = app.desk.today.day;
+        let Some(on) = self.form.past_day(TickField::On, today, &app.desk.texts) else { return Ok(false) };
         let answer = self.form.chosen(TickField::Answer).unwrap_or(0);
-        let name = consent_about(about, &app.shop, &app.texts);
+        let name = consent_about(about, &app.desk.shop, &app.desk.texts);
         if let (ConsentFor::Campaign(campaign), 2) = (about, answer) {
-            let done = app.book.join(self.contact, campaign, None, today)?;
-            app.finished(done, tr!(app.texts, "tick-collected", name = name))?;
+            let done = app.desk.book.join(self.contact, campaign, None, today)?;
+            app.finished(done, tr!(app.desk.texts, "tick-collected", name = name))?;
             return Ok(true);
         }
         let event = NewEvent {
@@ -195,13 +196,13 @@ impl Dialog for TickDialog {
             evidence: clean_line(&self.form.text(TickField::Evidence)),
         };
         if event.how.is_none() {
-            self.form.refuse(TickField::How, tr!(app.texts, "tick-how-needed"));
+            self.form.refuse(TickField::How, tr!(app.desk.texts, "tick-how-needed"));
             return Ok(false);
         }
-        if let Err(rule) = check_event(&event, &app.shop) {
+        if let Err(rule) = check_event(&event, &app.desk.shop) {
             let field =
                 if event.how.is_some_and(How::is_writing) { TickField::Evidence } else { TickField::How };
-            self.form.refuse(field, format!("{} ({rule})", app.texts.rule_sentence(rule)));
+            self.form.refuse(field, format!("{} ({rule})", app.desk.texts.rule_sentence(rule)));
             return Ok(false);
         }
         self.record(app, &event, name)?;
@@ -213,15 +214,15 @@ impl Dialog for TickDialog {
 fn is_special(app: &App, about: ConsentFor) -> bool {
     match about {
         ConsentFor::Category(id) => {
-            app.shop.category(id).is_some_and(|category| category.kind == CategoryKind::Special)
+            app.desk.shop.category(id).is_some_and(|category| category.kind == CategoryKind::Special)
         }
         ConsentFor::Campaign(_) => false,
     }
 }
 
 fn fields_of(app: &App, boxes: &[ConsentFor], chosen: usize) -> Form<TickField> {
-    let texts = &app.texts;
-    let name = |about: &ConsentFor| (String::new(), consent_about(*about, &app.shop, texts));
+    let texts = &app.desk.texts;
+    let name = |about: &ConsentFor| (String::new(), consent_about(*about, &app.desk.shop, texts));
     let hows = How::ALL
         .iter()
         .map(|how| (how.slug().to_owned(), texts.get(&format!("how-{}", how.slug()))))
@@ -241,7 +242,7 @@ fn fields_of(app: &App, boxes: &[ConsentFor], chosen: usize) -> Form<TickField> 
     }
     fields.push(Field::choice(TickField::Answer, tr!(texts, "tick-answer"), answers, Some(0)));
     fields.push(Field::choice(TickField::How, tr!(texts, "tick-how"), hows, None));
-    let today = texts.date(app.today.day);
+    let today = texts.date(app.desk.today.day);
     fields.push(Field::text(TickField::On, tr!(texts, "tick-on"), today).hint(tr!(texts, "field-day-hint")));
     fields.push(Field::text(TickField::Evidence, tr!(texts, "tick-evidence"), ""));
     Form::dialog(fields)

@@ -39,7 +39,7 @@ impl UntickDialog {
     /// A dialog with "withdrawn" chosen and today as the day.
     #[must_use]
     pub fn new(app: &App, dossier: Dossier, about: ConsentFor) -> Self {
-        let texts = &app.texts;
+        let texts = &app.desk.texts;
         let whys = vec![
             ("withdrawn".to_owned(), tr!(texts, "untick-withdrawn")),
             ("mistake".to_owned(), tr!(texts, "untick-mistake")),
@@ -48,11 +48,11 @@ impl UntickDialog {
             .iter()
             .map(|how| (how.slug().to_owned(), texts.get(&format!("how-{}", how.slug()))))
             .collect();
-        let last = How::ALL.iter().position(|how| *how == app.way_used_last);
+        let last = How::ALL.iter().position(|how| *how == app.desk.way_used_last);
         let form = Form::dialog(vec![
             Field::choice(UntickField::Why, tr!(texts, "untick-why"), whys, Some(0)),
             Field::choice(UntickField::How, tr!(texts, "tick-how"), hows, last.or(Some(0))),
-            Field::text(UntickField::On, tr!(texts, "tick-on"), texts.date(app.today.day))
+            Field::text(UntickField::On, tr!(texts, "tick-on"), texts.date(app.desk.today.day))
                 .hint(tr!(texts, "field-day-hint")),
         ]);
         let consequences = consequences(app, &dossier, about);
@@ -79,15 +79,15 @@ impl Dialog for UntickDialog {
 
     fn title(&self, app: &App) -> String {
         let name = self.dossier.contact.fields.display_name();
-        format!("{name} · {}", consent_about(self.about, &app.shop, &app.texts))
+        format!("{name} · {}", consent_about(self.about, &app.desk.shop, &app.desk.texts))
     }
 
     fn above(&self, app: &App) -> Vec<String> {
         if self.is_mistake() {
-            return vec![tr!(app.texts, "untick-mistake-text")];
+            return vec![tr!(app.desk.texts, "untick-mistake-text")];
         }
         let follows = self.consequences.iter().map(|line| format!("- {line}"));
-        [tr!(app.texts, "untick-follows")].into_iter().chain(follows).collect()
+        [tr!(app.desk.texts, "untick-follows")].into_iter().chain(follows).collect()
     }
 
     fn changed(&mut self, _app: &App, _id: UntickField) -> StoreResult<()> {
@@ -101,27 +101,27 @@ impl Dialog for UntickDialog {
     }
 
     fn save(&mut self, app: &mut App) -> StoreResult<bool> {
-        let today = app.today.day;
+        let today = app.desk.today.day;
         let id = self.dossier.contact.id;
-        let name = consent_about(self.about, &app.shop, &app.texts);
+        let name = consent_about(self.about, &app.desk.shop, &app.desk.texts);
         if self.is_mistake() {
-            let done = app.book.correct_consent(id, self.about, today)?;
-            app.finished(done, tr!(app.texts, "untick-corrected", name = name))?;
+            let done = app.desk.book.correct_consent(id, self.about, today)?;
+            app.finished(done, tr!(app.desk.texts, "untick-corrected", name = name))?;
             return Ok(true);
         }
-        let Some(on) = self.form.past_day(UntickField::On, today, &app.texts) else { return Ok(false) };
+        let Some(on) = self.form.past_day(UntickField::On, today, &app.desk.texts) else { return Ok(false) };
         let how = self.form.chosen(UntickField::How).and_then(|place| How::ALL.get(place)).copied();
         let event =
             NewEvent { about: self.about, act: ConsentAct::Withdrawn, on, how, evidence: String::new() };
-        let done = app.book.record_consent(id, &event, today)?;
-        app.finished(done, tr!(app.texts, "untick-done", name = name))?;
+        let done = app.desk.book.record_consent(id, &event, today)?;
+        app.finished(done, tr!(app.desk.texts, "untick-done", name = name))?;
         Ok(true)
     }
 }
 
 /// What the rules say once the consent is withdrawn, and did not say before.
 fn consequences(app: &App, dossier: &Dossier, about: ConsentFor) -> Vec<String> {
-    let today = app.today.day;
+    let today = app.desk.today.day;
     let mut after = dossier.clone();
     after.ledger.push(ConsentEvent {
         id: EventId(i64::MAX),
@@ -134,19 +134,19 @@ fn consequences(app: &App, dossier: &Dossier, about: ConsentFor) -> Vec<String> 
         statement: None,
         reach: None,
     });
-    let (before, after) = (assess(dossier, &app.shop, today), assess(&after, &app.shop, today));
+    let (before, after) = (assess(dossier, &app.desk.shop, today), assess(&after, &app.desk.shop, today));
     let mut lines = uses_that_stop(app, &before, &after);
     if let ConsentFor::Category(id) = about {
         let count = dossier.details.iter().filter(|detail| detail.category == id).count();
         if count > 0 {
-            lines.push(tr!(app.texts, "untick-details", count = count));
+            lines.push(tr!(app.desk.texts, "untick-details", count = count));
         }
     }
     if before.keep.allowed && !after.keep.allowed {
-        lines.push(tr!(app.texts, "untick-no-basis"));
+        lines.push(tr!(app.desk.texts, "untick-no-basis"));
     }
     if lines.is_empty() {
-        lines.push(tr!(app.texts, "untick-nothing-else"));
+        lines.push(tr!(app.desk.texts, "untick-nothing-else"));
     }
     lines
 }
@@ -159,8 +159,8 @@ fn uses_that_stop(app: &App, before: &Assessment, after: &Assessment) -> Vec<Str
         .filter(|own| after.use_of(own.channel).is_some_and(|after| !after.allowed));
     stops
         .map(|own| {
-            let channel = app.texts.get(&format!("channel-{}", own.channel.slug()));
-            tr!(app.texts, "untick-stops", channel = channel)
+            let channel = app.desk.texts.get(&format!("channel-{}", own.channel.slug()));
+            tr!(app.desk.texts, "untick-stops", channel = channel)
         })
         .collect()
 }

@@ -50,7 +50,7 @@ pub fn save(
     let name = card.display_name();
     let (id, undo) = match target {
         None => {
-            let done = app.book.add_contact(&card, &ticks, app.today.day)?;
+            let done = app.desk.book.add_contact(&card, &ticks, app.desk.today.day)?;
             (done.value, Some(done.undo))
         }
         Some(id) => (id, add_to(app, id, &card, &ticks)?),
@@ -66,10 +66,11 @@ pub fn save(
         form: form.clone(),
     };
     if let Some(undo) = undo {
-        let said = tr!(app.texts, "pile-saved", slip = evidence, name = name);
+        let said = tr!(app.desk.texts, "pile-saved", slip = evidence, name = name);
         // It is written: what fails from here on is only the screen's.
-        let shown = app.finished(Done { value: (), undo }, said).and_then(|()| app.contacts_select(id));
-        app.report(shown);
+        let shown =
+            app.finished(Done { value: (), undo }, said).and_then(|()| app.contacts.select(&app.desk, id));
+        app.desk.report(shown);
     }
     Ok(saved)
 }
@@ -78,7 +79,7 @@ pub fn save(
 fn keeps_contact_data(app: &App, ticks: &[NewEvent]) -> bool {
     let is_general = |tick: &NewEvent| match tick.about {
         ConsentFor::Category(id) => {
-            app.shop.category(id).is_some_and(|category| category.kind == CategoryKind::General)
+            app.desk.shop.category(id).is_some_and(|category| category.kind == CategoryKind::General)
         }
         ConsentFor::Campaign(_) => false,
     };
@@ -92,25 +93,25 @@ fn add_to(
     slip: &ContactFields,
     ticks: &[NewEvent],
 ) -> StoreResult<Option<Undo>> {
-    let today = app.today.day;
-    let card = app.book.dossier(id)?.ok_or(StoreError::NoSuchContact)?;
+    let today = app.desk.today.day;
+    let card = app.desk.book.dossier(id)?.ok_or(StoreError::NoSuchContact)?;
     let fields = completed(app, &card.contact.fields, slip, ticks);
     let mut undo = None;
     if fields != card.contact.fields || !ticks.is_empty() {
-        undo = Some(app.book.edit_contact(id, &fields, ticks, today)?.undo);
+        undo = Some(app.desk.book.edit_contact(id, &fields, ticks, today)?.undo);
     }
     let joins = |campaign| ticks.iter().any(|tick| tick.about == ConsentFor::Campaign(campaign));
     let Some(campaign) = slip.collected_for.filter(|own| !joins(*own) && !belongs(&card, *own)) else {
         return Ok(undo);
     };
-    match app.book.join(id, campaign, None, today) {
+    match app.desk.book.join(id, campaign, None, today) {
         Ok(done) => Ok(Some(match undo {
             Some(earlier) => done.undo.with_earlier(earlier),
             None => done.undo,
         })),
         Err(error) => {
             if let Some(undo) = undo {
-                app.book.undo(undo, today)?;
+                app.desk.book.undo(undo, today)?;
             }
             Err(error)
         }
@@ -126,11 +127,11 @@ fn belongs(card: &Dossier, campaign: CampaignId) -> bool {
 /// slip with such a tick comes first.
 fn completed(app: &App, card: &ContactFields, slip: &ContactFields, ticks: &[NewEvent]) -> ContactFields {
     let channel_of = |about| match about {
-        ConsentFor::Category(id) => match app.shop.category(id)?.kind {
+        ConsentFor::Category(id) => match app.desk.shop.category(id)?.kind {
             CategoryKind::Channel(channel) => Some(channel),
             _ => None,
         },
-        ConsentFor::Campaign(id) => Some(app.shop.campaign(id)?.fields.channel),
+        ConsentFor::Campaign(id) => Some(app.desk.shop.campaign(id)?.fields.channel),
     };
     let ticked = |channel: Channel| ticks.iter().any(|tick| channel_of(tick.about) == Some(channel));
     let mut fields = card.clone();
@@ -161,9 +162,9 @@ fn add_reaches(card: &mut Vec<Reach>, slip: &[Reach], comes_first: bool, key: fn
 
 /// What became of a slip: what was ticked, or that nothing was.
 fn describe(app: &App, setup: &Setup, ticks: &[NewEvent], is_new: bool, id: ContactId) -> String {
-    let texts = &app.texts;
+    let texts = &app.desk.texts;
     let mut parts: Vec<String> =
-        ticks.iter().map(|tick| consent_about(tick.about, &app.shop, texts)).collect();
+        ticks.iter().map(|tick| consent_about(tick.about, &app.desk.shop, texts)).collect();
     if ticks.is_empty() {
         parts.push(match setup.campaign {
             Some(_) => tr!(texts, "pile-only-collected"),
@@ -181,7 +182,7 @@ fn describe(app: &App, setup: &Setup, ticks: &[NewEvent], is_new: bool, id: Cont
 
 /// Whether the person objected to advertising (R22): a tick may not count then.
 fn is_objecting(app: &App, id: ContactId) -> bool {
-    let card = app.book.dossier(id).ok().flatten();
-    let answers = card.map(|card| assess(&card, &app.shop, app.today.day));
+    let card = app.desk.book.dossier(id).ok().flatten();
+    let answers = card.map(|card| assess(&card, &app.desk.shop, app.desk.today.day));
     answers.is_some_and(|answers| answers.uses.iter().any(|answer| answer.rule == r22::RULE))
 }

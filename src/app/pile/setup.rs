@@ -81,7 +81,7 @@ const TICK: &str = "tick";
 /// The form, as it was answered last.
 #[must_use]
 pub fn form(app: &App, last: Option<&Setup>) -> Form<SetupField> {
-    let texts = &app.texts;
+    let texts = &app.desk.texts;
     let name = last.map(|last| last.name.clone()).unwrap_or_default();
     let number = last.map_or(1, |last| last.next).to_string();
     let mut fields = vec![
@@ -107,9 +107,9 @@ pub fn form(app: &App, last: Option<&Setup>) -> Form<SetupField> {
 }
 
 fn campaign_fields(app: &App, last: Option<&Setup>) -> [Field<SetupField>; 2] {
-    let texts = &app.texts;
+    let texts = &app.desk.texts;
     let open = open_campaigns(app);
-    let running = open.iter().filter(|campaign| campaign.phase(app.today.day) == Phase::Running);
+    let running = open.iter().filter(|campaign| campaign.phase(app.desk.today.day) == Phase::Running);
     let only_one = Some(running.collect::<Vec<_>>()).filter(|running| running.len() == 1);
     let first = only_one.and_then(|running| running.first().map(|campaign| campaign.id));
     let wanted = last.map_or(first, |last| last.campaign);
@@ -132,16 +132,16 @@ fn campaign_fields(app: &App, last: Option<&Setup>) -> [Field<SetupField>; 2] {
 
 /// The campaigns that slips may still belong to, the running ones first: not those whose data must be gone by now.
 pub(crate) fn open_campaigns(app: &App) -> Vec<&Campaign> {
-    let today = app.today.day;
+    let today = app.desk.today.day;
     let is_open = |campaign: &&Campaign| campaign.purged_on.is_none() && !campaign.is_purgeable(today);
-    let mut open: Vec<&Campaign> = app.shop.campaigns.iter().filter(is_open).collect();
+    let mut open: Vec<&Campaign> = app.desk.shop.campaigns.iter().filter(is_open).collect();
     open.sort_by_key(|campaign| campaign.phase(today) != Phase::Running);
     open
 }
 
 fn circumstances(app: &App, last: Option<&Setup>) -> [Field<SetupField>; 3] {
-    let texts = &app.texts;
-    let on = texts.date(last.map_or(app.today.day, |last| last.on));
+    let texts = &app.desk.texts;
+    let on = texts.date(last.map_or(app.desk.today.day, |last| last.on));
     let mut how = how_field(app, F::How);
     if let Some(last) = last {
         how.value.set_text(last.how.slug());
@@ -150,7 +150,7 @@ fn circumstances(app: &App, last: Option<&Setup>) -> [Field<SetupField>; 3] {
     let known =
         Lang::ALL.iter().map(|lang| (lang.code().to_owned(), texts.get(&format!("lang-{}", lang.code()))));
     let languages: Vec<_> = std::iter::once(unknown).chain(known).collect();
-    let lang = last.map_or(app.shop.settings.language, |last| last.lang);
+    let lang = last.map_or(app.desk.shop.settings.language, |last| last.lang);
     let lang = lang.map(Lang::code).unwrap_or_default();
     let chosen = languages.iter().position(|(slug, _)| slug == lang);
     [
@@ -174,13 +174,13 @@ pub fn check_field(app: &App, form: &mut Form<SetupField>, place: usize) {
         form.fields.iter().any(|field| matches!((field.id, &field.value), (F::Box(_), Value::Tick(true))));
     let Some(field) = form.fields.get_mut(place) else { return };
     let typed = field.value.text();
-    let texts = &app.texts;
+    let texts = &app.desk.texts;
     let problem = match field.id {
         F::Name if clean_line(&typed).is_empty() => Some(Problem::refusal(tr!(texts, "pile-needs-name"))),
         F::Name => check::national_number(texts, &typed, false),
         F::Number if read_number(&typed).is_none() => Some(Problem::refusal(tr!(texts, "pile-needs-number"))),
         F::On => {
-            let checked = check::consent_day(texts, &typed, app.today.day);
+            let checked = check::consent_day(texts, &typed, app.desk.today.day);
             if let Some(shown) = checked.shown {
                 field.value.set_text(&shown);
             }
@@ -194,12 +194,12 @@ pub fn check_field(app: &App, form: &mut Form<SetupField>, place: usize) {
 
 fn campaign_problem(app: &App, slug: &str, has_boxes: bool) -> Option<Problem> {
     let Some(id) = slug.parse().ok().map(CampaignId) else {
-        return (!has_boxes).then(|| Problem::refusal(tr!(app.texts, "pile-needs-something")));
+        return (!has_boxes).then(|| Problem::refusal(tr!(app.desk.texts, "pile-needs-something")));
     };
-    let campaign = app.shop.campaign(id)?;
-    let is_over = campaign.phase(app.today.day) == Phase::Over;
-    let day = app.texts.short_date(campaign.erase_by());
-    is_over.then(|| Problem::warning(tr!(app.texts, "pile-campaign-over", day = day)))
+    let campaign = app.desk.shop.campaign(id)?;
+    let is_over = campaign.phase(app.desk.today.day) == Phase::Over;
+    let day = app.desk.texts.short_date(campaign.erase_by());
+    is_over.then(|| Problem::warning(tr!(app.desk.texts, "pile-campaign-over", day = day)))
 }
 
 fn read_number(typed: &str) -> Option<u64> {
@@ -226,7 +226,7 @@ pub fn read(app: &App, form: &mut Form<SetupField>) -> Option<Setup> {
         campaign,
         has_campaign_box: form.text(F::CampaignBox) == TICK,
         boxes: ticked.collect(),
-        on: parse_day(&form.text(F::On), app.today.day)?,
+        on: parse_day(&form.text(F::On), app.desk.today.day)?,
         how: How::parse(&form.text(F::How))?,
         lang: Lang::parse(&form.text(F::Lang)),
     })
@@ -253,11 +253,15 @@ pub fn sentences(app: &App, form: &Form<SetupField>) -> Vec<Sentence> {
         (F::Box(id), Value::Tick(true)) => Some((field.id, ConsentFor::Category(id))),
         _ => None,
     });
-    let lang = Lang::parse(&form.text(F::Lang)).or(app.shop.settings.language);
+    let lang = Lang::parse(&form.text(F::Lang)).or(app.desk.shop.settings.language);
     let sentence = |(field, about): (SetupField, ConsentFor)| {
-        let wordings = app.book.statements(about).unwrap_or_default();
+        let wordings = app.desk.book.statements(about).unwrap_or_default();
         let own = wordings.iter().find(|wording| Some(wording.lang) == lang).or(wordings.first())?;
-        Some(Sentence { field, name: consent_about(about, &app.shop, &app.texts), text: own.text.clone() })
+        Some(Sentence {
+            field,
+            name: consent_about(about, &app.desk.shop, &app.desk.texts),
+            text: own.text.clone(),
+        })
     };
     campaign.into_iter().chain(boxes).filter_map(sentence).collect()
 }

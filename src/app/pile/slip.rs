@@ -45,7 +45,7 @@ use SlipField as F;
 /// An empty slip. Nothing is carried over from the last one.
 #[must_use]
 pub fn form(app: &App, setup: &Setup) -> Form<SlipField> {
-    let texts = &app.texts;
+    let texts = &app.desk.texts;
     let mut fields = vec![
         Field::text(F::GivenName, tr!(texts, "form-given-name"), ""),
         Field::text(F::FamilyName, tr!(texts, "form-family-name"), ""),
@@ -54,7 +54,7 @@ pub fn form(app: &App, setup: &Setup) -> Form<SlipField> {
     ];
     let ticks = setup.ticks().into_iter();
     fields.extend(
-        ticks.map(|about| Field::tick(F::Tick(about), consent_about(about, &app.shop, texts), false)),
+        ticks.map(|about| Field::tick(F::Tick(about), consent_about(about, &app.desk.shop, texts), false)),
     );
     Form::new(fields)
 }
@@ -73,8 +73,8 @@ pub fn is_blank(form: &Form<SlipField>) -> bool {
 pub fn check_field(app: &App, form: &mut Form<SlipField>, place: usize) {
     let Some(field) = form.fields.get_mut(place) else { return };
     let typed = field.value.text();
-    let texts = &app.texts;
-    let is_suppressed = |address: &str| app.is_suppressed(address);
+    let texts = &app.desk.texts;
+    let is_suppressed = |address: &str| app.desk.is_suppressed(address);
     let national = check::national_number(texts, &typed, field.id == F::Phone);
     let checked = match field.id {
         _ if national.is_some() => Checked { shown: None, problem: national },
@@ -93,7 +93,7 @@ pub fn check_name(app: &App, form: &mut Form<SlipField>, card: &ContactFields) {
     if card.display_name().is_empty()
         && let Some(field) = form.field_mut(F::GivenName)
     {
-        field.judge(Some(Problem::refusal(tr!(app.texts, "pile-empty"))));
+        field.judge(Some(Problem::refusal(tr!(app.desk.texts, "pile-empty"))));
     }
 }
 
@@ -150,13 +150,13 @@ pub fn offer(app: &App, form: &mut Form<SlipField>, doubles: &Doubles) {
     let add = doubles.found.iter().take(OFFERS).enumerate().map(|(place, similar)| {
         let who = who(similar);
         let label = match similar.why {
-            Likeness::Email => tr!(app.texts, "pile-add-email", who = who),
-            Likeness::Phone => tr!(app.texts, "pile-add-phone", who = who),
-            Likeness::Name => tr!(app.texts, "pile-add-name", who = who),
+            Likeness::Email => tr!(app.desk.texts, "pile-add-email", who = who),
+            Likeness::Phone => tr!(app.desk.texts, "pile-add-phone", who = who),
+            Likeness::Name => tr!(app.desk.texts, "pile-add-name", who = who),
         };
         Field::button(F::AddTo(place), label)
     });
-    let new = Field::button(F::NewCard, tr!(app.texts, "pile-new-card"));
+    let new = Field::button(F::NewCard, tr!(app.desk.texts, "pile-new-card"));
     if is_same_person(&name, first) {
         form.fields.extend(add);
         form.fields.push(new);

@@ -4,7 +4,7 @@ use chrono::NaiveDate;
 use clap::{Args, Subcommand};
 
 use super::values::{Change, Taken, change, day, number, slugs, slugs_or_none, taken, yes_or_no};
-use crate::domain::contact::{ContactKind, RelationKind};
+use crate::domain::contact::{CardField, ContactKind, RelationKind};
 use crate::domain::lang::Lang;
 
 #[derive(Debug, Subcommand)]
@@ -111,4 +111,33 @@ pub(crate) struct ContactFlags {
     pub(crate) do_not_call_checked_on: Option<Change<NaiveDate>>,
     #[arg(long, value_name = "yes|no", value_parser = yes_or_no())]
     pub(crate) do_not_call_listed: Option<bool>,
+}
+
+impl ContactFlags {
+    /// The texts of one line, each by its field.
+    pub(crate) fn texts(&self) -> [(CardField, Option<&str>); 8] {
+        [
+            (CardField::GivenName, &self.given_name),
+            (CardField::FamilyName, &self.family_name),
+            (CardField::Organisation, &self.organisation),
+            (CardField::Street, &self.street),
+            (CardField::Postcode, &self.postcode),
+            (CardField::City, &self.city),
+            (CardField::EnterpriseNumber, &self.enterprise_number),
+            (CardField::Source, &self.source),
+        ]
+        .map(|(field, typed)| (field, typed.as_deref()))
+    }
+
+    /// The days, each by its field.
+    pub(crate) fn days(&self) -> [(CardField, Option<Change<NaiveDate>>); 6] {
+        [
+            (CardField::LastContactOn, self.last_contact_on),
+            (CardField::LastSaleOn, self.last_sale_on),
+            (CardField::QuoteOn, self.quote_on),
+            (CardField::InvoicedOn, self.invoiced_on),
+            (CardField::InformedOn, self.informed_on),
+            (CardField::FreeRefusalOfferedOn, self.free_refusal_offered_on),
+        ]
+    }
 }

@@ -3,17 +3,16 @@
 use std::collections::BTreeMap;
 
 use chrono::NaiveDate;
-use serde::Serialize;
+use serde::ser::SerializeMap as _;
+use serde::{Serialize, Serializer};
 use uuid::Uuid;
 
 use super::{FindingJson, KeepJson, UseJson, campaign_name};
 use crate::domain::assessment::{Assessment, Standing};
 use crate::domain::campaign::CampaignId;
-use crate::domain::category::Channel;
 use crate::domain::consent::{BoxState, ConsentFor, How};
-use crate::domain::contact::{DoNotCallCheck, LegitimateInterest, Reach};
+use crate::domain::contact::{CardField, ContactFields, ContactId, Reach, Value};
 use crate::domain::dossier::{Detail, Dossier, Objection};
-use crate::domain::lang::Lang;
 use crate::domain::rules;
 use crate::domain::shop::Shop;
 use crate::i18n::Texts;
@@ -63,67 +62,58 @@ pub(crate) struct DetailJson {
     campaign: Option<String>,
 }
 
-#[derive(Debug, Serialize)]
-struct ObjectionJson {
-    channel: Option<&'static str>,
-    on: NaiveDate,
+/// What stands on a card, with the name that is made of it; campaigns by their name.
+#[derive(Debug)]
+struct FieldsJson {
+    card: ContactFields,
+    collected_for: Option<String>,
 }
 
-#[derive(Debug, Serialize)]
-struct DoNotCallJson {
-    checked_on: NaiveDate,
-    listed: bool,
+impl FieldsJson {
+    fn new(card: &ContactFields, shop: &Shop) -> Self {
+        let collected_for = card.collected_for.and_then(|id| campaign_name(shop, id));
+        Self { card: card.clone(), collected_for }
+    }
 }
 
-#[derive(Debug, Serialize)]
-struct InterestJson {
-    interest: String,
-    necessity: String,
-    balance: String,
-    informed_on: Option<NaiveDate>,
+impl Serialize for FieldsJson {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        let mut map = serializer.serialize_map(None)?;
+        for field in CardField::ALL {
+            let name = field.name();
+            match field.of(&self.card) {
+                Value::Reaches(reaches) => {
+                    let texts: Vec<&str> = reaches.iter().map(|reach| reach.text.as_str()).collect();
+                    map.serialize_entry(name, &texts)?;
+                }
+                Value::Campaign(_) if *field == CardField::CollectedFor => {
+                    map.serialize_entry(name, &self.collected_for)?;
+                }
+                // The addresses' campaigns stand under `collected`.
+                Value::Campaign(_) => {}
+                value => map.serialize_entry(name, &value)?,
+            }
+            if *field == CardField::Relation {
+                map.serialize_entry("name", &self.card.display_name())?;
+            }
+        }
+        map.end()
+    }
 }
 
 /// A card: `contact show`.
 #[derive(Debug, Serialize)]
 pub(crate) struct CardJson {
-    id: i64,
+    id: ContactId,
     uuid: Uuid,
-    kind: &'static str,
-    relation: &'static str,
-    name: String,
-    given_name: String,
-    family_name: String,
-    organisation: String,
-    organisation_id: Option<i64>,
-    emails: Vec<String>,
-    phones: Vec<String>,
-    street: String,
-    postcode: String,
-    city: String,
-    country: String,
-    enterprise_number: String,
-    language: Option<Lang>,
-    tags: Vec<String>,
-    notes: String,
-    source: String,
-    collected_on: NaiveDate,
-    collected_for: Option<String>,
-    last_contact_on: Option<NaiveDate>,
-    last_sale_on: Option<NaiveDate>,
-    quote_on: Option<NaiveDate>,
-    invoiced_on: Option<NaiveDate>,
-    free_refusal_offered_on: Option<NaiveDate>,
-    do_not_call: Option<DoNotCallJson>,
-    interest: Option<InterestJson>,
-    from_elsewhere: bool,
-    informed_on: Option<NaiveDate>,
-    held_on: Option<NaiveDate>,
+    #[serde(flatten)]
+    fields: FieldsJson,
     boxes: Vec<BoxStateJson>,
     campaigns: Vec<MembershipJson>,
     collected: Vec<CollectedJson>,
     details: Vec<DetailJson>,
-    objections: Vec<ObjectionJson>,
-    suppressions: Vec<ObjectionJson>,
+    objections: Vec<Objection>,
+    suppressions: Vec<Objection>,
     findings: Vec<FindingJson>,
     keep: KeepJson,
     r#use: BTreeMap<&'static str, UseJson>,
@@ -133,48 +123,16 @@ pub(crate) struct CardJson {
 impl CardJson {
     pub(crate) fn new(dossier: &Dossier, shop: &Shop, today: NaiveDate, texts: &Texts) -> Self {
         let assessment = rules::assess(dossier, shop, today);
-        let card = &dossier.contact.fields;
-        let texts_of =
-            |reaches: &[Reach]| reaches.iter().map(|reach| reach.text.clone()).collect::<Vec<String>>();
         Self {
-            id: dossier.contact.id.0,
+            id: dossier.contact.id,
             uuid: dossier.contact.uuid,
-            kind: card.kind.slug(),
-            relation: card.relation.slug(),
-            name: card.display_name(),
-            given_name: card.given_name.clone(),
-            family_name: card.family_name.clone(),
-            organisation: card.organisation.clone(),
-            organisation_id: card.organisation_id.map(|id| id.0),
-            emails: texts_of(&card.emails),
-            phones: texts_of(&card.phones),
-            street: card.address.street.clone(),
-            postcode: card.address.postcode.clone(),
-            city: card.address.city.clone(),
-            country: card.address.country.clone(),
-            enterprise_number: card.enterprise_number.clone(),
-            language: card.language,
-            tags: card.tags.clone(),
-            notes: card.notes.clone(),
-            source: card.source.clone(),
-            collected_on: card.collected_on,
-            collected_for: card.collected_for.and_then(|id| campaign_name(shop, id)),
-            last_contact_on: card.last_contact_on,
-            last_sale_on: card.last_sale_on,
-            quote_on: card.quote_on,
-            invoiced_on: card.invoiced_on,
-            free_refusal_offered_on: card.free_refusal_offered_on,
-            do_not_call: card.do_not_call.map(do_not_call),
-            interest: card.interest.as_ref().map(interest),
-            from_elsewhere: card.from_elsewhere,
-            informed_on: card.informed_on,
-            held_on: card.held_on,
+            fields: FieldsJson::new(&dossier.contact.fields, shop),
             boxes: boxes(&assessment, shop, texts),
             campaigns: memberships(&assessment, dossier, shop, today),
             collected: collected(dossier, shop),
             details: details(dossier, &assessment, shop),
-            objections: dossier.objections.iter().map(objection).collect(),
-            suppressions: dossier.suppressions.iter().map(objection).collect(),
+            objections: dossier.objections.clone(),
+            suppressions: dossier.suppressions.clone(),
             findings: findings(&assessment, shop, texts),
             keep: KeepJson::new(&assessment.keep, texts),
             r#use: assessment
@@ -189,23 +147,6 @@ impl CardJson {
 
 fn findings(assessment: &Assessment, shop: &Shop, texts: &Texts) -> Vec<FindingJson> {
     assessment.findings.iter().map(|finding| FindingJson::new(finding, shop, texts)).collect()
-}
-
-fn do_not_call(check: DoNotCallCheck) -> DoNotCallJson {
-    DoNotCallJson { checked_on: check.checked_on, listed: check.listed }
-}
-
-fn interest(interest: &LegitimateInterest) -> InterestJson {
-    InterestJson {
-        interest: interest.interest.clone(),
-        necessity: interest.necessity.clone(),
-        balance: interest.balance.clone(),
-        informed_on: interest.informed_on,
-    }
-}
-
-fn objection(objection: &Objection) -> ObjectionJson {
-    ObjectionJson { channel: objection.channel.map(Channel::slug), on: objection.on }
 }
 
 /// The boxes that are on.

@@ -6,14 +6,13 @@ use crate::cli::json::{self, CardJson, is_hidden};
 use crate::cli::session::{Book, Session};
 use crate::domain::assessment::{Assessment, Finding, Standing};
 use crate::domain::consent::{BoxState, ConsentFor};
-use crate::domain::contact::{ContactId, Reach};
+use crate::domain::contact::{CardField as F, ContactId, Reach, Value};
 use crate::domain::dossier::{Detail, Dossier, Objection};
-use crate::domain::formats::enterprise::format_enterprise_number;
-use crate::domain::formats::phone::format_phone;
 use crate::domain::rules;
 use crate::domain::shop::Shop;
 use crate::i18n::Texts;
 use crate::tr;
+use crate::words::card::{address as address_line, shown};
 use crate::words::wording;
 
 /// Answers with the card, as `contact show` does.
@@ -102,68 +101,70 @@ fn head(dossier: &Dossier, texts: &Texts) -> String {
     format!("{} · {kind} · {relation} · {number} · {}", card.display_name(), dossier.contact.uuid)
 }
 
+/// The fields that stand under the name, in their order; the street stands for the whole address.
+const ROWS: [F; 20] = [
+    F::Organisation,
+    F::Email,
+    F::Phone,
+    F::Street,
+    F::EnterpriseNumber,
+    F::Language,
+    F::Tag,
+    F::Source,
+    F::CollectedOn,
+    F::FromElsewhere,
+    F::CollectedFor,
+    F::LastContactOn,
+    F::LastSaleOn,
+    F::QuoteOn,
+    F::InvoicedOn,
+    F::InformedOn,
+    F::HeldOn,
+    F::FreeRefusalOfferedOn,
+    F::DoNotCall,
+    F::Interest,
+];
+
 /// What is filled in, each with its name.
 fn fields(dossier: &Dossier, shop: &Shop, texts: &Texts) -> Vec<Vec<String>> {
-    let card = &dossier.contact.fields;
-    let mut rows = Vec::new();
-    let mut add = |key: &str, value: String| {
-        if !value.is_empty() {
-            rows.push(vec![texts.get(key), value]);
-        }
-    };
-    if card.organisation != card.display_name() {
-        add("cli-card-organisation", card.organisation.clone());
-    }
-    add("cli-card-emails", reaches(&card.emails, str::to_owned, shop, texts));
-    add("cli-card-phones", reaches(&card.phones, format_phone, shop, texts));
-    add("cli-card-address", address(dossier, shop, texts));
-    add("cli-card-enterprise-number", format_enterprise_number(&card.enterprise_number));
-    let language = card.language.map(|lang| texts.get(&format!("lang-{}", lang.code())));
-    add("cli-card-language", language.unwrap_or_default());
-    add("cli-card-tags", card.tags.join(", "));
-    add("cli-card-source", card.source.clone());
-    add("cli-card-collected-on", texts.short_date(card.collected_on));
-    if card.from_elsewhere {
-        add("cli-card-from-elsewhere", tr!(texts, "yes"));
-    }
-    let campaign = card.collected_for.map(ConsentFor::Campaign);
-    let campaign = campaign.map(|about| wording::consent_about(about, shop, texts));
-    add("cli-card-collected-for", campaign.unwrap_or_default());
-    let days = [
-        ("cli-card-last-contact-on", card.last_contact_on),
-        ("cli-card-last-sale-on", card.last_sale_on),
-        ("cli-card-quote-on", card.quote_on),
-        ("cli-card-invoiced-on", card.invoiced_on),
-        ("cli-card-informed-on", card.informed_on),
-        ("cli-card-held-on", card.held_on),
-        ("cli-card-free-refusal-offered-on", card.free_refusal_offered_on),
-    ];
-    for (key, day) in days {
-        add(key, day.map(|day| texts.short_date(day)).unwrap_or_default());
-    }
-    if let Some(check) = card.do_not_call {
-        let day = texts.short_date(check.checked_on);
-        let listed = texts.get(if check.listed { "yes" } else { "no" });
-        add("cli-card-do-not-call", tr!(texts, "cli-card-do-not-call-value", day = day, listed = listed));
-    }
-    add("cli-card-interest", card.interest.as_ref().map(|it| it.interest.clone()).unwrap_or_default());
-    rows
+    let rows = ROWS.iter().map(|field| {
+        let name = if *field == F::Street { "address" } else { field.slug() };
+        vec![texts.get(&format!("cli-card-{name}")), value(*field, dossier, shop, texts)]
+    });
+    rows.filter(|row| row.last().is_some_and(|value| !value.is_empty())).collect()
 }
 
-fn reaches(reaches: &[Reach], form: fn(&str) -> String, shop: &Shop, texts: &Texts) -> String {
+fn value(field: F, dossier: &Dossier, shop: &Shop, texts: &Texts) -> String {
+    let card = &dossier.contact.fields;
+    match field.of(card) {
+        Value::Text(name) if field == F::Organisation && *name == card.display_name() => String::new(),
+        Value::Text(_) if field == F::Street => address(dossier, shop, texts),
+        Value::Reaches(own) => reaches(own, field, shop, texts),
+        Value::Campaign(id) => {
+            let about = id.map(ConsentFor::Campaign);
+            about.map(|about| wording::consent_about(about, shop, texts)).unwrap_or_default()
+        }
+        Value::DoNotCall(Some(check)) => {
+            let day = texts.short_date(check.checked_on);
+            let listed = texts.get(if check.listed { "yes" } else { "no" });
+            tr!(texts, "cli-card-do-not-call-value", day = day, listed = listed)
+        }
+        _ => shown(field, card, texts),
+    }
+}
+
+fn reaches(reaches: &[Reach], field: F, shop: &Shop, texts: &Texts) -> String {
     let shown = |reach: &Reach| {
         let campaign = reach.collected_for.map(ConsentFor::Campaign);
         let campaign = campaign.map(|about| format!(" ({})", wording::consent_about(about, shop, texts)));
-        format!("{}{}", form(&reach.text), campaign.unwrap_or_default())
+        format!("{}{}", field.shown(&reach.text), campaign.unwrap_or_default())
     };
     reaches.iter().map(shown).collect::<Vec<_>>().join(", ")
 }
 
 fn address(dossier: &Dossier, shop: &Shop, texts: &Texts) -> String {
     let address = &dossier.contact.fields.address;
-    let place = [address.postcode.as_str(), address.city.as_str()].join(" ");
-    let parts = [address.street.as_str(), place.trim(), address.country.as_str()];
-    let line = parts.iter().copied().filter(|part| !part.is_empty()).collect::<Vec<_>>().join(", ");
+    let line = address_line(address);
     match address.collected_for.filter(|_| !line.is_empty()) {
         Some(id) => {
             format!("{line} ({})", wording::consent_about(ConsentFor::Campaign(id), shop, texts))

@@ -8,7 +8,9 @@ use crate::cli::failure::Failure;
 use crate::cli::find;
 use crate::cli::session::{Book, Session};
 use crate::domain::campaign::CampaignId;
-use crate::domain::contact::{ContactFields, ContactId, ContactKind, DoNotCallCheck, Reach, RelationKind};
+use crate::domain::contact::{
+    ContactFields, ContactId, ContactKind, DoNotCallCheck, Reach, RelationKind, Slot,
+};
 use crate::domain::formats::text::{clean_line, clean_notes, fold};
 use crate::store::StoreResult;
 use crate::tr;
@@ -96,19 +98,9 @@ fn apply(
 }
 
 fn apply_texts(flags: &ContactFlags, card: &mut ContactFields) {
-    let texts = [
-        (&flags.given_name, &mut card.given_name),
-        (&flags.family_name, &mut card.family_name),
-        (&flags.organisation, &mut card.organisation),
-        (&flags.street, &mut card.address.street),
-        (&flags.postcode, &mut card.address.postcode),
-        (&flags.city, &mut card.address.city),
-        (&flags.enterprise_number, &mut card.enterprise_number),
-        (&flags.source, &mut card.source),
-    ];
-    for (typed, field) in texts {
-        if let Some(typed) = typed {
-            *field = clean_line(typed);
+    for (field, typed) in flags.texts() {
+        if let (Some(typed), Slot::Text(text)) = (typed, field.slot(card)) {
+            *text = clean_line(typed);
         }
     }
     if let Some(country) = &flags.country {
@@ -124,18 +116,10 @@ fn apply_texts(flags: &ContactFlags, card: &mut ContactFields) {
 }
 
 fn apply_days(session: &Session, flags: &ContactFlags, card: &mut ContactFields) {
-    let days = [
-        ("last-contact-on", flags.last_contact_on, &mut card.last_contact_on),
-        ("last-sale-on", flags.last_sale_on, &mut card.last_sale_on),
-        ("quote-on", flags.quote_on, &mut card.quote_on),
-        ("invoiced-on", flags.invoiced_on, &mut card.invoiced_on),
-        ("informed-on", flags.informed_on, &mut card.informed_on),
-        ("free-refusal-offered-on", flags.free_refusal_offered_on, &mut card.free_refusal_offered_on),
-    ];
-    for (name, change, field) in days {
-        if let Some(change) = change {
-            *field = change.into_option();
-            warn_of_future(session, name, *field);
+    for (field, change) in flags.days() {
+        if let (Some(change), Slot::Day(day)) = (change, field.slot(card)) {
+            *day = change.into_option();
+            warn_of_future(session, field.slug(), *day);
         }
     }
     warn_of_future(session, "collected-on", flags.collected_on);

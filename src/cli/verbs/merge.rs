@@ -8,6 +8,7 @@ use crate::cli::failure::Failure;
 use crate::cli::find;
 use crate::cli::json::{CardJson, DoubleJson, MergeFieldJson, MergeJson, PartyJson};
 use crate::cli::session::{Book, Session};
+use crate::domain::contact::CardField;
 use crate::domain::contact::ContactId;
 use crate::domain::dossier::Dossier;
 use crate::domain::formats::text::{clean_line, fold};
@@ -83,7 +84,7 @@ fn refusal(session: &Session, error: StoreError) -> Failure {
 /// The field, or the detail as BOX:LABEL, that a choice is about.
 fn item(session: &Session, book: &Book, keep: &Dossier, taken: &Taken) -> Result<Item, Failure> {
     if let Some(field) = MergeField::parse(&taken.field) {
-        if taken.take == Take::Both && field != MergeField::Notes {
+        if taken.take == Take::Both && !field.has(CardField::Note) {
             return Err(Failure::Wrong(tr!(session.texts, "cli-merge-both")));
         }
         return Ok(Item::Field(field));

@@ -4,13 +4,22 @@ use chrono::NaiveDate;
 
 use super::{Choices, Item, MergeField, Question, Take};
 use crate::domain::campaign::CampaignId;
-use crate::domain::contact::{ContactFields, DoNotCallCheck, Reach, RelationKind};
+use crate::domain::contact::{CardField, ContactFields, DoNotCallCheck, Reach, RelationKind, Slot, Value};
 use crate::domain::dossier::Dossier;
 use crate::domain::formats::email::hash_form_email;
 use crate::domain::formats::phone::hash_form_phone;
 use crate::domain::formats::text::fold;
 use crate::domain::rules;
 use crate::domain::shop::Shop;
+
+/// Days of which the later counts.
+const LATEST: [CardField; 5] = [
+    CardField::LastContactOn,
+    CardField::LastSaleOn,
+    CardField::QuoteOn,
+    CardField::InvoicedOn,
+    CardField::FreeRefusalOfferedOn,
+];
 
 /// The fields in which two cards differ.
 pub(super) fn questions(keep: &ContactFields, other: &ContactFields) -> Vec<Question> {
@@ -24,9 +33,11 @@ fn question(field: MergeField, keep: &ContactFields, other: &ContactFields) -> O
     let default = match field {
         _ if is_empty(field, other) => Take::Keep,
         _ if is_empty(field, keep) => Take::Other,
-        MergeField::Notes => Take::Both,
+        _ if field.has(CardField::Note) => Take::Both,
         // The stronger basis: a client who is joined with a prospect is a client.
-        MergeField::Relation if strength(other.relation) > strength(keep.relation) => Take::Other,
+        _ if field.has(CardField::Relation) && strength(other.relation) > strength(keep.relation) => {
+            Take::Other
+        }
         _ => Take::Keep,
     };
     Some(Question { item: Item::Field(field), default })
@@ -40,41 +51,23 @@ fn strength(relation: RelationKind) -> u8 {
     }
 }
 
+/// Whether both cards say the same. The campaign of an address is no part of it.
 fn is_same(field: MergeField, keep: &ContactFields, other: &ContactFields) -> bool {
-    match field {
-        MergeField::Kind => keep.kind == other.kind,
-        MergeField::Relation => keep.relation == other.relation,
-        MergeField::GivenName => keep.given_name == other.given_name,
-        MergeField::FamilyName => keep.family_name == other.family_name,
-        MergeField::Organisation => {
-            (&keep.organisation, keep.organisation_id) == (&other.organisation, other.organisation_id)
-        }
-        MergeField::Address => place(keep) == place(other),
-        MergeField::EnterpriseNumber => keep.enterprise_number == other.enterprise_number,
-        MergeField::Language => keep.language == other.language,
-        MergeField::Notes => keep.notes == other.notes,
-        MergeField::Interest => keep.interest == other.interest,
-    }
+    let parts = field.parts().iter().filter(|part| !matches!(part.of(keep), Value::Campaign(_)));
+    parts.copied().all(|part| part.of(keep) == part.of(other))
 }
 
-/// An address without its campaign.
-fn place(card: &ContactFields) -> [&str; 4] {
-    let address = &card.address;
-    [&address.street, &address.postcode, &address.city, &address.country]
-}
-
+/// Whether the card has none of it. A country alone is no address.
 fn is_empty(field: MergeField, card: &ContactFields) -> bool {
-    match field {
-        MergeField::Kind | MergeField::Relation => false,
-        MergeField::GivenName => card.given_name.is_empty(),
-        MergeField::FamilyName => card.family_name.is_empty(),
-        MergeField::Organisation => card.organisation.is_empty() && card.organisation_id.is_none(),
-        MergeField::Address => card.address.is_empty(),
-        MergeField::EnterpriseNumber => card.enterprise_number.is_empty(),
-        MergeField::Language => card.language.is_none(),
-        MergeField::Notes => card.notes.is_empty(),
-        MergeField::Interest => card.interest.is_none(),
-    }
+    let mut parts = field.parts().iter().filter(|part| **part != CardField::Country);
+    parts.all(|part| part.is_empty(card))
+}
+
+fn is_same_place(own: &ContactFields, theirs: &ContactFields) -> bool {
+    MergeField::ALL
+        .iter()
+        .filter(|field| field.has(CardField::Street))
+        .all(|field| is_same(*field, own, theirs))
 }
 
 /// Joins what stands on two cards. Days are facts: the first collection and the last sale, sign of life, invoice and
@@ -93,7 +86,7 @@ pub(super) fn join(
             take(&mut card, field, choices.of(&question), &own, &theirs);
         }
     }
-    if place(&own) == place(&theirs) {
+    if is_same_place(&own, &theirs) {
         card.address.collected_for = common_mark(own.address.collected_for, theirs.address.collected_for);
     }
     card.emails = united(&own.emails, &theirs.emails, email_key);
@@ -106,11 +99,12 @@ pub(super) fn join(
     card.source = both(&own.source, &theirs.source, "; ");
     card.collected_on = own.collected_on.min(theirs.collected_on);
     card.collected_for = own.collected_for.or(theirs.collected_for);
-    card.last_contact_on = own.last_contact_on.max(theirs.last_contact_on);
-    card.last_sale_on = own.last_sale_on.max(theirs.last_sale_on);
-    card.quote_on = own.quote_on.max(theirs.quote_on);
-    card.invoiced_on = own.invoiced_on.max(theirs.invoiced_on);
-    card.free_refusal_offered_on = own.free_refusal_offered_on.max(theirs.free_refusal_offered_on);
+    for field in LATEST {
+        let (own, theirs) = (field.of(&own), field.of(&theirs));
+        if let (Value::Day(own), Value::Day(theirs), Slot::Day(day)) = (own, theirs, field.slot(&mut card)) {
+            *day = (*own).max(*theirs);
+        }
+    }
     card.do_not_call = do_not_call(&own, &theirs);
     (card.from_elsewhere, card.informed_on) = rules::r34_data_from_elsewhere::joined(&own, &theirs);
     card
@@ -123,25 +117,13 @@ fn take(
     own: &ContactFields,
     theirs: &ContactFields,
 ) {
-    if field == MergeField::Notes && take == Take::Both {
+    if field.has(CardField::Note) && take == Take::Both {
         card.notes = both(&own.notes, &theirs.notes, "\n\n");
         return;
     }
     let from = if take == Take::Other { theirs } else { own };
-    match field {
-        MergeField::Kind => card.kind = from.kind,
-        MergeField::Relation => card.relation = from.relation,
-        MergeField::GivenName => card.given_name.clone_from(&from.given_name),
-        MergeField::FamilyName => card.family_name.clone_from(&from.family_name),
-        MergeField::Organisation => {
-            card.organisation.clone_from(&from.organisation);
-            card.organisation_id = from.organisation_id;
-        }
-        MergeField::Address => card.address.clone_from(&from.address),
-        MergeField::EnterpriseNumber => card.enterprise_number.clone_from(&from.enterprise_number),
-        MergeField::Language => card.language = from.language,
-        MergeField::Notes => card.notes.clone_from(&from.notes),
-        MergeField::Interest => card.interest.clone_from(&from.interest),
+    for part in field.parts() {
+        part.copy(from, card);
     }
 }
 

@@ -12,7 +12,7 @@ use chrono::NaiveDate;
 use super::campaign::Membership;
 use super::category::CategoryKind;
 use super::consent::{ConsentAct, ConsentEvent, EventId, How};
-use super::contact::{ContactFields, ContactId, ContactKind};
+use super::contact::{CardField, CardField as F, ContactFields, ContactId, ContactKind};
 use super::dossier::{Detail, DetailId, Dossier};
 use super::formats::text::fold;
 use super::rules::{r10_special_category as r10, r31_invoices as r31};
@@ -31,42 +31,56 @@ pub enum Take {
 }
 slugs!(Take { Keep => "keep", Other => "other", Both => "both" });
 
-/// A field that a card has one value of.
+/// A value that a card has one of: a field, or several that belong together.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub enum MergeField {
-    /// Who stands on the card.
-    Kind,
-    /// What the contact is to the shop.
-    Relation,
-    /// The given name.
-    GivenName,
-    /// The family name.
-    FamilyName,
-    /// The organisation, by name and by card.
-    Organisation,
-    /// The postal address, whole: a street of one card and a town of the other are nobody's address.
-    Address,
-    /// The enterprise number.
-    EnterpriseNumber,
-    /// The language.
-    Language,
-    /// The notes.
-    Notes,
-    /// The documented interest (R9), whole.
-    Interest,
+pub struct MergeField {
+    slug: &'static str,
+    parts: &'static [CardField],
 }
-slugs!(MergeField {
-    Kind => "kind",
-    Relation => "relation",
-    GivenName => "given-name",
-    FamilyName => "family-name",
-    Organisation => "organisation",
-    Address => "address",
-    EnterpriseNumber => "enterprise-number",
-    Language => "language",
-    Notes => "notes",
-    Interest => "interest",
-});
+
+impl MergeField {
+    /// Every one, in the order of the card. An address is taken whole: a street of one card and a town of the other are
+    /// nobody's address.
+    pub const ALL: &'static [Self] = &[
+        Self { slug: "kind", parts: &[F::Kind] },
+        Self { slug: "relation", parts: &[F::Relation] },
+        Self { slug: "given-name", parts: &[F::GivenName] },
+        Self { slug: "family-name", parts: &[F::FamilyName] },
+        Self { slug: "organisation", parts: &[F::Organisation, F::OrganisationId] },
+        Self {
+            slug: "address",
+            parts: &[F::Street, F::Postcode, F::City, F::Country, F::AddressCollectedFor],
+        },
+        Self { slug: "enterprise-number", parts: &[F::EnterpriseNumber] },
+        Self { slug: "language", parts: &[F::Language] },
+        Self { slug: "notes", parts: &[F::Note] },
+        Self { slug: "interest", parts: &[F::Interest] },
+    ];
+
+    /// The fixed English name, on the command line and in JSON.
+    #[must_use]
+    pub fn slug(self) -> &'static str {
+        self.slug
+    }
+
+    /// Reads a slug; `None` for anything else.
+    #[must_use]
+    pub fn parse(text: &str) -> Option<Self> {
+        Self::ALL.iter().copied().find(|field| field.slug == text)
+    }
+
+    /// The fields of the card that it holds.
+    #[must_use]
+    pub fn parts(self) -> &'static [CardField] {
+        self.parts
+    }
+
+    /// Whether it holds that field.
+    #[must_use]
+    pub fn has(self, field: CardField) -> bool {
+        self.parts.contains(&field)
+    }
+}
 
 /// What the owner can choose about.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -90,7 +104,7 @@ impl Question {
     /// Whether that can be chosen.
     #[must_use]
     pub fn allows(&self, take: Take) -> bool {
-        take != Take::Both || self.item == Item::Field(MergeField::Notes)
+        take != Take::Both || matches!(self.item, Item::Field(field) if field.has(F::Note))
     }
 }
 

@@ -18,7 +18,7 @@ use super::table::Answers;
 use super::{addressing, keeping};
 use crate::domain::assessment::{About, Basis, Finding, Keep, RuleId, Severity, Use, UseReason};
 use crate::domain::category::Channel;
-use crate::domain::contact::{ContactFields, ContactKind, PostalAddress, RelationKind};
+use crate::domain::contact::{CardField as F, ContactFields, ContactKind, RelationKind};
 use crate::domain::dossier::Dossier;
 use crate::domain::settings::Settings;
 use crate::domain::shop::Shop;
@@ -75,20 +75,29 @@ fn has_name(card: &ContactFields) -> bool {
 /// What stays of a card that is held from that day on: what stands on an invoice, and what no card can do without.
 #[must_use]
 pub fn on_invoice(card: &ContactFields, held_on: NaiveDate) -> ContactFields {
-    ContactFields {
-        kind: card.kind,
-        relation: card.relation,
-        given_name: card.given_name.clone(),
-        family_name: card.family_name.clone(),
-        organisation: card.organisation.clone(),
-        organisation_id: card.organisation_id.filter(|_| card.kind == ContactKind::ContactPerson),
-        address: PostalAddress { collected_for: None, ..card.address.clone() },
-        enterprise_number: card.enterprise_number.clone(),
-        invoiced_on: card.invoiced_on,
-        held_on: Some(held_on),
-        ..ContactFields::new(card.collected_on)
+    let mut rest = ContactFields { held_on: Some(held_on), ..ContactFields::new(card.collected_on) };
+    for field in STAYS {
+        field.copy(card, &mut rest);
     }
+    rest.organisation_id = rest.organisation_id.filter(|_| card.kind == ContactKind::ContactPerson);
+    rest
 }
+
+/// What stands on an invoice, and what no card can do without.
+const STAYS: [F; 12] = [
+    F::Kind,
+    F::Relation,
+    F::GivenName,
+    F::FamilyName,
+    F::Organisation,
+    F::OrganisationId,
+    F::Street,
+    F::Postcode,
+    F::City,
+    F::Country,
+    F::EnterpriseNumber,
+    F::InvoicedOn,
+];
 
 /// What a change makes of the mark *held*: a client's last sale from the day of the hold on lifts it, and a correction of
 /// what stands on the invoice leaves it.

@@ -1,14 +1,9 @@
 //! vCards, versions 2.1, 3.0 and 4.0, as telephones, Apple, Google, Outlook and Thunderbird write them.
 
-use std::collections::HashMap;
 use std::io::{Read, Seek};
 
 use base64::Engine as _;
 use base64::engine::general_purpose::STANDARD as BASE64;
-use calcard::vcard::{
-    VCard, VCardEntry, VCardKind, VCardParameterName, VCardParameterValue, VCardProperty, VCardType,
-    VCardValue,
-};
 
 use super::card::{AddressDraft, Draft};
 use super::encoding::{Encoding, Transcoded};
@@ -103,32 +98,61 @@ impl Property {
         Some(Self { group: group.to_ascii_lowercase(), name, parameters, value })
     }
 
-    /// The line as it is parsed.
-    fn line(&self) -> String {
-        let dot = if self.group.is_empty() { "" } else { "." };
-        format!("{}{dot}{}{}:{}\r\n", self.group, self.name, self.parameters, self.value)
-    }
-
     /// The value as a person would write it.
     fn plain(&self) -> String {
-        let mut plain = String::with_capacity(self.value.len());
-        let mut chars = self.value.chars();
-        while let Some(c) = chars.next() {
-            match c {
-                '\\' => match chars.next() {
-                    Some('n' | 'N') => plain.push('\n'),
-                    Some(next) => plain.push(next),
-                    None => {}
-                },
-                c => plain.push(c),
-            }
-        }
+        let mut plain = self.text();
         // Apple has a year for a birthday without one.
         if self.parameters.to_ascii_uppercase().contains("X-APPLE-OMIT-YEAR") {
             plain = plain.get(5..).map(|day| format!("--{day}")).unwrap_or(plain);
         }
         let parts: Vec<&str> = plain.split(';').map(str::trim).filter(|part| !part.is_empty()).collect();
         parts.join("; ")
+    }
+
+    /// The value in one piece.
+    fn text(&self) -> String {
+        self.parts(None, None).concat()
+    }
+
+    /// The value in the parts between the separators that are not escaped, with a space for each unescaped `blank`.
+    fn parts(&self, separator: Option<char>, blank: Option<char>) -> Vec<String> {
+        let mut parts = vec![String::new()];
+        let mut chars = self.value.chars();
+        while let Some(c) = chars.next() {
+            if Some(c) == separator {
+                parts.push(String::new());
+                continue;
+            }
+            let letter = match c {
+                '\\' => chars.next().map(|next| if matches!(next, 'n' | 'N') { '\n' } else { next }),
+                c if Some(c) == blank => Some(' '),
+                c => Some(c),
+            };
+            if let Some(part) = parts.last_mut() {
+                part.extend(letter);
+            }
+        }
+        parts
+    }
+
+    /// The components between semicolons; several values of one stand beside each other.
+    fn components(&self) -> Vec<String> {
+        self.parts(Some(';'), Some(','))
+    }
+
+    /// Whether that is one of its types, with `TYPE=` before them or, in version 2.1, without.
+    fn has_type(&self, wanted: &str) -> bool {
+        let mut types = outside_quotes(&self.parameters, ';').into_iter().filter_map(|own| {
+            let (name, types) = own.split_once('=').unwrap_or(("TYPE", own));
+            name.trim().eq_ignore_ascii_case("TYPE").then_some(types)
+        });
+        types.any(|own| own.split(',').any(|one| one.trim_matches([' ', '"']).eq_ignore_ascii_case(wanted)))
+    }
+
+    fn is_preferred(&self) -> bool {
+        let upper = self.parameters.to_ascii_uppercase();
+        let mut ranks = upper.split(';').filter_map(|own| own.strip_prefix("PREF="));
+        self.has_type("pref") || ranks.any(|rank| rank.trim_matches('"') == "1")
     }
 }
 
@@ -237,9 +261,7 @@ impl<R: Read> Vcards<R> {
             return None;
         }
         let mut draft = Draft::default();
-        // Which version it is matters no more: what differs was evened out.
-        let mut text = String::from("BEGIN:VCARD\r\nVERSION:3.0\r\n");
-        let mut labels = Vec::new();
+        let (mut natives, mut labels) = (Vec::new(), Vec::new());
         // What a label names as never to come in, or as no telephone.
         let label_of = |own: &Property| {
             let is_its = |other: &&Property| other.name == "X-ABLABEL" && other.group == own.group;
@@ -256,19 +278,24 @@ impl<R: Read> Vcards<R> {
             match self.readings.get(name) {
                 Reads::Extra { ticked: true } if name != own.name => draft.line(name, &own.plain()),
                 Reads::Field(field) if own.name == "LABEL" => labels.push((field, own)),
-                Reads::Label => text.push_str(&own.line()),
-                Reads::Field(field) if is_native(&own.name, field) => text.push_str(&own.line()),
+                Reads::Field(field) if is_native(&own.name, field) => natives.push((own, label)),
                 Reads::Field(field) => draft.put(field, &own.plain(), &own.name, false),
                 Reads::Extra { ticked: true } => draft.line(&own.name, &own.plain()),
-                Reads::Extra { ticked: false } | Reads::Never | Reads::Nothing | Reads::Unknown => {}
+                Reads::Label
+                | Reads::Extra { ticked: false }
+                | Reads::Never
+                | Reads::Nothing
+                | Reads::Unknown => {}
             }
         }
-        text.push_str("END:VCARD\r\n");
-        if memchr::memchr2_iter(b';', b',', text.as_bytes()).count() > MAX_LINES {
+        let marks = |text: &str| memchr::memchr2_iter(b';', b',', text.as_bytes()).count();
+        if natives.iter().map(|(own, _)| marks(&own.parameters) + marks(&own.value)).sum::<usize>()
+            > MAX_LINES
+        {
             return Some(Err(RowProblem::TooLarge));
         }
-        let Ok(card) = VCard::parse(&text) else { return Some(Err(RowProblem::Broken)) };
-        take_in(&card, &mut draft);
+        // After what goes into the notes: their order is that of the columns.
+        natives.iter().for_each(|(own, label)| take_in(own, label, &mut draft));
         // The address as on an envelope counts where there is no other.
         if let Some((field, own)) = labels.first().filter(|_| draft.addresses.is_empty()) {
             draft.put(*field, &own.plain(), &own.name, false);
@@ -293,79 +320,32 @@ fn is_native(name: &str, field: Field) -> bool {
     )
 }
 
-fn take_in(card: &VCard, draft: &mut Draft) {
-    let label = |entry: &VCardEntry| {
-        let is_label =
-            matches!(&entry.name, VCardProperty::Other(name) if name.eq_ignore_ascii_case("X-ABLABEL"));
-        entry
-            .group
-            .as_ref()
-            .filter(|_| is_label)
-            .map(|group| (group.clone(), apple_label(&texts(entry).join(" "))))
-    };
-    let labels: HashMap<String, String> = card.entries.iter().filter_map(label).collect();
-    for entry in &card.entries {
-        let label = entry.group.as_ref().and_then(|group| labels.get(group)).map_or("", String::as_str);
-        let values = texts(entry);
-        let nth = |at: usize| values.get(at).map(String::as_str).unwrap_or_default();
-        match &entry.name {
-            VCardProperty::Fn => draft.put(Field::FullName, nth(0), "FN", false),
-            VCardProperty::N => {
-                let fields = [Field::FamilyName, Field::GivenName, Field::MiddleName];
-                for (field, value) in fields.into_iter().zip(&values) {
-                    draft.put(field, value, "N", false);
-                }
+fn take_in(own: &Property, label: &str, draft: &mut Draft) {
+    match own.name.as_str() {
+        "FN" => draft.put(Field::FullName, &own.text(), "FN", false),
+        "N" => {
+            let fields = [Field::FamilyName, Field::GivenName, Field::MiddleName];
+            for (field, value) in fields.into_iter().zip(own.components()) {
+                draft.put(field, &value, "N", false);
             }
-            VCardProperty::Org => {
-                draft.put(Field::Organisation, nth(0), "ORG", false);
-                let units: Vec<&str> =
-                    values.iter().skip(1).map(String::as_str).filter(|unit| !unit.is_empty()).collect();
-                draft.line("ORG", &units.join(", "));
-            }
-            VCardProperty::Tel => phone(entry, nth(0), draft),
-            VCardProperty::Email => {
-                draft.put(Field::Email, nth(0), "EMAIL", is_preferred(entry));
-            }
-            VCardProperty::Adr => address(entry, &values, label, draft),
-            VCardProperty::Note => draft.put(Field::Note, nth(0), "NOTE", false),
-            VCardProperty::Categories => {
-                values.iter().flat_map(|tag| tag.split(';')).for_each(|tag| draft.tag(tag));
-            }
-            VCardProperty::Kind => {
-                let is_org = entry.values.contains(&VCardValue::Kind(VCardKind::Org));
-                draft.is_organisation |= is_org || nth(0).eq_ignore_ascii_case("org");
-            }
-            VCardProperty::Other(name) if name.eq_ignore_ascii_case("X-ABSHOWAS") => {
-                draft.is_organisation |= nth(0).eq_ignore_ascii_case("COMPANY");
-            }
-            _ => {}
         }
+        "ORG" => {
+            let mut parts = own.parts(Some(';'), None).into_iter();
+            draft.put(Field::Organisation, &parts.next().unwrap_or_default(), "ORG", false);
+            let units: Vec<String> = parts.filter(|unit| !unit.is_empty()).collect();
+            draft.line("ORG", &units.join(", "));
+        }
+        "TEL" => phone(own, draft),
+        "EMAIL" => draft.put(Field::Email, &own.text(), "EMAIL", own.is_preferred()),
+        "ADR" => address(own, label, draft),
+        "NOTE" => draft.put(Field::Note, &own.text(), "NOTE", false),
+        "CATEGORIES" => {
+            own.parts(Some(','), None).iter().flat_map(|tag| tag.split(';')).for_each(|tag| draft.tag(tag));
+        }
+        "KIND" => draft.is_organisation |= own.text().trim().eq_ignore_ascii_case("org"),
+        "X-ABSHOWAS" => draft.is_organisation |= own.text().trim().eq_ignore_ascii_case("COMPANY"),
+        _ => {}
     }
-}
-
-/// The values of a property as texts, one for each component.
-fn texts(entry: &VCardEntry) -> Vec<String> {
-    let text = |value: &VCardValue| match value {
-        VCardValue::Text(text) => text.clone(),
-        VCardValue::Component(parts) => parts.join(" "),
-        VCardValue::Integer(number) => number.to_string(),
-        VCardValue::Binary(data) => String::from_utf8_lossy(&data.data).into_owned(),
-        _ => String::new(),
-    };
-    entry.values.iter().map(text).collect()
-}
-
-fn has_type(entry: &VCardEntry, wanted: &VCardType) -> bool {
-    entry.params.iter().any(|own| matches!(&own.value, VCardParameterValue::Type(own) if own == wanted))
-}
-
-fn is_preferred(entry: &VCardEntry) -> bool {
-    entry.params.iter().any(|own| match (&own.name, &own.value) {
-        (VCardParameterName::Pref, VCardParameterValue::Integer(rank)) => *rank == 1,
-        (VCardParameterName::Pref, _) => true,
-        (VCardParameterName::Type, VCardParameterValue::Text(text)) => text.eq_ignore_ascii_case("pref"),
-        _ => false,
-    })
 }
 
 /// The name of what is told as a telephone and is none: a fax, a pager.
@@ -375,33 +355,35 @@ fn no_telephone(name: &str, kinds: &str) -> Option<&'static str> {
 }
 
 /// A telephone number; its extension has no place in it, and is told in the notes.
-fn phone(entry: &VCardEntry, value: &str, draft: &mut Draft) {
-    let number = value.strip_prefix("tel:").unwrap_or(value);
+fn phone(own: &Property, draft: &mut Draft) {
+    let value = own.text();
+    let number = value.strip_prefix("tel:").unwrap_or(&value);
     let (number, extension) = number.split_once(";ext=").unwrap_or((number, ""));
-    draft.put(Field::Phone, number, "TEL", is_preferred(entry));
+    draft.put(Field::Phone, number, "TEL", own.is_preferred());
     if !extension.is_empty() {
         draft.line("TEL", &format!("{number} ext. {extension}"));
     }
 }
 
 /// Post box, further line, street, locality, region, postal code, country.
-fn address(entry: &VCardEntry, values: &[String], label: &str, draft: &mut Draft) {
+fn address(own: &Property, label: &str, draft: &mut Draft) {
     let place = match () {
-        () if has_type(entry, &VCardType::Work) => Place::Work,
-        () if has_type(entry, &VCardType::Home) => Place::Home,
+        () if own.has_type("work") => Place::Work,
+        () if own.has_type("home") => Place::Home,
         () => place(label),
     };
-    let mut own = AddressDraft::new(place, if label.is_empty() { "ADR" } else { label });
+    let values = own.components();
+    let mut address = AddressDraft::new(place, if label.is_empty() { "ADR" } else { label });
     let parts =
         [Part::Street, Part::Street, Part::Street, Part::City, Part::City, Part::Postcode, Part::Country];
     // The street first, then what else there is of it; the region has no place on a card.
     for at in [2, 1, 0, 3, 5, 6] {
         if let (Some(part), Some(value)) = (parts.get(at), values.get(at).filter(|value| !value.is_empty())) {
-            own.put(*part, value, "ADR");
+            address.put(*part, value, "ADR");
         }
     }
-    let at = if is_preferred(entry) { 0 } else { draft.addresses.len() };
-    draft.addresses.insert(at, own);
+    let at = if own.is_preferred() { 0 } else { draft.addresses.len() };
+    draft.addresses.insert(at, address);
 }
 
 /// Apple writes its own labels as `_$!<Work>!$_`.

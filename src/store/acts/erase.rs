@@ -8,7 +8,7 @@ use rusqlite::Connection;
 
 use crate::domain::category::{CategoryId, CategoryKind, Channel};
 use crate::domain::consent::{BoxState, ConsentFor};
-use crate::domain::contact::ContactId;
+use crate::domain::contact::{CardField, ContactId};
 use crate::domain::dossier::{DetailId, Dossier, Objection};
 use crate::domain::formats::text::{fold, squash};
 use crate::domain::rules;
@@ -252,7 +252,8 @@ fn names(dossier: &Dossier, text: &str) -> bool {
         let name = squash(name);
         name.chars().count() > 3 && squashed.contains(&name)
     };
-    let place = [card.address.street.as_str(), card.address.city.as_str(), card.enterprise_number.as_str()];
+    let place =
+        [CardField::Street, CardField::City, CardField::EnterpriseNumber].map(|field| field.text(card));
     let rest =
         card.tags.iter().map(String::as_str).chain(dossier.details.iter().map(|own| own.value.as_str()));
     known.into_iter().any(is_joined)

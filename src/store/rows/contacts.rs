@@ -7,9 +7,10 @@ use rusqlite::types::Value;
 use rusqlite::{Connection, params_from_iter};
 use uuid::Uuid;
 
-use crate::domain::contact::{ContactFields, ContactId, ContactKind, LegitimateInterest};
+use crate::domain::contact::{ContactFields, ContactId, ContactKind};
 use crate::domain::formats::text::{fold, sort_key};
 use crate::store::error::{StoreError, StoreResult};
+use crate::store::rows::card_columns::{self, COLUMNS};
 use crate::store::rows::reach::{self, ReachKind, Reaches};
 use crate::store::rows::search_text;
 use crate::store::value::Day;
@@ -35,103 +36,31 @@ pub(crate) fn spoken(name: &str) -> String {
     fold(name).split_whitespace().collect::<Vec<_>>().join(" ")
 }
 
-/// The columns of `contact` in the order of [`values`], then the two that never change.
-pub(crate) const COLUMNS: [&str; 36] = [
-    "kind",
-    "relation",
-    "given_name",
-    "family_name",
-    "organisation",
-    "organisation_id",
-    "street",
-    "postcode",
-    "city",
-    "country",
-    "address_collected_for",
-    "enterprise_number",
-    "language",
-    "notes",
-    "source",
-    "collected_on",
-    "collected_for",
-    "last_contact_on",
-    "last_sale_on",
-    "quote_on",
-    "invoiced_on",
-    "free_refusal_offered_on",
-    "do_not_call_checked_on",
-    "do_not_call_listed",
-    "interest",
-    "interest_necessity",
-    "interest_balance",
-    "interest_informed_on",
-    "held_on",
-    "from_elsewhere",
-    "informed_on",
-    "sort",
-    "spoken",
-    "organisation_key",
-    "id",
-    "uuid",
-];
+/// The columns that are made of a card, for the list and for finding it.
+const MADE: [&str; 3] = ["sort", "spoken", "organisation_key"];
+
+/// What an edit writes: the card's own columns, then what is made of them.
+static WRITTEN: LazyLock<Vec<&str>> = LazyLock::new(|| COLUMNS.iter().copied().chain(MADE).collect());
 
 fn values(card: &ContactFields, sort: &str) -> Vec<Value> {
-    let text = |text: &str| Value::from(text.to_owned());
-    let day = |day: Option<NaiveDate>| Value::from(day.map(|day| day.to_string()));
-    let check = card.do_not_call;
-    let interest = card.interest.as_ref();
-    let interest_text = |read: fn(&LegitimateInterest) -> &String| Value::from(interest.map(read).cloned());
     let organisation_key = match card.kind {
         ContactKind::ContactPerson => spoken(&card.organisation),
         _ => String::new(),
     };
-    vec![
-        text(card.kind.slug()),
-        text(card.relation.slug()),
-        text(&card.given_name),
-        text(&card.family_name),
-        text(&card.organisation),
-        card.organisation_id.map(|id| id.0).into(),
-        text(&card.address.street),
-        text(&card.address.postcode),
-        text(&card.address.city),
-        text(&card.address.country),
-        card.address.collected_for.map(|id| id.0).into(),
-        text(&card.enterprise_number),
-        card.language.map(|lang| lang.code().to_owned()).into(),
-        text(&card.notes),
-        text(&card.source),
-        day(Some(card.collected_on)),
-        card.collected_for.map(|id| id.0).into(),
-        day(card.last_contact_on),
-        day(card.last_sale_on),
-        day(card.quote_on),
-        day(card.invoiced_on),
-        day(card.free_refusal_offered_on),
-        day(check.map(|check| check.checked_on)),
-        check.map(|check| i64::from(check.listed)).into(),
-        interest_text(|interest| &interest.interest),
-        interest_text(|interest| &interest.necessity),
-        interest_text(|interest| &interest.balance),
-        day(interest.and_then(|interest| interest.informed_on)),
-        day(card.held_on),
-        i64::from(card.from_elsewhere).into(),
-        day(card.informed_on),
-        text(sort),
-        text(&spoken(&card.display_name())),
-        Value::from(organisation_key),
-    ]
+    let made = [sort.to_owned(), spoken(&card.display_name()), organisation_key];
+    card_columns::values(card).into_iter().chain(made.map(Value::from)).collect()
 }
 
 pub(crate) static INSERT: LazyLock<String> = LazyLock::new(|| {
-    let marks: Vec<String> = (1..=COLUMNS.len()).map(|place| format!("?{place}")).collect();
-    format!("INSERT INTO contact ({}) VALUES ({})", COLUMNS.join(", "), marks.join(", "))
+    let columns: Vec<&str> = WRITTEN.iter().copied().chain(["id", "uuid"]).collect();
+    let marks: Vec<String> = (1..=columns.len()).map(|place| format!("?{place}")).collect();
+    format!("INSERT INTO contact ({}) VALUES ({})", columns.join(", "), marks.join(", "))
 });
 
 static UPDATE: LazyLock<String> = LazyLock::new(|| {
-    let written = COLUMNS.iter().take(COLUMNS.len() - 2).enumerate();
-    let sets: Vec<String> = written.map(|(place, column)| format!("{column} = ?{}", place + 1)).collect();
-    format!("UPDATE contact SET {} WHERE id = ?{}", sets.join(", "), COLUMNS.len() - 1)
+    let sets: Vec<String> =
+        WRITTEN.iter().enumerate().map(|(place, column)| format!("{column} = ?{}", place + 1)).collect();
+    format!("UPDATE contact SET {} WHERE id = ?{}", sets.join(", "), sets.len() + 1)
 });
 
 /// Writes a new card, under the numbers that it and its addresses had before or under new ones.

@@ -8,10 +8,9 @@ use sha2::Sha256;
 
 use crate::domain::campaign::CampaignId;
 use crate::domain::consent::ConsentEvent;
-use crate::domain::contact::ContactId;
+use crate::domain::contact::{CardField, ContactId};
 use crate::domain::dossier::Dossier;
 use crate::domain::rules::in_force;
-use crate::domain::slug::slugs;
 use crate::store::error::StoreResult;
 use crate::store::file::book::Store;
 use crate::store::meta;
@@ -28,7 +27,7 @@ pub(crate) enum Made {
     /// The membership of a campaign.
     Campaign(i64),
     /// A field that was empty, or a tag that was not there.
-    Filled(ImportField, [u8; 32]),
+    Filled(CardField, [u8; 32]),
     /// A lasting name.
     Uid([u8; 32]),
 }
@@ -148,7 +147,7 @@ pub(crate) fn changes_of(conn: &Connection, contact: ContactId) -> StoreResult<V
             ("objection", _) => Some(Made::Objection(id)),
             ("campaign", _) => Some(Made::Campaign(id)),
             ("uid", Some(digest)) => Some(Made::Uid(digest)),
-            (field, Some(digest)) => ImportField::parse(field).map(|field| Made::Filled(field, digest)),
+            (field, Some(digest)) => CardField::parse(field).map(|field| Made::Filled(field, digest)),
             _ => None,
         })
     })?;
@@ -222,59 +221,12 @@ impl Digests {
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct FieldChange {
     /// The field.
-    pub field: ImportField,
+    pub field: CardField,
     /// What stands on the card; empty where nothing does.
     pub from: String,
     /// What the file has.
     pub to: String,
 }
-
-/// A field that an import compares.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub enum ImportField {
-    /// Given name.
-    GivenName,
-    /// Family name.
-    FamilyName,
-    /// Name of the organisation.
-    Organisation,
-    /// An e-mail address.
-    Email,
-    /// A telephone number.
-    Phone,
-    /// Street, house number and box.
-    Street,
-    /// Postal code.
-    Postcode,
-    /// Locality.
-    City,
-    /// Country.
-    Country,
-    /// Enterprise number.
-    EnterpriseNumber,
-    /// Language.
-    Language,
-    /// A tag.
-    Tag,
-    /// Notes.
-    Note,
-}
-
-slugs!(ImportField {
-    GivenName => "given-name",
-    FamilyName => "family-name",
-    Organisation => "organisation",
-    Email => "email",
-    Phone => "phone",
-    Street => "street",
-    Postcode => "postcode",
-    City => "city",
-    Country => "country",
-    EnterpriseNumber => "enterprise-number",
-    Language => "language",
-    Tag => "tag",
-    Note => "note",
-});
 
 /// The last import, as long as it can be taken back.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

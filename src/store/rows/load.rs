@@ -8,15 +8,12 @@ use uuid::Uuid;
 use crate::domain::campaign::{CampaignId, Membership};
 use crate::domain::category::{CategoryId, Channel};
 use crate::domain::consent::{ConsentAct, ConsentEvent, ConsentFor, EventId, How, StatementRef};
-use crate::domain::contact::{
-    Contact, ContactFields, ContactId, ContactKind, DoNotCallCheck, LegitimateInterest, PostalAddress, Reach,
-    ReachId, RelationKind,
-};
+use crate::domain::contact::{Contact, ContactId, Reach, ReachId, RelationKind};
 use crate::domain::dossier::{Detail, DetailId, Dossier, Objection};
 use crate::domain::lang::Lang;
 use crate::store::error::StoreResult;
 use crate::store::file::book::Store;
-use crate::store::rows::contacts::COLUMNS;
+use crate::store::rows::card_columns::{self, COLUMNS};
 use crate::store::rows::suppression::SuppressionList;
 use crate::store::value::{Columns, Day, optional_slug_in, parsed};
 
@@ -143,19 +140,14 @@ fn with(dossiers: &mut [Dossier], contact: i64, act: impl FnOnce(&mut Dossier)) 
     }
 }
 
-/// The card's columns from `kind` to `informed_on`, in the order in which they are written.
 static CARDS: LazyLock<String> = LazyLock::new(|| {
-    let columns: Vec<String> =
-        COLUMNS.iter().take(CARD_COLUMNS).map(|column| format!("c.{column}")).collect();
+    let columns: Vec<String> = COLUMNS.iter().map(|column| format!("c.{column}")).collect();
     format!(
         "SELECT c.id, c.uuid, o.relation, {} FROM contact AS c LEFT JOIN contact AS o ON o.id = c.organisation_id \
          WHERE c.id BETWEEN ?1 AND ?2 ORDER BY c.id",
         columns.join(", ")
     )
 });
-
-/// How many of the columns stand on the card; the others are made of these.
-const CARD_COLUMNS: usize = 31;
 
 fn contacts(conn: &Connection, first: i64, last: i64) -> StoreResult<Vec<Dossier>> {
     let mut rows = conn.prepare_cached(&CARDS)?;
@@ -165,7 +157,7 @@ fn contacts(conn: &Connection, first: i64, last: i64) -> StoreResult<Vec<Dossier
         let uuid = columns.slug(|text| Uuid::parse_str(text).ok())?;
         let organisation_relation = columns.optional_slug(RelationKind::parse)?;
         Ok(Dossier {
-            contact: Contact { id, uuid, fields: fields(&mut columns)? },
+            contact: Contact { id, uuid, fields: card_columns::read(&mut columns)? },
             ledger: Vec::new(),
             memberships: Vec::new(),
             details: Vec::new(),
@@ -175,61 +167,6 @@ fn contacts(conn: &Connection, first: i64, last: i64) -> StoreResult<Vec<Dossier
         })
     })?;
     Ok(dossiers.collect::<Result<_, _>>()?)
-}
-
-/// Reads the fields in the order of the columns: the order of the lines counts.
-fn fields(columns: &mut Columns<'_, '_>) -> rusqlite::Result<ContactFields> {
-    Ok(ContactFields {
-        kind: columns.slug(ContactKind::parse)?,
-        relation: columns.slug(RelationKind::parse)?,
-        given_name: columns.get()?,
-        family_name: columns.get()?,
-        organisation: columns.get()?,
-        organisation_id: columns.get::<Option<i64>>()?.map(ContactId),
-        emails: Vec::new(),
-        phones: Vec::new(),
-        address: PostalAddress {
-            street: columns.get()?,
-            postcode: columns.get()?,
-            city: columns.get()?,
-            country: columns.get()?,
-            collected_for: columns.get::<Option<i64>>()?.map(CampaignId),
-        },
-        enterprise_number: columns.get()?,
-        language: columns.optional_slug(Lang::parse)?,
-        tags: Vec::new(),
-        notes: columns.get()?,
-        source: columns.get()?,
-        collected_on: columns.get::<Day>()?.0,
-        collected_for: columns.get::<Option<i64>>()?.map(CampaignId),
-        last_contact_on: columns.day()?,
-        last_sale_on: columns.day()?,
-        quote_on: columns.day()?,
-        invoiced_on: columns.day()?,
-        free_refusal_offered_on: columns.day()?,
-        do_not_call: do_not_call(columns)?,
-        interest: interest(columns)?,
-        held_on: columns.day()?,
-        from_elsewhere: columns.get()?,
-        informed_on: columns.day()?,
-    })
-}
-
-fn do_not_call(columns: &mut Columns<'_, '_>) -> rusqlite::Result<Option<DoNotCallCheck>> {
-    let (checked_on, listed) = (columns.day()?, columns.get::<Option<bool>>()?);
-    Ok(checked_on.map(|checked_on| DoNotCallCheck { checked_on, listed: listed.unwrap_or_default() }))
-}
-
-fn interest(columns: &mut Columns<'_, '_>) -> rusqlite::Result<Option<LegitimateInterest>> {
-    let mut text = || columns.get::<Option<String>>();
-    let (interest, necessity, balance) = (text()?, text()?, text()?);
-    let informed_on = columns.day()?;
-    Ok(interest.map(|interest| LegitimateInterest {
-        interest,
-        necessity: necessity.unwrap_or_default(),
-        balance: balance.unwrap_or_default(),
-        informed_on,
-    }))
 }
 
 fn reaches(conn: &Connection, all: (i64, i64), dossiers: &mut [Dossier]) -> StoreResult<()> {

@@ -5,6 +5,7 @@ pub(super) mod answers;
 pub(super) mod aside;
 pub(super) mod boxes;
 pub(super) mod campaigns;
+pub(super) mod card_columns;
 pub(super) mod contacts;
 pub(super) mod counts;
 pub(super) mod details;

@@ -5,7 +5,7 @@
 
 use rusqlite::{Connection, OptionalExtension};
 
-use crate::domain::contact::{ContactFields, ContactId};
+use crate::domain::contact::{CardField, ContactFields, ContactId, Value};
 use crate::domain::formats::phone::phone_digits;
 use crate::domain::formats::text::squash;
 use crate::store::error::StoreResult;
@@ -50,17 +50,20 @@ fn word(text: &str) -> Option<Word> {
     }
 }
 
+/// Texts that nobody looks for.
+const UNSEARCHED: [CardField; 2] = [CardField::Country, CardField::Source];
+
 /// What a search reads of a card.
 pub(crate) fn text_of(card: &ContactFields) -> String {
-    let address = &card.address;
-    let emails = card.emails.iter().map(|reach| reach.text.as_str());
-    let texts = [card.given_name.as_str(), card.family_name.as_str(), card.organisation.as_str()]
-        .into_iter()
-        .chain(emails)
-        .chain([address.street.as_str(), address.postcode.as_str(), address.city.as_str()])
-        .chain([card.enterprise_number.as_str()])
-        .chain(card.tags.iter().map(String::as_str))
-        .chain([card.notes.as_str()]);
+    let texts = CardField::ALL.iter().flat_map(|field| match field.of(card) {
+        Value::Text(_) if UNSEARCHED.contains(field) => Vec::new(),
+        Value::Text(text) => vec![text.as_str()],
+        Value::Reaches(reaches) if *field == CardField::Email => {
+            reaches.iter().map(|reach| reach.text.as_str()).collect()
+        }
+        Value::Tags(tags) => tags.iter().map(String::as_str).collect(),
+        _ => Vec::new(),
+    });
     let mut text = String::new();
     let squashed = texts.map(squash).chain(card.phones.iter().map(|reach| phone_digits(&reach.text)));
     for field in squashed {

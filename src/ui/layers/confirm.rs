@@ -38,7 +38,7 @@ pub fn draw(frame: &mut Frame<'_>, canvas: Canvas<'_>, confirm: &Confirm, area: 
     let first = confirm.scroll.min(hidden);
     frame.render_widget(Paragraph::new(lines.into_iter().skip(first).collect::<Vec<_>>()), text);
     if first < hidden {
-        let more = tr!(canvas.app.texts, "confirm-more");
+        let more = tr!(canvas.app.desk.texts, "confirm-more");
         let more = format!(" {} {more}", theme.sign(Sign::Below));
         frame.render_widget(Paragraph::new(more).style(theme.key()), below);
     }

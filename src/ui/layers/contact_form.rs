@@ -24,8 +24,8 @@ const SPARE_LINES: u16 = FRAME_LINES + 2;
 pub fn draw(frame: &mut Frame<'_>, canvas: Canvas<'_>, dialog: &ContactForm, area: Rect) {
     let Canvas { app, theme } = canvas;
     let title = match &dialog.card {
-        Some(card) => tr!(app.texts, "form-title-edit", name = card.contact.fields.display_name()),
-        None => tr!(app.texts, "form-title-add"),
+        Some(card) => tr!(app.desk.texts, "form-title-edit", name = card.contact.fields.display_name()),
+        None => tr!(app.desk.texts, "form-title-add"),
     };
     let width = area.width.min(WIDEST);
     let said = said(canvas, dialog, usize::from(width.saturating_sub(2)));
@@ -43,7 +43,7 @@ pub fn draw(frame: &mut Frame<'_>, canvas: Canvas<'_>, dialog: &ContactForm, are
     form::draw(frame, theme, &dialog.form.view(), fields);
     frame.render_widget(Paragraph::new(said), below);
     let help = if dialog.form.is_unfolded { "form-keys-unfolded" } else { "form-keys" };
-    frame.render_widget(Paragraph::new(app.texts.get(help)).style(theme.faint()), keys);
+    frame.render_widget(Paragraph::new(app.desk.texts.get(help)).style(theme.faint()), keys);
 }
 
 /// Why it was not saved, and the card that is offered instead of a second one.
@@ -61,13 +61,13 @@ fn said(canvas: Canvas<'_>, dialog: &ContactForm, width: usize) -> Vec<Line<'sta
         say(message, theme.bad());
     }
     if let Some(first) = dialog.doubles.found.first() {
-        let mut text = in_words(first, &app.texts);
+        let mut text = in_words(first, &app.desk.texts);
         let others = dialog.doubles.found.len() - 1;
         if others > 0 {
-            text = format!("{text} {}", tr!(app.texts, "double-others", count = others));
+            text = format!("{text} {}", tr!(app.desk.texts, "double-others", count = others));
         }
         if dialog.card.is_none() {
-            text = format!("{text} {}", tr!(app.texts, "double-keys"));
+            text = format!("{text} {}", tr!(app.desk.texts, "double-keys"));
         }
         say(&text, theme.warning());
     }

@@ -16,7 +16,7 @@ use crate::workflows::export::copies;
 /// Draws the list over the whole body.
 pub fn draw(frame: &mut Frame<'_>, canvas: Canvas<'_>, list: &Copies, area: Rect) {
     let Canvas { app, theme } = canvas;
-    let texts = &app.texts;
+    let texts = &app.desk.texts;
     let title = if list.is_after { tr!(texts, "copies-title-after") } else { tr!(texts, "copies-title") };
     let inside = window(frame, canvas, area, (area.width.min(110), area.height), &title);
     let width = usize::from(inside.width);
@@ -52,7 +52,7 @@ pub fn draw(frame: &mut Frame<'_>, canvas: Canvas<'_>, list: &Copies, area: Rect
             rows.push(Line::styled(fit(&format!(" {marker} {part}"), width, theme), style));
         }
         let style = if copy.is_there() { theme.warning() } else { theme.faint() };
-        for part in wrap(&copies::sentence(copy, &app.shop, texts), width.saturating_sub(6)) {
+        for part in wrap(&copies::sentence(copy, &app.desk.shop, texts), width.saturating_sub(6)) {
             rows.push(Line::styled(format!("     {part}"), style));
         }
         if is_selected {

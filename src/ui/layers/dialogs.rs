@@ -40,7 +40,10 @@ pub fn draw(frame: &mut Frame<'_>, canvas: Canvas<'_>, dialog: &dyn OpenDialog, 
     frame.render_widget(Paragraph::new(above), top);
     form::draw(frame, theme, &fields, middle);
     if let Some(keys) = look.keys {
-        frame.render_widget(Paragraph::new(format!(" {}", app.texts.get(keys))).style(theme.faint()), foot);
+        frame.render_widget(
+            Paragraph::new(format!(" {}", app.desk.texts.get(keys))).style(theme.faint()),
+            foot,
+        );
     }
 }
 

@@ -25,9 +25,9 @@ pub fn draw(frame: &mut Frame<'_>, canvas: Canvas<'_>, layer: &ExportLayer, area
     match &layer.stage {
         Stage::Setup => set_up(frame, canvas, layer, area),
         Stage::Looking(..) => {
-            let text = tr!(canvas.app.texts, "export-looking");
-            let keys = tr!(canvas.app.texts, "export-looking-keys");
-            say(frame, canvas, area, &tr!(canvas.app.texts, "export-title"), &[text], &keys);
+            let text = tr!(canvas.app.desk.texts, "export-looking");
+            let keys = tr!(canvas.app.desk.texts, "export-looking-keys");
+            say(frame, canvas, area, &tr!(canvas.app.desk.texts, "export-title"), &[text], &keys);
         }
         Stage::Audience(shown) => audience(frame, canvas, layer, shown, area),
         Stage::Check(check) => checklist(frame, canvas, layer, check, area),
@@ -61,7 +61,7 @@ fn set_up(frame: &mut Frame<'_>, canvas: Canvas<'_>, layer: &ExportLayer, area: 
     let width = area.width.min(WIDEST);
     let said = message(canvas, layer, usize::from(width.saturating_sub(2)));
     let height = usual_height(&layer.form.view()).saturating_add(length(&said)).saturating_add(6);
-    let title = tr!(app.texts, "export-title");
+    let title = tr!(app.desk.texts, "export-title");
     let inside = window(frame, canvas, area, (width, height.min(area.height)), &title);
     let [fields, below, keys] =
         Layout::vertical([Constraint::Min(1), Constraint::Length(length(&said)), Constraint::Length(1)])
@@ -69,9 +69,9 @@ fn set_up(frame: &mut Frame<'_>, canvas: Canvas<'_>, layer: &ExportLayer, area: 
     form::draw(frame, theme, &layer.form.view(), fields);
     frame.render_widget(Paragraph::new(said), below);
     let text = if is_list(&layer.form) {
-        tr!(app.texts, "export-setup-keys")
+        tr!(app.desk.texts, "export-setup-keys")
     } else {
-        tr!(app.texts, "export-setup-keys-everything")
+        tr!(app.desk.texts, "export-setup-keys-everything")
     };
     let text = fit(&format!(" {text}"), usize::from(keys.width), theme);
     frame.render_widget(Paragraph::new(text).style(theme.faint()), keys);
@@ -79,7 +79,7 @@ fn set_up(frame: &mut Frame<'_>, canvas: Canvas<'_>, layer: &ExportLayer, area: 
 
 fn audience(frame: &mut Frame<'_>, canvas: Canvas<'_>, layer: &ExportLayer, shown: &Shown, area: Rect) {
     let Canvas { app, theme } = canvas;
-    let texts = &app.texts;
+    let texts = &app.desk.texts;
     let title = tr!(texts, "export-title");
     let inside = window(frame, canvas, area, (area.width.min(WIDEST), area.height), &title);
     let width = usize::from(inside.width);
@@ -121,25 +121,26 @@ fn on_it(canvas: Canvas<'_>, shown: &Shown) -> String {
         What::List { purpose, .. } => (Some(purpose.channel), purpose.campaign),
         What::Everything { .. } => (None, None),
     };
-    let channel = channel.map(|own| app.texts.get(&format!("channel-{}", own.slug()))).unwrap_or_default();
-    let purpose = match campaign.and_then(|id| app.shop.campaign(id)) {
+    let channel =
+        channel.map(|own| app.desk.texts.get(&format!("channel-{}", own.slug()))).unwrap_or_default();
+    let purpose = match campaign.and_then(|id| app.desk.shop.campaign(id)) {
         Some(campaign) => campaign.fields.name.clone(),
-        None => tr!(app.texts, "export-campaign-general"),
+        None => tr!(app.desk.texts, "export-campaign-general"),
     };
-    let (count, number) = (shown.audience.written, app.texts.number(shown.audience.written));
-    tr!(app.texts, "export-on-it", count = count, number = number, channel = channel, purpose = purpose)
+    let (count, number) = (shown.audience.written, app.desk.texts.number(shown.audience.written));
+    tr!(app.desk.texts, "export-on-it", count = count, number = number, channel = channel, purpose = purpose)
 }
 
 fn checklist(frame: &mut Frame<'_>, canvas: Canvas<'_>, layer: &ExportLayer, check: &Check, area: Rect) {
     let Canvas { app, theme } = canvas;
     let width = area.width.min(WIDEST);
     let room = usize::from(width.saturating_sub(2));
-    let mut head = lines_of(&app.texts.rule_sentence(SENDER_IS_NAMED), room, theme.strong());
-    head.extend(lines_of(&tr!(app.texts, "export-check-heading"), room, theme.text()));
+    let mut head = lines_of(&app.desk.texts.rule_sentence(SENDER_IS_NAMED), room, theme.strong());
+    head.extend(lines_of(&tr!(app.desk.texts, "export-check-heading"), room, theme.text()));
     let said = message(canvas, layer, room);
     let rows = u16::try_from(check.form.fields.len()).unwrap_or(u16::MAX);
     let height = length(&head).saturating_add(length(&said)).saturating_add(rows).saturating_add(5);
-    let title = tr!(app.texts, "export-check-title");
+    let title = tr!(app.desk.texts, "export-check-title");
     let inside = window(frame, canvas, area, (width, height.min(area.height)), &title);
     let [top, fields, below, keys] = Layout::vertical([
         Constraint::Length(length(&head)),
@@ -151,15 +152,15 @@ fn checklist(frame: &mut Frame<'_>, canvas: Canvas<'_>, layer: &ExportLayer, che
     frame.render_widget(Paragraph::new(head), top);
     form::draw(frame, theme, &check.form.view(), fields);
     frame.render_widget(Paragraph::new(said), below);
-    let count = app.texts.number(check.count);
-    let text = format!(" {}", tr!(app.texts, "export-check-keys", count = count));
+    let count = app.desk.texts.number(check.count);
+    let text = format!(" {}", tr!(app.desk.texts, "export-check-keys", count = count));
     frame.render_widget(Paragraph::new(fit(&text, room, theme)).style(theme.key()), keys);
 }
 
 fn writing(frame: &mut Frame<'_>, canvas: Canvas<'_>, order: &Order, area: Rect) {
-    let texts = &canvas.app.texts;
+    let texts = &canvas.app.desk.texts;
     let mut lines = vec![tr!(texts, "export-writing", path = order.path.display().to_string())];
-    if let Some(job) = canvas.app.jobs.current.as_ref().filter(|job| job.total > 0) {
+    if let Some(job) = canvas.app.desk.jobs.current.as_ref().filter(|job| job.total > 0) {
         let (done, total) = (texts.number(job.done), texts.number(job.total));
         lines.push(tr!(texts, "export-writing-count", done = done, total = total));
     }
@@ -167,7 +168,7 @@ fn writing(frame: &mut Frame<'_>, canvas: Canvas<'_>, order: &Order, area: Rect)
 }
 
 fn finished(frame: &mut Frame<'_>, canvas: Canvas<'_>, done: &Done, area: Rect) {
-    let texts = &canvas.app.texts;
+    let texts = &canvas.app.desk.texts;
     let number = texts.number(done.written);
     let mut lines = vec![tr!(texts, "export-done", count = done.written, number = number)];
     lines.extend(done.paths.iter().map(|path| tr!(texts, "export-lies", path = path.display().to_string())));

@@ -28,7 +28,7 @@ const NAMES: usize = 19;
 /// Draws the line to type into and the cards that are offered.
 pub fn other_card(frame: &mut Frame<'_>, canvas: Canvas<'_>, dialog: &OtherCard, area: Rect) {
     let Canvas { app, theme } = canvas;
-    let title = tr!(app.texts, "merge-other-title", name = dialog.name.clone());
+    let title = tr!(app.desk.texts, "merge-other-title", name = dialog.name.clone());
     let inside = window(frame, canvas, area, (area.width.min(76), area.height.min(18)), &title);
     let [top, list, keys] =
         Layout::vertical([Constraint::Length(1), Constraint::Min(1), Constraint::Length(1)]).areas(inside);
@@ -39,7 +39,7 @@ pub fn other_card(frame: &mut Frame<'_>, canvas: Canvas<'_>, dialog: &OtherCard,
     let mut lines: Vec<Line<'_>> = Vec::new();
     if dialog.rows.is_empty() {
         let key = if typed.trim().is_empty() { "merge-other-type" } else { "merge-other-nobody" };
-        lines.push(Line::styled(format!("   {}", app.texts.get(key)), theme.faint()));
+        lines.push(Line::styled(format!("   {}", app.desk.texts.get(key)), theme.faint()));
     }
     let first = (dialog.selected + 1).saturating_sub(height);
     for (place, (row, why)) in dialog.rows.iter().enumerate().skip(first).take(height) {
@@ -47,7 +47,7 @@ pub fn other_card(frame: &mut Frame<'_>, canvas: Canvas<'_>, dialog: &OtherCard,
         lines.push(Line::styled(offer(row, why, width, canvas), style));
     }
     frame.render_widget(Paragraph::new(lines), list);
-    let help = format!(" {}", tr!(app.texts, "merge-other-keys"));
+    let help = format!(" {}", tr!(app.desk.texts, "merge-other-keys"));
     frame.render_widget(Paragraph::new(help).style(theme.faint()), keys);
     let column = u16::try_from(3 + typed.width()).unwrap_or(0).min(inside.width.saturating_sub(1));
     frame.set_cursor_position(Position { x: inside.x + column, y: inside.y });
@@ -67,7 +67,7 @@ fn offer(row: &ListRow, why: &str, width: usize, canvas: Canvas<'_>) -> String {
 pub fn draw(frame: &mut Frame<'_>, canvas: Canvas<'_>, screen: &MergeScreen, area: Rect) {
     let Canvas { app, theme } = canvas;
     let name = |card: &Dossier| card.contact.fields.display_name();
-    let title = tr!(app.texts, "merge-title", keep = name(&screen.keep), other = name(&screen.other));
+    let title = tr!(app.desk.texts, "merge-title", keep = name(&screen.keep), other = name(&screen.other));
     let inside = window(frame, canvas, area, (area.width.min(116), area.height), &title);
     let [list, keys] = Layout::vertical([Constraint::Min(1), Constraint::Length(1)]).areas(inside);
     let width = usize::from(list.width);
@@ -83,7 +83,7 @@ pub fn draw(frame: &mut Frame<'_>, canvas: Canvas<'_>, screen: &MergeScreen, are
         frame.render_widget(Paragraph::new(theme.sign(Sign::Below)), corner);
     }
     let key = if screen.is_possible_double { "merge-keys-double" } else { "merge-keys" };
-    let help = fit(&format!(" {}", app.texts.get(key)), usize::from(keys.width), theme);
+    let help = fit(&format!(" {}", app.desk.texts.get(key)), usize::from(keys.width), theme);
     frame.render_widget(Paragraph::new(help).style(theme.faint()), keys);
 }
 
@@ -98,12 +98,12 @@ fn lines(canvas: Canvas<'_>, screen: &MergeScreen, width: usize) -> (Vec<Line<'s
             selected_at = lines.len();
         }
         let take = screen.choices.of(question);
-        let value = |card| merging::value_on(question.item, card, &screen.keep, &app.texts);
+        let value = |card| merging::value_on(question.item, card, &screen.keep, &app.desk.texts);
         let marked = |is_taken: bool, card| {
             let mark = if is_taken { "(x)" } else { "( )" };
             cell(&format!("{mark} {}", value(card)), columns.value, canvas)
         };
-        let name = merging::item_name(question.item, &screen.keep, &app.shop, &app.texts);
+        let name = merging::item_name(question.item, &screen.keep, &app.desk.shop, &app.desk.texts);
         let mut text = format!(" {}", cell(&name, NAMES, canvas));
         text.push_str(&marked(take != Take::Other, &screen.keep));
         text.push_str(&marked(take != Take::Keep, &screen.other));
@@ -120,10 +120,10 @@ fn lines(canvas: Canvas<'_>, screen: &MergeScreen, width: usize) -> (Vec<Line<'s
         }
     }
     if screen.questions.is_empty() {
-        lines.push(Line::styled(format!(" {}", tr!(app.texts, "merge-no-questions")), theme.faint()));
+        lines.push(Line::styled(format!(" {}", tr!(app.desk.texts, "merge-no-questions")), theme.faint()));
     }
     lines.push(Line::raw(""));
-    for (name, value) in merging::united(&screen.joined.dossier, &app.texts) {
+    for (name, value) in merging::united(&screen.joined.dossier, &app.desk.texts) {
         for (number, part) in wrap(&value, width.saturating_sub(NAMES + 2)).into_iter().enumerate() {
             let name = if number == 0 { name.as_str() } else { "" };
             lines.push(Line::raw(format!(" {}{part}", cell(name, NAMES, canvas))));
@@ -151,13 +151,13 @@ fn in_full(canvas: Canvas<'_>, values: &[String; 2], width: usize) -> Vec<Line<'
 /// Which card stays, and which goes.
 fn head(canvas: Canvas<'_>, screen: &MergeScreen, columns: Columns) -> Line<'static> {
     let Canvas { app, theme } = canvas;
-    let stays = tr!(app.texts, "merge-stays", id = screen.keep.contact.id.0);
-    let goes = tr!(app.texts, "merge-goes", id = screen.other.contact.id.0);
+    let stays = tr!(app.desk.texts, "merge-stays", id = screen.keep.contact.id.0);
+    let goes = tr!(app.desk.texts, "merge-goes", id = screen.other.contact.id.0);
     let mut text = format!(" {}", " ".repeat(NAMES));
     text.push_str(&cell(&stays, columns.value, canvas));
     text.push_str(&cell(&goes, columns.value, canvas));
     if columns.has_result {
-        text.push_str(&cell(&tr!(app.texts, "merge-result"), columns.value, canvas));
+        text.push_str(&cell(&tr!(app.desk.texts, "merge-result"), columns.value, canvas));
     }
     Line::styled(text, theme.strong())
 }

@@ -49,7 +49,7 @@ fn set_up(
     let room = usize::from(width.saturating_sub(4));
     let mut lines = said(canvas, pile, room);
     if !sentences.is_empty() {
-        lines.push(Line::styled(format!(" {}", tr!(app.texts, "pile-statements")), theme.strong()));
+        lines.push(Line::styled(format!(" {}", tr!(app.desk.texts, "pile-statements")), theme.strong()));
         // Where not all of them fit, the one of the field in focus is read.
         let in_focus = |sentence: &&Sentence| Some(sentence.field) == form.focused();
         let (first, others): (Vec<_>, Vec<_>) = sentences.iter().partition(in_focus);
@@ -60,14 +60,14 @@ fn set_up(
     }
     let below = u16::try_from(lines.len()).unwrap_or(u16::MAX);
     let height = usual_height(&form.view()).saturating_add(below).saturating_add(6).min(area.height);
-    let inside = window(frame, canvas, area, (width, height), &tr!(app.texts, "pile-title"));
+    let inside = window(frame, canvas, area, (width, height), &tr!(app.desk.texts, "pile-title"));
     let below = below.min(inside.height / 2);
     let [fields, below, keys] =
         Layout::vertical([Constraint::Min(1), Constraint::Length(below), Constraint::Length(1)])
             .areas(inside);
     form::draw(frame, theme, &form.view(), fields);
     frame.render_widget(Paragraph::new(lines), below);
-    frame.render_widget(Paragraph::new(tr!(app.texts, "pile-setup-keys")).style(theme.faint()), keys);
+    frame.render_widget(Paragraph::new(tr!(app.desk.texts, "pile-setup-keys")).style(theme.faint()), keys);
 }
 
 fn slip(frame: &mut Frame<'_>, canvas: Canvas<'_>, pile: &Pile, slips: &Slips, area: Rect) {
@@ -92,7 +92,7 @@ fn slip(frame: &mut Frame<'_>, canvas: Canvas<'_>, pile: &Pile, slips: &Slips, a
     form::draw(frame, theme, &slips.form.view(), fields);
     last_slips(frame, canvas, slips, last);
     frame.render_widget(Paragraph::new(said), below);
-    frame.render_widget(Paragraph::new(tr!(app.texts, "pile-keys")).style(theme.faint()), keys);
+    frame.render_widget(Paragraph::new(tr!(app.desk.texts, "pile-keys")).style(theme.faint()), keys);
 }
 
 /// The last slips, the newest first, below how many there are.

@@ -19,10 +19,10 @@ use crate::words::wrap::wrap;
 pub fn draw(frame: &mut Frame<'_>, canvas: Canvas<'_>, preview: &PurgePreview, area: Rect) {
     let Canvas { app, theme } = canvas;
     let plan = &preview.plan;
-    let title = tr!(app.texts, "purge-title", names = app.campaign_names(&plan.campaigns));
+    let title = tr!(app.desk.texts, "purge-title", names = app.desk.campaign_names(&plan.campaigns));
     let inside = window(frame, canvas, area, (area.width.min(110), area.height), &title);
     let width = usize::from(inside.width);
-    let summary = tr!(app.texts, "purge-summary", erase = plan.erase.len(), strip = plan.strip.len());
+    let summary = tr!(app.desk.texts, "purge-summary", erase = plan.erase.len(), strip = plan.strip.len());
     let summary: Vec<Line<'_>> = wrap(&summary, width.saturating_sub(2))
         .into_iter()
         .map(|part| Line::styled(format!(" {part}"), theme.strong()))
@@ -31,8 +31,10 @@ pub fn draw(frame: &mut Frame<'_>, canvas: Canvas<'_>, preview: &PurgePreview, a
     let [top, list, keys] =
         Layout::vertical([Constraint::Length(head), Constraint::Min(1), Constraint::Length(1)]).areas(inside);
     frame.render_widget(Paragraph::new(summary), top);
-    frame
-        .render_widget(Paragraph::new(format!(" {}", tr!(app.texts, "purge-keys"))).style(theme.key()), keys);
+    frame.render_widget(
+        Paragraph::new(format!(" {}", tr!(app.desk.texts, "purge-keys"))).style(theme.key()),
+        keys,
+    );
     let height = usize::from(list.height);
     let count = plan.erase.len() + plan.strip.len();
     let mut lines: Vec<Line<'static>> = Vec::new();
@@ -56,17 +58,19 @@ pub fn draw(frame: &mut Frame<'_>, canvas: Canvas<'_>, preview: &PurgePreview, a
 fn entry(app: &App, theme: Theme, preview: &PurgePreview, place: usize, width: usize) -> Vec<Line<'static>> {
     let plan = &preview.plan;
     if let Some(gone) = plan.erase.get(place) {
-        let what = tr!(app.texts, "purge-whole-card");
+        let what = tr!(app.desk.texts, "purge-whole-card");
         return named(theme, Sign::No, &gone.row.list_name, &what, width);
     }
     let Some(kept) = place.checked_sub(plan.erase.len()).and_then(|place| plan.strip.get(place)) else {
         return Vec::new();
     };
-    let basis = app.texts.get(&format!("basis-{}", kept.basis.slug()));
+    let basis = app.desk.texts.get(&format!("basis-{}", kept.basis.slug()));
     let what = what_goes(app, &kept.what);
-    let text = tr!(app.texts, "purge-stays", basis = basis, rule = kept.rule.to_string(), what = what);
+    let text = tr!(app.desk.texts, "purge-stays", basis = basis, rule = kept.rule.to_string(), what = what);
     let text = match kept.what.address_held_until {
-        Some(day) => format!("{text}; {}", tr!(app.texts, "hold-address", day = app.texts.short_date(day))),
+        Some(day) => {
+            format!("{text}; {}", tr!(app.desk.texts, "hold-address", day = app.desk.texts.short_date(day)))
+        }
         None => text,
     };
     named(theme, Sign::Yes, &kept.row.list_name, &text, width)
@@ -90,7 +94,7 @@ fn named(theme: Theme, sign: Sign, name: &str, what: &str, width: usize) -> Vec<
 
 /// What is taken from a card that stays, in words.
 fn what_goes(app: &App, what: &Stripped) -> String {
-    let texts = &app.texts;
+    let texts = &app.desk.texts;
     let mut parts = vec![tr!(texts, "purge-goes-membership")];
     if !what.emails.is_empty() {
         parts.push(tr!(texts, "purge-goes-emails", count = what.emails.len()));

@@ -21,7 +21,7 @@ use crate::app::command::Command;
 use crate::app::form::{Form, FormEvent};
 use crate::app::input::{Input, plain};
 use crate::app::layer::Layer;
-use crate::app::layer::confirm::{Confirm, OnYes};
+use crate::app::layer::confirm::Confirm;
 use crate::domain::formats::text::clean_line;
 use crate::domain::rules;
 use crate::exchange::reading::FileProblem;
@@ -136,7 +136,7 @@ impl Import {
             self.ticket += 1;
             self.wait = None;
         } else {
-            app.jobs.cancel();
+            app.desk.jobs.cancel();
             self.wait = Some(Wait::Stopping);
         }
     }
@@ -145,7 +145,7 @@ impl Import {
         match self.picker.handle(input) {
             Picked::Nothing => {}
             Picked::NoSuchFile(name) => {
-                self.message = Some(tr!(app.texts, "wizard-no-such-file", name = name));
+                self.message = Some(tr!(app.desk.texts, "wizard-no-such-file", name = name));
             }
             Picked::Leave if self.file.is_some() => ask_to_leave(app),
             Picked::Leave => return false,
@@ -186,7 +186,7 @@ impl Import {
 
     fn map_columns(&mut self, app: &App, input: &Input) -> bool {
         let Some(file) = &mut self.file else { return true };
-        match self.columns.handle(file, &app.texts, input) {
+        match self.columns.handle(file, &app.desk.texts, input) {
             Mapped::Nothing => {}
             Mapped::Back => {
                 // The cards are shown as they would be now.
@@ -213,7 +213,7 @@ impl Import {
         let Some(form) = &mut self.origin else { return true };
         match form.handle(input) {
             FormEvent::Nothing | FormEvent::Changed(_) => {}
-            FormEvent::Left(place) => origin::check_field(&app.texts, app.today.day, form, place),
+            FormEvent::Left(place) => origin::check_field(&app.desk.texts, app.desk.today.day, form, place),
             FormEvent::Cancel => self.step = Step::Columns,
             FormEvent::Submit | FormEvent::SubmitAndNext => self.try_out(app),
         }
@@ -222,12 +222,12 @@ impl Import {
 
     fn try_out(&mut self, app: &mut App) {
         let (Some(file), Some(form)) = (&self.file, &mut self.origin) else { return };
-        let read = origin::read(&app.texts, &app.shop.settings, app.today.day, form);
+        let read = origin::read(&app.desk.texts, &app.desk.shop.settings, app.desk.today.day, form);
         let Some((origin, is_bought)) = read else { return };
-        let joined = origin.collected_for.map(|campaign| rules::check_join(campaign, &app.shop));
+        let joined = origin.collected_for.map(|campaign| rules::check_join(campaign, &app.desk.shop));
         if let Some(Err(refused)) = joined {
             let error = StoreError::from(refused);
-            self.message = Some(errors::describe(&error, &app.texts));
+            self.message = Some(errors::describe(&error, &app.desk.texts));
             return;
         }
         let ordered = OrderedFile {
@@ -238,7 +238,7 @@ impl Import {
             stamp: file.stamp,
         };
         let order = Order { files: vec![ordered], origin, is_bought };
-        if app.is_busy() || !app.try_import(order.clone()) {
+        if app.desk.is_busy() || !app.try_import(order.clone()) {
             return;
         }
         self.order = Some(order);
@@ -251,7 +251,7 @@ impl Import {
         match plain(*key) {
             Some(KeyCode::Esc) => self.step = Step::Origin,
             Some(KeyCode::Enter) if !listing.report.changes_something() => {
-                self.message = Some(tr!(app.texts, "wizard-nothing-new"));
+                self.message = Some(tr!(app.desk.texts, "wizard-nothing-new"));
             }
             Some(KeyCode::Enter) => self.ask(app),
             _ => listing.handle(input),
@@ -266,23 +266,26 @@ impl Import {
         };
         let (added, updated) = (listing.report.imported.added, listing.report.imported.updated);
         let mut lines = vec![
-            tr!(app.texts, "wizard-ask", name = file.name(), added = added, updated = updated),
+            tr!(app.desk.texts, "wizard-ask", name = file.name(), added = added, updated = updated),
             tr!(
-                app.texts,
+                app.desk.texts,
                 "wizard-ask-source",
                 source = order.origin.source.clone(),
-                day = app.texts.date(order.origin.collected_on)
+                day = app.desk.texts.date(order.origin.collected_on)
             ),
-            tr!(app.texts, "wizard-ask-undo"),
+            tr!(app.desk.texts, "wizard-ask-undo"),
         ];
-        lines.extend(app.borrowed_day_line());
-        app.push(Layer::Confirm(Confirm::new(
-            tr!(app.texts, "wizard-ask-title"),
+        lines.extend(app.desk.borrowed_day_line());
+        app.ask(Confirm::new(
+            tr!(app.desk.texts, "wizard-ask-title"),
             lines,
-            tr!(app.texts, "wizard-ask-yes"),
-            tr!(app.texts, "confirm-no"),
-            OnYes::Import,
-        )));
+            tr!(app.desk.texts, "wizard-ask-yes"),
+            tr!(app.desk.texts, "confirm-no"),
+            |app| {
+                app.import_now();
+                Ok(())
+            },
+        ));
     }
 
     fn done(mut self: Box<Self>, app: &mut App, input: &Input) -> Option<Box<Self>> {
@@ -331,20 +334,21 @@ pub fn shown(text: &str) -> String {
 }
 
 fn ask_to_leave(app: &mut App) {
-    app.push(Layer::Confirm(Confirm::new(
-        tr!(app.texts, "wizard-leave-title"),
-        vec![tr!(app.texts, "wizard-leave-text")],
-        tr!(app.texts, "discard-yes"),
-        tr!(app.texts, "wizard-leave-no"),
-        OnYes::Discard,
-    )));
+    app.ask(Confirm::new(
+        tr!(app.desk.texts, "wizard-leave-title"),
+        vec![tr!(app.desk.texts, "wizard-leave-text")],
+        tr!(app.desk.texts, "discard-yes"),
+        tr!(app.desk.texts, "wizard-leave-no"),
+        App::discard,
+    ));
 }
 
 impl App {
-    pub(crate) fn open_import(&mut self) {
+    pub(crate) fn open_import(&mut self) -> StoreResult<()> {
         let folder = self.import_folder.clone().filter(|folder| folder.is_dir()).or_else(paths::home);
         let folder = folder.or_else(|| std::env::current_dir().ok()).unwrap_or_default();
         self.push(Layer::Import(Box::new(Import::new(folder))));
+        Ok(())
     }
 
     fn import_layer(&mut self) -> Option<&mut Import> {
@@ -355,19 +359,24 @@ impl App {
     }
 
     /// A file was looked over.
-    pub(crate) fn import_looked(&mut self, ticket: u64, looked: StoreResult<Box<Result<Look, FileProblem>>>) {
-        let texts = self.texts;
+    pub(crate) fn import_looked(
+        &mut self,
+        ticket: u64,
+        looked: StoreResult<Result<Look, FileProblem>>,
+    ) -> StoreResult<()> {
+        let texts = self.desk.texts;
         let looked = match looked {
-            Ok(looked) => *looked,
+            Ok(looked) => looked,
             Err(error) => {
                 if let Some(import) = self.import_layer().filter(|import| import.ticket == ticket) {
                     import.wait = None;
                 }
-                self.complain(&error);
-                return;
+                return Err(error);
             }
         };
-        let Some(import) = self.import_layer().filter(|import| import.ticket == ticket) else { return };
+        let Some(import) = self.import_layer().filter(|import| import.ticket == ticket) else {
+            return Ok(());
+        };
         if import.wait == Some(Wait::Looking) {
             import.wait = None;
             match looked {
@@ -396,19 +405,23 @@ impl App {
                 import.step = Step::Columns;
             }
         }
+        Ok(())
     }
 
     /// An import was tried out.
-    pub(crate) fn import_tried(&mut self, ended: Ended) {
-        let texts = self.texts;
-        if let Some(import) = self.import_layer() {
-            import.ended(ended, Step::Preview, &texts);
+    pub(crate) fn import_tried(&mut self, ended: StoreResult<Ended>) -> StoreResult<()> {
+        let texts = self.desk.texts;
+        match (ended, self.import_layer()) {
+            (Ok(ended), Some(import)) => import.ended(ended, Step::Preview, &texts),
+            (Ok(_), None) => {}
+            (Err(error), _) => return self.import_failed(error),
         }
+        Ok(())
     }
 
     /// Imports what was tried out.
-    pub(crate) fn import_now(&mut self) {
-        if self.is_busy() {
+    fn import_now(&mut self) {
+        if self.desk.is_busy() {
             return;
         }
         let order = self.import_layer().and_then(|import| import.order.clone());
@@ -420,8 +433,12 @@ impl App {
     }
 
     /// An import was carried out, or could not be.
-    pub(crate) fn import_ended(&mut self, ended: Ended) -> StoreResult<()> {
-        let texts = self.texts;
+    pub(crate) fn import_ended(&mut self, ended: StoreResult<Ended>) -> StoreResult<()> {
+        let texts = self.desk.texts;
+        let ended = match ended {
+            Ok(ended) => ended,
+            Err(error) => return self.import_failed(error),
+        };
         let mut copies = Vec::new();
         if let Ended::Done(report) = &ended {
             copies.clone_from(&report.copies);
@@ -434,16 +451,16 @@ impl App {
         Ok(())
     }
 
-    /// A job failed or was stopped; answers whether it was an import, that says so itself.
-    pub(crate) fn import_failed(&mut self, error: &StoreError) -> bool {
-        let texts = self.texts;
+    /// The import failed or was stopped, and says so itself where it is still shown.
+    fn import_failed(&mut self, error: StoreError) -> StoreResult<()> {
+        let texts = self.desk.texts;
         let waits = |import: &&mut Import| matches!(import.wait, Some(wait) if wait != Wait::Looking);
-        let Some(import) = self.import_layer().filter(waits) else { return false };
+        let Some(import) = self.import_layer().filter(waits) else { return Err(error) };
         import.wait = None;
         import.message = Some(match error {
             StoreError::Cancelled => tr!(texts, "wizard-stopped"),
-            error => errors::describe(error, &texts),
+            error => errors::describe(&error, &texts),
         });
-        true
+        Ok(())
     }
 }

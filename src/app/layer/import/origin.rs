@@ -41,7 +41,7 @@ const RELATIONS: [RelationKind; 3] =
 /// The questions, with what the file lets one propose.
 #[must_use]
 pub fn form(app: &App, file: &Reading) -> Form<OriginField> {
-    let texts = &app.texts;
+    let texts = &app.desk.texts;
     let source = import_file::source(&file.found, texts);
     let relations = RELATIONS
         .map(|kind| (kind.slug().to_owned(), texts.get(&format!("relation-{}", kind.slug()))))
@@ -54,7 +54,7 @@ pub fn form(app: &App, file: &Reading) -> Form<OriginField> {
     );
     Form::dialog(vec![
         Field::text(F::Source, tr!(texts, "wizard-source"), source).hint(tr!(texts, "wizard-source-hint")),
-        Field::text(F::CollectedOn, tr!(texts, "wizard-collected-on"), texts.date(app.today.day))
+        Field::text(F::CollectedOn, tr!(texts, "wizard-collected-on"), texts.date(app.desk.today.day))
             .hint(tr!(texts, "field-day-hint")),
         Field::choice(F::Relation, tr!(texts, "wizard-relation"), relations, Some(0))
             .hint(tr!(texts, "wizard-relation-hint")),

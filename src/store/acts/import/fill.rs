@@ -1,9 +1,9 @@
 //! What a row brings to a card that is there: an empty field is filled, a list gets what it lacks, and what differs is
 //! left alone and told.
 
-use crate::domain::contact::{ContactFields, PostalAddress, Reach};
+use crate::domain::contact::{CardField as F, ContactFields, Reach, Slot};
 use crate::store::rows::contacts::{spoken, tag_key};
-use crate::store::rows::imports::{FieldChange, ImportField as F};
+use crate::store::rows::imports::FieldChange;
 use crate::store::rows::reach::ReachKind;
 
 /// A card with what a row brings.
@@ -22,8 +22,9 @@ impl Filled {
         self.changes.is_empty() && self.left_alone.is_empty()
     }
 
-    fn text(&mut self, field: F, own: fn(&mut ContactFields) -> &mut String, new: &str, may_fill: bool) {
-        let there = own(&mut self.card);
+    /// Fills a text of the row in where it may be.
+    fn text(&mut self, field: F, row: &ContactFields, may_fill: bool) {
+        let (new, Slot::Text(there)) = (field.text(row), field.slot(&mut self.card)) else { return };
         if new.is_empty() || there == new || spoken(there) == spoken(new) && !there.is_empty() {
             return;
         }
@@ -42,21 +43,15 @@ pub(crate) fn fill(before: &ContactFields, row: &ContactFields, taken: &[String]
     let mut filled = Filled { card: before.clone(), changes: Vec::new(), left_alone: Vec::new() };
     // The kind of a card does not change: a name on an organisation's card would make a person of it.
     let is_same_kind = before.kind == row.kind;
-    filled.text(F::GivenName, |card| &mut card.given_name, &row.given_name, is_same_kind);
-    filled.text(F::FamilyName, |card| &mut card.family_name, &row.family_name, is_same_kind);
-    filled.text(F::Organisation, |card| &mut card.organisation, &row.organisation, is_same_kind);
-    filled.text(
-        F::EnterpriseNumber,
-        |card| &mut card.enterprise_number,
-        &row.enterprise_number,
-        is_same_kind,
-    );
+    for field in [F::GivenName, F::FamilyName, F::Organisation, F::EnterpriseNumber] {
+        filled.text(field, row, is_same_kind);
+    }
     reaches(&mut filled, F::Email, &row.emails, taken);
     reaches(&mut filled, F::Phone, &row.phones, &[]);
-    address(&mut filled, &row.address);
+    address(&mut filled, row);
     language(&mut filled, row);
     tags(&mut filled, row);
-    filled.text(F::Note, |card| &mut card.notes, &row.notes, true);
+    filled.text(F::Note, row, true);
     filled
 }
 
@@ -86,8 +81,8 @@ fn reaches(filled: &mut Filled, field: F, new: &[Reach], taken: &[String]) {
 }
 
 /// Fills the address where what is known of it agrees with the row.
-fn address(filled: &mut Filled, new: &PostalAddress) {
-    let own = &filled.card.address;
+fn address(filled: &mut Filled, row: &ContactFields) {
+    let (own, new) = (&filled.card.address, &row.address);
     let agrees = |own: &str, new: &str| own.is_empty() || new.is_empty() || spoken(own) == spoken(new);
     let country = |country: &str| if country == "BE" { String::new() } else { country.to_owned() };
     let may_fill = agrees(&own.street, &new.street)
@@ -96,12 +91,12 @@ fn address(filled: &mut Filled, new: &PostalAddress) {
         && (own.is_empty() || country(&own.country) == country(&new.country));
     let (was_empty, is_tied) = (own.is_empty(), own.collected_for.is_some());
     let before = filled.changes.len();
-    filled.text(F::Street, |card| &mut card.address.street, &new.street, may_fill);
-    filled.text(F::Postcode, |card| &mut card.address.postcode, &new.postcode, may_fill);
-    filled.text(F::City, |card| &mut card.address.city, &new.city, may_fill);
+    filled.text(F::Street, row, may_fill);
+    filled.text(F::Postcode, row, may_fill);
+    filled.text(F::City, row, may_fill);
     if country(&filled.card.address.country) != country(&new.country) {
         let may_fill = was_empty && filled.changes.len() > before;
-        filled.text(F::Country, |card| &mut card.address.country, &new.country, may_fill);
+        filled.text(F::Country, row, may_fill);
     }
     if was_empty && !is_tied && filled.changes.len() > before {
         filled.card.address.collected_for = new.collected_for;

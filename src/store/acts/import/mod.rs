@@ -21,7 +21,7 @@ use rusqlite::Connection;
 use uuid::Uuid;
 
 use crate::domain::campaign::CampaignId;
-use crate::domain::contact::{ContactFields, ContactId, ContactKind};
+use crate::domain::contact::{CardField, ContactFields, ContactId, ContactKind};
 use crate::domain::dossier::Dossier;
 use crate::domain::formats::text::clean_line;
 use crate::domain::incoming::Incoming;
@@ -33,7 +33,7 @@ use crate::store::acts::tidy;
 use crate::store::error::{StoreError, StoreResult};
 use crate::store::file::book::Store;
 use crate::store::rows::aside::LaidAside;
-use crate::store::rows::imports::{self, Batch, Digests, FieldChange, ImportField, LastImport, Made, forget};
+use crate::store::rows::imports::{self, Batch, Digests, FieldChange, LastImport, Made, forget};
 use crate::store::rows::reach::{ReachKind, Reaches};
 use crate::store::rows::{answers, contacts, doubles, journal, ledger, load};
 
@@ -321,8 +321,8 @@ impl Import<'_, '_> {
         let card = &dossier.contact.fields;
         for change in changes {
             let reaches = match change.field {
-                ImportField::Email => &card.emails,
-                ImportField::Phone => &card.phones,
+                CardField::Email => &card.emails,
+                CardField::Phone => &card.phones,
                 _ => {
                     imports::note(self.conn, id, self.digests.field(id, change))?;
                     continue;

@@ -8,7 +8,7 @@ use uuid::Uuid;
 
 use crate::domain::campaign::CampaignId;
 use crate::domain::consent::{ConsentAct, EventId};
-use crate::domain::contact::{ContactFields, ContactId, ContactKind, Reach};
+use crate::domain::contact::{CardField, ContactFields, ContactId, ContactKind, Reach, Slot};
 use crate::domain::dossier::Dossier;
 use crate::domain::rules::in_force;
 use crate::store::acts::act::{Act, Progress};
@@ -18,7 +18,7 @@ use crate::store::error::{StoreError, StoreResult};
 use crate::store::file::book::Store;
 use crate::store::meta;
 use crate::store::rows::erasures::{self, UNFILLED};
-use crate::store::rows::imports::{self, Batch, Digests, ImportField, Made};
+use crate::store::rows::imports::{self, Batch, Digests, Made};
 use crate::store::rows::reach::Reaches;
 use crate::store::rows::{contacts, ledger, load, organisations, statements};
 use crate::store::value::Day;
@@ -146,36 +146,28 @@ impl Undoing<'_, '_, '_> {
     }
 
     /// Empties a field that still holds what was filled in.
-    fn empty(&self, id: ContactId, card: &mut ContactFields, field: ImportField, digest: [u8; 32]) -> bool {
-        use ImportField as F;
+    fn empty(&self, id: ContactId, card: &mut ContactFields, field: CardField, digest: [u8; 32]) -> bool {
         let is_filled = |text: &str| self.digests.text(id, field.slug(), text) == digest;
-        let own = match field {
-            F::GivenName => &mut card.given_name,
-            F::FamilyName => &mut card.family_name,
-            F::Organisation => &mut card.organisation,
-            F::Street => &mut card.address.street,
-            F::Postcode => &mut card.address.postcode,
-            F::City => &mut card.address.city,
-            F::Country => &mut card.address.country,
-            F::EnterpriseNumber => &mut card.enterprise_number,
-            F::Note => &mut card.notes,
-            F::Language => {
-                let is_it = card.language.is_some_and(|lang| is_filled(lang.code()));
-                card.language = card.language.filter(|_| !is_it);
-                return is_it;
+        match field.slot(card) {
+            Slot::Text(own) => {
+                let is_it = is_filled(own);
+                if is_it {
+                    own.clear();
+                }
+                is_it
             }
-            F::Tag => {
-                let before = card.tags.len();
-                card.tags.retain(|tag| !is_filled(tag));
-                return card.tags.len() < before;
+            Slot::Language(own) => {
+                let is_it = own.is_some_and(|lang| is_filled(lang.code()));
+                *own = own.filter(|_| !is_it);
+                is_it
             }
-            F::Email | F::Phone => return false,
-        };
-        let is_it = is_filled(own);
-        if is_it {
-            own.clear();
+            Slot::Tags(own) => {
+                let before = own.len();
+                own.retain(|tag| !is_filled(tag));
+                own.len() < before
+            }
+            _ => false,
         }
-        is_it
     }
 
     fn correct(&mut self, before: &Dossier, event: EventId) -> StoreResult<bool> {

@@ -30,7 +30,7 @@ pub(super) fn draw(frame: &mut Frame<'_>, canvas: Canvas<'_>, import: &Import, f
     let (inside, hidden) = (places.iter().filter(is_in).count(), all.len().saturating_sub(places.len()));
     let out = places.len().saturating_sub(inside);
     // "in" is no name for a variable.
-    let counts = app.texts.get_args(
+    let counts = app.desk.texts.get_args(
         "wizard-columns-count",
         &[("in", inside.into()), ("out", out.into()), ("empty", hidden.into())],
     );
@@ -84,7 +84,7 @@ fn line(canvas: Canvas<'_>, file: &Reading, at: usize, is_selected: bool, width:
         format!("{text}{}", " ".repeat(width.saturating_sub(text.width())))
     };
     let header = cell(&shown(&column.header), header_width);
-    let reads = cell(&import_file::reads(column.reads, &app.texts), reads_width);
+    let reads = cell(&import_file::reads(column.reads, &app.desk.texts), reads_width);
     let sample = cell(&shown(&found.sample), width.saturating_sub(header_width + reads_width + 8));
     if is_selected {
         return Line::styled(format!(" {sign} {header}  {reads}  {sample} "), theme.selected());
@@ -105,7 +105,7 @@ fn about(canvas: Canvas<'_>, import: &Import, file: &Reading) -> String {
     let at = import.columns.at(file);
     let column = at.and_then(|at| file.found.plan.columns.get(at));
     let filled = at.and_then(|at| file.found.found.get(at)).map_or(0, |found| found.filled);
-    let texts = &canvas.app.texts;
+    let texts = &canvas.app.desk.texts;
     column.map(|column| import_file::about(column.reads, filled, file.found.rows, texts)).unwrap_or_default()
 }
 
@@ -113,7 +113,7 @@ fn about(canvas: Canvas<'_>, import: &Import, file: &Reading) -> String {
 fn menu_window(frame: &mut Frame<'_>, canvas: Canvas<'_>, menu: &Menu, header: &str, area: Rect) {
     let Canvas { app, theme } = canvas;
     let width = area.width.saturating_sub(4).min(56);
-    let title = tr!(app.texts, "wizard-menu-title", header = header.to_owned());
+    let title = tr!(app.desk.texts, "wizard-menu-title", header = header.to_owned());
     let title = fit(&title, usize::from(width.saturating_sub(4)), theme);
     let inside = window(frame, canvas, area, (width, area.height), &title);
     let typed = menu.line.text();

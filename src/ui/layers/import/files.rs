@@ -19,7 +19,7 @@ use crate::words::wrap::wrap;
 pub(super) fn draw(frame: &mut Frame<'_>, canvas: Canvas<'_>, picker: &Picker, area: Rect) {
     let Canvas { app, theme } = canvas;
     let width = usize::from(area.width);
-    let (folder, find) = (tr!(app.texts, "wizard-folder"), tr!(app.texts, "wizard-find"));
+    let (folder, find) = (tr!(app.desk.texts, "wizard-folder"), tr!(app.desk.texts, "wizard-find"));
     let label = folder.width().max(find.width());
     let pad = |text: &str| format!(" {text}{}  ", " ".repeat(label.saturating_sub(text.width())));
     let room = width.saturating_sub(label + 4);
@@ -27,7 +27,7 @@ pub(super) fn draw(frame: &mut Frame<'_>, canvas: Canvas<'_>, picker: &Picker, a
     let typed = clean_line(&picker.line.text());
     let shown = end_of(&typed, room.saturating_sub(1), theme);
     let mut lines = vec![Line::from(vec![Span::styled(pad(&folder), theme.faint()), Span::raw(path)])];
-    let hint = if typed.is_empty() { tr!(app.texts, "wizard-find-hint") } else { String::new() };
+    let hint = if typed.is_empty() { tr!(app.desk.texts, "wizard-find-hint") } else { String::new() };
     lines.push(Line::from(vec![
         Span::styled(pad(&find), theme.key()),
         Span::raw(shown.clone()),
@@ -54,7 +54,7 @@ pub(super) fn draw(frame: &mut Frame<'_>, canvas: Canvas<'_>, picker: &Picker, a
 
 /// Why nothing is there to be chosen.
 fn notes(canvas: Canvas<'_>, picker: &Picker, matches: &[&Entry], room: usize) -> Vec<Line<'static>> {
-    let texts = &canvas.app.texts;
+    let texts = &canvas.app.desk.texts;
     let is_typed = !picker.line.text().is_empty();
     let text = if let Some(cause) = &picker.problem {
         tr!(texts, "wizard-folder-unreadable", cause = cause.clone())
@@ -73,11 +73,13 @@ fn notes(canvas: Canvas<'_>, picker: &Picker, matches: &[&Entry], room: usize) -
 fn entry_line(canvas: Canvas<'_>, entry: &Entry, width: usize) -> String {
     let Canvas { app, theme } = canvas;
     let facts = match entry.changed_on {
-        Some(day) => format!("{:>10}  {:>12} ", size(entry.bytes, &app.texts), app.texts.short_date(day)),
+        Some(day) => {
+            format!("{:>10}  {:>12} ", size(entry.bytes, &app.desk.texts), app.desk.texts.short_date(day))
+        }
         None => String::new(),
     };
     let name = if is_above(entry) {
-        format!("../  {}", tr!(app.texts, "wizard-above"))
+        format!("../  {}", tr!(app.desk.texts, "wizard-above"))
     } else if entry.is_folder {
         format!("{}/", entry.name)
     } else {

@@ -18,15 +18,15 @@ pub(super) fn draw(frame: &mut Frame<'_>, canvas: Canvas<'_>, listing: &Listing,
     let Canvas { app, theme } = canvas;
     let width = usize::from(area.width);
     let report = &listing.report;
-    let mut sentences = vec![report.done(&app.texts)];
-    sentences.extend(report.answers(is_done, &app.texts));
-    sentences.extend(report.warnings(&app.texts));
+    let mut sentences = vec![report.done(&app.desk.texts)];
+    sentences.extend(report.answers(is_done, &app.desk.texts));
+    sentences.extend(report.warnings(&app.desk.texts));
     if is_done {
         let doubles = report.imported.duplicates;
         if doubles > 0 {
-            sentences.push(tr!(app.texts, "wizard-done-doubles", count = doubles));
+            sentences.push(tr!(app.desk.texts, "wizard-done-doubles", count = doubles));
         }
-        sentences.push(tr!(app.texts, "wizard-done-undo"));
+        sentences.push(tr!(app.desk.texts, "wizard-done-undo"));
     }
     // The first sentence is a line of its own; the others follow each other.
     let first = sentences.first().cloned().unwrap_or_default();
@@ -69,9 +69,9 @@ fn item(canvas: Canvas<'_>, listing: &Listing, place: usize, width: usize) -> Ve
         Some(Item::Heading(group, count)) => {
             let text = format!(
                 " {} {} {}",
-                app.texts.get(group.key()),
+                app.desk.texts.get(group.key()),
                 theme.sign(Sign::Dot),
-                app.texts.number(count)
+                app.desk.texts.number(count)
             );
             wrap(&text, width.saturating_sub(2))
                 .into_iter()
@@ -80,8 +80,8 @@ fn item(canvas: Canvas<'_>, listing: &Listing, place: usize, width: usize) -> Ve
         }
         Some(Item::Row(group, entry)) => row(canvas, group, entry, width),
         Some(Item::More(count)) => {
-            let number = app.texts.number(count);
-            let text = tr!(app.texts, "wizard-more", count = count, number = number);
+            let number = app.desk.texts.number(count);
+            let text = tr!(app.desk.texts, "wizard-more", count = count, number = number);
             vec![Line::styled(format!("   {text}"), theme.faint())]
         }
         None => Vec::new(),
@@ -96,10 +96,11 @@ fn row(canvas: Canvas<'_>, group: Group, entry: &Entry, width: usize) -> Vec<Lin
         Group::Changed | Group::Added => (Sign::Yes, theme.good()),
         Group::LeftAlone => (Sign::Dot, theme.faint()),
     };
-    let number = tr!(app.texts, "wizard-row", row = app.texts.number(entry.row));
+    let number = tr!(app.desk.texts, "wizard-row", row = app.desk.texts.number(entry.row));
     let name = shown(&entry.name);
     let head = if name.is_empty() { number } else { format!("{name}, {number}") };
-    let mut texts: Vec<String> = entry.lines(&app.shop, &app.texts).iter().map(|line| shown(line)).collect();
+    let mut texts: Vec<String> =
+        entry.lines(&app.desk.shop, &app.desk.texts).iter().map(|line| shown(line)).collect();
     // The first line stands beside the name where there is room for both.
     let first = if texts.is_empty() { String::new() } else { texts.remove(0) };
     let sign = Span::styled(format!("   {} ", theme.sign(sign)), style);

@@ -43,7 +43,7 @@ pub fn draw(frame: &mut Frame<'_>, canvas: Canvas<'_>, import: &Import, area: Re
         step(frame, canvas, import, body);
     }
     frame.render_widget(Paragraph::new(said), below);
-    let help = fit(&format!(" {}", app.texts.get(keys_of(import))), usize::from(inside.width), theme);
+    let help = fit(&format!(" {}", app.desk.texts.get(keys_of(import))), usize::from(inside.width), theme);
     frame.render_widget(Paragraph::new(help).style(theme.faint()), keys);
 }
 
@@ -71,8 +71,8 @@ fn title(canvas: Canvas<'_>, import: &Import) -> String {
         Step::Preview => (5, "wizard-step-preview"),
         Step::Done => (5, "wizard-step-done"),
     };
-    let mut title = tr!(app.texts, "wizard-step", step = number);
-    title.push_str(&format!(" {dot} {}", app.texts.get(key)));
+    let mut title = tr!(app.desk.texts, "wizard-step", step = number);
+    title.push_str(&format!(" {dot} {}", app.desk.texts.get(key)));
     if let Some(file) = import.file.as_ref().filter(|_| import.step != Step::File) {
         title.push_str(&format!(" {dot} {}", file.name()));
     }
@@ -135,14 +135,15 @@ fn waiting(frame: &mut Frame<'_>, canvas: Canvas<'_>, wait: Wait, area: Rect) {
         Wait::Writing => "wizard-writing",
         Wait::Stopping => "wizard-stopping",
     };
-    let mut lines = vec![Line::raw(""), Line::styled(format!(" {}", app.texts.get(key)), theme.strong())];
-    let job = app.jobs.current.as_ref().filter(|job| wait != Wait::Looking && job.total > 0);
+    let mut lines =
+        vec![Line::raw(""), Line::styled(format!(" {}", app.desk.texts.get(key)), theme.strong())];
+    let job = app.desk.jobs.current.as_ref().filter(|job| wait != Wait::Looking && job.total > 0);
     if let Some(job) = job {
-        let (done, total) = (app.texts.number(job.done), app.texts.number(job.total));
+        let (done, total) = (app.desk.texts.number(job.done), app.desk.texts.number(job.total));
         let text = if job.done >= job.total {
-            tr!(app.texts, "wizard-finishing")
+            tr!(app.desk.texts, "wizard-finishing")
         } else {
-            tr!(app.texts, "wizard-progress", done = done, total = total)
+            tr!(app.desk.texts, "wizard-progress", done = done, total = total)
         };
         let columns = u64::from(area.width.saturating_sub(4).min(50));
         let full = job.done.min(job.total).saturating_mul(columns).checked_div(job.total).unwrap_or(0);
@@ -160,19 +161,19 @@ fn reading(frame: &mut Frame<'_>, canvas: Canvas<'_>, file: &Reading, area: Rect
     let room = width.saturating_sub(2);
     let rows = file.found.rows;
     let found = tr!(
-        app.texts,
+        app.desk.texts,
         "wizard-found",
-        program = import::program(file.found.program, &app.texts),
-        format = import_file::format(file.found.plan.format, &app.texts),
+        program = import::program(file.found.program, &app.desk.texts),
+        format = import_file::format(file.found.plan.format, &app.desk.texts),
         rows = rows,
-        number = app.texts.number(rows)
+        number = app.desk.texts.number(rows)
     );
     let mut head = vec![Line::styled(format!(" {}", fit(&found, room, theme)), theme.strong())];
     if !file.is_sure {
-        head.extend(marked(theme, &tr!(app.texts, "wizard-unsure"), room));
+        head.extend(marked(theme, &tr!(app.desk.texts, "wizard-unsure"), room));
     }
     if file.is_remembered {
-        let text = tr!(app.texts, "wizard-remembered");
+        let text = tr!(app.desk.texts, "wizard-remembered");
         head.extend(wrap(&text, room).into_iter().map(|part| Line::raw(format!(" {part}"))));
     }
     let head_lines = u16::try_from(head.len()).unwrap_or(u16::MAX);
@@ -191,16 +192,16 @@ fn samples(canvas: Canvas<'_>, file: &Reading, width: usize) -> Vec<Line<'static
     let Canvas { app, theme } = canvas;
     let room = width.saturating_sub(2);
     if let Some(problem) = &file.problem {
-        let text = import::file_problem(&file.name(), problem, &app.texts);
-        let text = format!("{} {text}", tr!(app.texts, "wizard-cannot-read-so"));
+        let text = import::file_problem(&file.name(), problem, &app.desk.texts);
+        let text = format!("{} {text}", tr!(app.desk.texts, "wizard-cannot-read-so"));
         return marked(theme, &text, room);
     }
     if file.samples.is_empty() {
-        let text = tr!(app.texts, "wizard-no-samples");
+        let text = tr!(app.desk.texts, "wizard-no-samples");
         return wrap(&text, room).into_iter().map(|part| Line::raw(format!(" {part}"))).collect();
     }
     let key = if file.is_looking() { "wizard-looking" } else { "wizard-samples" };
-    let mut lines = vec![Line::styled(format!(" {}", app.texts.get(key)), theme.faint())];
+    let mut lines = vec![Line::styled(format!(" {}", app.desk.texts.get(key)), theme.faint())];
     lines.extend(file.samples.iter().map(|card| sample(card, theme, width)));
     lines
 }

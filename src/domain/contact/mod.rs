@@ -1,25 +1,33 @@
 //! The card: a person or an organisation that the shop knows.
 
+mod field;
+
 use chrono::NaiveDate;
+use serde::Serialize;
 use uuid::Uuid;
 
 use super::campaign::CampaignId;
 use super::lang::Lang;
 use super::slug::slugs;
 
+pub use self::field::{CardField, Slot, Value};
+
 /// The number of a card in the book. Never used again, also after an erasure.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize)]
+#[serde(transparent)]
 pub struct ContactId(pub i64);
 
 /// The number of one e-mail address or telephone number. A changed address gets a new one, so that a consent given
 /// for the old address does not pass to the new one; a corrected slip of the pen keeps it.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize)]
+#[serde(transparent)]
 pub struct ReachId(pub i64);
 
 /// Who stands on the card. All but [`ContactKind::Organisation`] are natural persons (R1 to R3).
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default)]
 pub enum ContactKind {
     /// A private person.
+    #[default]
     Person,
     /// A person in business without a company of their own in law: a natural person, enterprise number or not (R3).
     SoleTrader,
@@ -44,9 +52,10 @@ impl ContactKind {
 }
 
 /// What the contact is to the shop.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default)]
 pub enum RelationKind {
     /// Has not bought anything yet.
+    #[default]
     Prospect,
     /// Has bought something.
     Client,
@@ -56,7 +65,7 @@ pub enum RelationKind {
 slugs!(RelationKind { Prospect => "prospect", Client => "client", FormerClient => "former-client" });
 
 /// An e-mail address or a telephone number of a card.
-#[derive(Debug, Clone, PartialEq, Eq, Default)]
+#[derive(Debug, Clone, PartialEq, Eq, Default, Serialize)]
 pub struct Reach {
     /// Its number; `None` until it is in the book.
     pub id: Option<ReachId>,
@@ -98,7 +107,7 @@ impl PostalAddress {
 }
 
 /// The last look into the do-not-call list (R20).
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
 pub struct DoNotCallCheck {
     /// The day of the look.
     pub checked_on: NaiveDate,
@@ -107,7 +116,7 @@ pub struct DoNotCallCheck {
 }
 
 /// Why the shop may keep a prospect by its own legitimate interest: three texts, and the person was told (R9).
-#[derive(Debug, Clone, PartialEq, Eq, Default)]
+#[derive(Debug, Clone, PartialEq, Eq, Default, Serialize)]
 pub struct LegitimateInterest {
     pub interest: String,
     /// Why keeping the card is necessary for it.
@@ -119,7 +128,7 @@ pub struct LegitimateInterest {
 }
 
 /// Everything on a card that the owner writes. Text fields are empty where nothing is known.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub struct ContactFields {
     /// Who stands on the card.
     pub kind: ContactKind,
@@ -177,34 +186,7 @@ impl ContactFields {
     /// An empty card of a prospect, collected on that day.
     #[must_use]
     pub fn new(collected_on: NaiveDate) -> Self {
-        Self {
-            kind: ContactKind::Person,
-            relation: RelationKind::Prospect,
-            given_name: String::new(),
-            family_name: String::new(),
-            organisation: String::new(),
-            organisation_id: None,
-            emails: Vec::new(),
-            phones: Vec::new(),
-            address: PostalAddress::default(),
-            enterprise_number: String::new(),
-            language: None,
-            tags: Vec::new(),
-            notes: String::new(),
-            source: String::new(),
-            collected_on,
-            collected_for: None,
-            last_contact_on: None,
-            last_sale_on: None,
-            quote_on: None,
-            invoiced_on: None,
-            free_refusal_offered_on: None,
-            do_not_call: None,
-            interest: None,
-            from_elsewhere: false,
-            informed_on: None,
-            held_on: None,
-        }
+        Self { collected_on, ..Self::default() }
     }
 
     /// The name as spoken: given name, then family name; an organisation's own name; else the first address.
