@@ -3,6 +3,7 @@
 use crate::app::App;
 use crate::app::command::Command;
 use crate::app::cursor::Step;
+use crate::app::desk::Desk;
 use crate::app::findings::Half;
 use crate::app::job::{Rewritten, rewrite};
 use crate::app::layer::Layer;
@@ -33,82 +34,113 @@ pub struct Campaigns {
     is_complete: bool,
 }
 
-impl App {
+impl Campaigns {
     /// The selected campaign.
     #[must_use]
-    pub fn campaign_under_cursor(&self) -> Option<&Campaign> {
-        let id = self.campaigns.order.get(self.campaigns.selected)?;
-        self.desk.shop.campaign(*id)
+    pub fn under_cursor<'d>(&self, desk: &'d Desk) -> Option<&'d Campaign> {
+        let id = self.order.get(self.selected)?;
+        desk.shop.campaign(*id)
     }
 
     /// The card of the selected member.
     #[must_use]
-    pub fn campaigns_card(&self) -> Option<ContactId> {
-        let member = self.campaigns.members.get(self.campaigns.member);
-        member.filter(|_| self.campaigns.half == Half::Rows).map(|member| member.row.id())
+    pub fn card(&self) -> Option<ContactId> {
+        let member = self.members.get(self.member);
+        member.filter(|_| self.half == Half::Rows).map(|member| member.row.id())
     }
 
-    pub(crate) fn campaigns_reload(&mut self) -> StoreResult<()> {
-        let before = self.campaigns.order.get(self.campaigns.selected).copied();
-        let today = self.desk.today.day;
+    pub(crate) fn reload(&mut self, desk: &Desk) -> StoreResult<()> {
+        let before = self.order.get(self.selected).copied();
+        let today = desk.today.day;
         let rank = |campaign: &Campaign| match campaign.phase(today) {
             Phase::Over => 0,
             Phase::Running => 1,
             Phase::Planned => 2,
             Phase::Purged => 3,
         };
-        let mut campaigns: Vec<&Campaign> = self.desk.shop.campaigns.iter().collect();
+        let mut campaigns: Vec<&Campaign> = desk.shop.campaigns.iter().collect();
         campaigns.sort_by_key(|campaign| (rank(campaign), campaign.fields.end, campaign.id));
-        self.campaigns.order = campaigns.iter().map(|campaign| campaign.id).collect();
-        let place = self.campaigns.order.iter().position(|id| Some(*id) == before);
-        let last = self.campaigns.order.len().saturating_sub(1);
-        self.campaigns.selected = place.unwrap_or(self.campaigns.selected).min(last);
-        let member = if place.is_some() { self.campaigns.member } else { 0 };
-        self.campaigns_first_page(member)
+        self.order = campaigns.iter().map(|campaign| campaign.id).collect();
+        let place = self.order.iter().position(|id| Some(*id) == before);
+        let last = self.order.len().saturating_sub(1);
+        self.selected = place.unwrap_or(self.selected).min(last);
+        let member = if place.is_some() { self.member } else { 0 };
+        self.first_page(desk, member)
     }
 
     /// Puts the cursor on a campaign.
-    pub(crate) fn campaigns_select(&mut self, id: CampaignId) -> StoreResult<()> {
-        if let Some(place) = self.campaigns.order.iter().position(|own| *own == id) {
-            self.campaigns.selected = place;
+    pub(crate) fn select(&mut self, desk: &Desk, id: CampaignId) -> StoreResult<()> {
+        if let Some(place) = self.order.iter().position(|own| *own == id) {
+            self.selected = place;
         }
-        self.campaigns_first_page(0)
+        self.first_page(desk, 0)
     }
 
-    fn campaigns_first_page(&mut self, member: usize) -> StoreResult<()> {
-        self.campaigns.members.clear();
-        self.campaigns.is_complete = false;
-        self.campaigns.member = member;
-        if self.desk.screen == super::Screen::Campaigns {
-            self.campaigns_read_on()?;
+    fn first_page(&mut self, desk: &Desk, member: usize) -> StoreResult<()> {
+        self.members.clear();
+        self.is_complete = false;
+        self.member = member;
+        if desk.screen == super::Screen::Campaigns {
+            self.read_on(desk)?;
         }
         Ok(())
     }
 
     /// Reads on where the screen has grown; answers whether that brought more.
-    pub(crate) fn campaigns_fill(&mut self) -> StoreResult<bool> {
-        let before = self.campaigns.members.len();
-        self.campaigns_read_on()?;
-        Ok(self.campaigns.members.len() > before)
+    pub(crate) fn fill(&mut self, desk: &Desk) -> StoreResult<bool> {
+        let before = self.members.len();
+        self.read_on(desk)?;
+        Ok(self.members.len() > before)
     }
 
-    fn campaigns_read_on(&mut self) -> StoreResult<()> {
-        let Some(id) = self.campaigns.order.get(self.campaigns.selected).copied() else { return Ok(()) };
-        let page = PAGE.max(self.desk.viewport.list_lines);
-        while !self.campaigns.is_complete && self.campaigns.members.len() < self.campaigns.member + page {
-            let last = self.campaigns.members.last().map(|member| member.row.key.clone());
+    fn read_on(&mut self, desk: &Desk) -> StoreResult<()> {
+        let Some(id) = self.order.get(self.selected).copied() else { return Ok(()) };
+        let page = PAGE.max(desk.viewport.list_lines);
+        while !self.is_complete && self.members.len() < self.member + page {
+            let last = self.members.last().map(|member| member.row.key.clone());
             let from = last.as_ref().map_or(From::Start, From::After);
-            let members = self.desk.book.members(id, from, page)?;
-            self.campaigns.is_complete = members.len() < page;
-            self.campaigns.members.extend(members);
+            let members = desk.book.members(id, from, page)?;
+            self.is_complete = members.len() < page;
+            self.members.extend(members);
         }
-        self.campaigns.member = self.campaigns.member.min(self.campaigns.members.len().saturating_sub(1));
-        if self.campaigns.members.is_empty() {
-            self.campaigns.half = Half::Groups;
+        self.member = self.member.min(self.members.len().saturating_sub(1));
+        if self.members.is_empty() {
+            self.half = Half::Groups;
         }
         Ok(())
     }
 
+    fn other_half(&mut self) {
+        self.half = match self.half {
+            Half::Groups if !self.members.is_empty() => Half::Rows,
+            _ => Half::Groups,
+        };
+    }
+
+    fn walk(&mut self, desk: &Desk, command: Command) -> StoreResult<()> {
+        let Some(step) = Step::of(command) else { return Ok(()) };
+        let page = desk.viewport.page();
+        match self.half {
+            Half::Groups => {
+                let last = self.order.len().saturating_sub(1);
+                let selected = step.from(self.selected, last, page);
+                if selected != self.selected {
+                    self.selected = selected;
+                    self.first_page(desk, 0)?;
+                }
+            }
+            Half::Rows => {
+                let count = self.under_cursor(desk).map_or(0, |campaign| desk.members_of(campaign.id));
+                let last = usize::try_from(count).unwrap_or(usize::MAX).saturating_sub(1);
+                self.member = step.from(self.member, last, page);
+                self.read_on(desk)?;
+            }
+        }
+        Ok(())
+    }
+}
+
+impl App {
     /// Opens the form of a new campaign.
     pub(crate) fn add_campaign(&mut self) -> StoreResult<()> {
         let form = CampaignForm::new(self, None);
@@ -118,7 +150,7 @@ impl App {
 
     /// Opens the form of the selected campaign.
     pub(crate) fn edit_campaign(&mut self) -> StoreResult<()> {
-        if let Some(campaign) = self.campaign_under_cursor().cloned() {
+        if let Some(campaign) = self.campaigns.under_cursor(&self.desk).cloned() {
             let form = CampaignForm::new(self, Some(campaign));
             self.open(form);
         }
@@ -127,44 +159,14 @@ impl App {
 
     pub(crate) fn campaigns_run(&mut self, command: Command) -> StoreResult<()> {
         match command {
-            Command::NextPane => self.campaigns_other_half(),
-            Command::Open => match self.campaigns_card() {
+            Command::NextPane => self.campaigns.other_half(),
+            Command::Open => match self.campaigns.card() {
                 Some(id) => return self.contacts_show(id),
-                None => self.campaigns_other_half(),
+                None => self.campaigns.other_half(),
             },
             Command::Back if self.campaigns.half == Half::Rows => self.campaigns.half = Half::Groups,
             Command::Back => return self.go(super::Screen::Contacts),
-            movement => return self.campaigns_move(movement),
-        }
-        Ok(())
-    }
-
-    fn campaigns_other_half(&mut self) {
-        self.campaigns.half = match self.campaigns.half {
-            Half::Groups if !self.campaigns.members.is_empty() => Half::Rows,
-            _ => Half::Groups,
-        };
-    }
-
-    fn campaigns_move(&mut self, command: Command) -> StoreResult<()> {
-        let Some(step) = Step::of(command) else { return Ok(()) };
-        let page = self.desk.viewport.page();
-        match self.campaigns.half {
-            Half::Groups => {
-                let last = self.campaigns.order.len().saturating_sub(1);
-                let selected = step.from(self.campaigns.selected, last, page);
-                if selected != self.campaigns.selected {
-                    self.campaigns.selected = selected;
-                    self.campaigns_first_page(0)?;
-                }
-            }
-            Half::Rows => {
-                let count =
-                    self.campaign_under_cursor().map_or(0, |campaign| self.desk.members_of(campaign.id));
-                let last = usize::try_from(count).unwrap_or(usize::MAX).saturating_sub(1);
-                self.campaigns.member = step.from(self.campaigns.member, last, page);
-                self.campaigns_read_on()?;
-            }
+            movement => return self.campaigns.walk(&self.desk, movement),
         }
         Ok(())
     }
@@ -175,7 +177,7 @@ impl App {
         let today = self.desk.today.day;
         let can_be_purged = |campaign: &&Campaign| campaign.is_purgeable(today);
         let on_screen = self.desk.screen == super::Screen::Campaigns;
-        let selected = self.campaign_under_cursor().filter(|_| on_screen).filter(can_be_purged);
+        let selected = self.campaigns.under_cursor(&self.desk).filter(|_| on_screen).filter(can_be_purged);
         let campaigns: Vec<CampaignId> = match selected {
             Some(campaign) => vec![campaign.id],
             None => {

@@ -293,11 +293,11 @@ fn no_card_or_held(app: &App) -> Option<&'static str> {
 }
 
 fn no_merge(app: &App) -> Option<&'static str> {
-    if app.selected_double().is_some() { None } else { no_card_or_held(app) }
+    if app.findings.selected_double(&app.desk).is_some() { None } else { no_card_or_held(app) }
 }
 
 fn no_double(app: &App) -> Option<&'static str> {
-    app.selected_double().is_none().then_some("why-no-double")
+    app.findings.selected_double(&app.desk).is_none().then_some("why-no-double")
 }
 
 fn no_prospect(app: &App) -> Option<&'static str> {

@@ -88,7 +88,7 @@ impl App {
     pub(crate) fn copy_to(&mut self, target: &Path) -> StoreResult<()> {
         self.desk.book.back_up_to(target, real_day())?;
         self.look_after_copies()?;
-        self.settings_reload()?;
+        self.settings.reload(&self.desk)?;
         self.desk.say(tr!(self.desk.texts, "copy-made", path = target.display().to_string()));
         Ok(())
     }
@@ -147,7 +147,7 @@ impl App {
         }
         let restored = self.desk.book.restore(source, self.desk.today.day, real_day())?;
         self.desk.history.clear();
-        self.contacts_begin_again()?;
+        self.contacts.begin_again(&self.desk)?;
         self.reload(&[])?;
         self.desk.load_search();
         self.ask_to_go_through()?;

@@ -5,6 +5,7 @@ mod leftovers;
 use crate::app::App;
 use crate::app::command::Command;
 use crate::app::cursor::Step;
+use crate::app::desk::Desk;
 use crate::app::layer::confirm::Confirm;
 use crate::domain::assessment::RuleId;
 use crate::domain::contact::ContactId;
@@ -51,129 +52,147 @@ impl Findings {
     }
 }
 
-impl App {
+impl Findings {
     /// The rule of the selected group.
     #[must_use]
-    pub fn findings_rule(&self) -> Option<RuleId> {
-        self.findings.groups.get(self.findings.group).map(|group| group.rule)
+    pub fn rule(&self) -> Option<RuleId> {
+        self.groups.get(self.group).map(|group| group.rule)
     }
 
     /// The card of the selected finding.
     #[must_use]
-    pub fn findings_card(&self) -> Option<ContactId> {
-        self.findings.rows.get(self.findings.row).map(|row| row.key.id)
+    pub fn card(&self) -> Option<ContactId> {
+        self.rows.get(self.row).map(|row| row.key.id)
     }
 
-    pub(crate) fn findings_reload(&mut self) -> StoreResult<()> {
-        let rule = self.findings_rule();
-        let card = self.findings_card();
-        let on_doubles =
-            !self.findings.doubles.is_empty() && self.findings.group == self.findings.groups.len();
-        let mut groups = self.desk.counts.rules.clone();
+    pub(crate) fn reload(&mut self, desk: &Desk) -> StoreResult<()> {
+        let rule = self.rule();
+        let card = self.card();
+        let on_doubles = !self.doubles.is_empty() && self.group == self.groups.len();
+        let mut groups = desk.counts.rules.clone();
         groups.sort_by_key(|group| {
             (std::cmp::Reverse(group.severity), group.due.is_none(), group.due, group.rule)
         });
         let place = groups.iter().position(|group| Some(group.rule) == rule);
-        let place = place.or((on_doubles && self.desk.counts.doubles > 0).then_some(groups.len()));
-        self.findings.groups = groups;
+        let place = place.or((on_doubles && desk.counts.doubles > 0).then_some(groups.len()));
+        self.groups = groups;
         // The group that was solved is gone: the next one takes its place.
-        let last = self.findings_group_count().saturating_sub(1);
-        self.findings.group = place.unwrap_or(self.findings.group).min(last);
-        let row = if place.is_some() { self.findings.row } else { 0 };
-        self.findings_first_page(row)?;
-        if let Some(again) = self.findings.rows.iter().position(|row| Some(row.key.id) == card) {
-            self.findings.row = again;
+        let last = self.group_count(desk).saturating_sub(1);
+        self.group = place.unwrap_or(self.group).min(last);
+        let row = if place.is_some() { self.row } else { 0 };
+        self.first_page(desk, row)?;
+        if let Some(again) = self.rows.iter().position(|row| Some(row.key.id) == card) {
+            self.row = again;
         }
-        if self.findings.is_empty() {
-            self.findings.half = Half::Groups;
+        if self.is_empty() {
+            self.half = Half::Groups;
         }
         Ok(())
     }
 
     /// Reads the selected group from its first finding on, as far as that row.
-    fn findings_first_page(&mut self, row: usize) -> StoreResult<()> {
-        self.findings.rows.clear();
-        self.findings.doubles.clear();
-        self.findings.is_complete = false;
-        self.findings.row = row;
-        self.findings_read_on()
+    fn first_page(&mut self, desk: &Desk, row: usize) -> StoreResult<()> {
+        self.rows.clear();
+        self.doubles.clear();
+        self.is_complete = false;
+        self.row = row;
+        self.read_on(desk)
     }
 
     /// Reads on where the screen has grown; answers whether that brought more.
-    pub(crate) fn findings_fill(&mut self) -> StoreResult<bool> {
+    pub(crate) fn fill(&mut self, desk: &Desk) -> StoreResult<bool> {
         let count = |own: &Findings| own.rows.len() + own.doubles.len();
-        let before = count(&self.findings);
-        self.findings_read_on()?;
-        Ok(count(&self.findings) > before)
+        let before = count(self);
+        self.read_on(desk)?;
+        Ok(count(self) > before)
     }
 
     /// Reads on until there is a page below the cursor.
-    fn findings_read_on(&mut self) -> StoreResult<()> {
-        let page = PAGE.max(self.desk.viewport.list_lines);
-        if self.is_on_doubles() {
-            return self.doubles_read_on(page);
+    fn read_on(&mut self, desk: &Desk) -> StoreResult<()> {
+        let page = PAGE.max(desk.viewport.list_lines);
+        if self.is_on_doubles(desk) {
+            return self.doubles_read_on(desk, page);
         }
-        let Some(rule) = self.findings_rule() else { return Ok(()) };
-        while !self.findings.is_complete && self.findings.rows.len() < self.findings.row + page {
-            let rows = self.desk.book.findings_page(rule, self.findings.rows.last(), page)?;
-            self.findings.is_complete = rows.len() < page;
-            self.findings.rows.extend(rows);
+        let Some(rule) = self.rule() else { return Ok(()) };
+        while !self.is_complete && self.rows.len() < self.row + page {
+            let rows = desk.book.findings_page(rule, self.rows.last(), page)?;
+            self.is_complete = rows.len() < page;
+            self.rows.extend(rows);
         }
-        self.findings.row = self.findings.row.min(self.findings.rows.len().saturating_sub(1));
+        self.row = self.row.min(self.rows.len().saturating_sub(1));
         Ok(())
     }
 
-    pub(crate) fn findings_run(&mut self, command: Command) -> StoreResult<()> {
-        match command {
-            Command::NextPane => self.findings_other_half(),
-            Command::Back if self.findings.half == Half::Rows => self.findings.half = Half::Groups,
-            Command::Back => return self.go(super::Screen::Contacts),
-            Command::Open => return self.findings_open(),
-            movement => return self.findings_move(movement),
-        }
-        Ok(())
-    }
-
-    fn findings_other_half(&mut self) {
-        self.findings.half = match self.findings.half {
-            Half::Groups if !self.findings.is_empty() => Half::Rows,
+    fn other_half(&mut self) {
+        self.half = match self.half {
+            Half::Groups if !self.is_empty() => Half::Rows,
             _ => Half::Groups,
         };
     }
 
-    fn findings_move(&mut self, command: Command) -> StoreResult<()> {
+    fn walk(&mut self, desk: &Desk, command: Command) -> StoreResult<()> {
         let Some(step) = Step::of(command) else { return Ok(()) };
-        let page = self.desk.viewport.page();
-        match self.findings.half {
+        let page = desk.viewport.page();
+        match self.half {
             Half::Groups => {
-                let last = self.findings_group_count().saturating_sub(1);
-                let group = step.from(self.findings.group, last, page);
-                if group != self.findings.group {
-                    self.findings.group = group;
-                    self.findings_first_page(0)?;
+                let last = self.group_count(desk).saturating_sub(1);
+                let group = step.from(self.group, last, page);
+                if group != self.group {
+                    self.group = group;
+                    self.first_page(desk, 0)?;
                 }
             }
             Half::Rows => {
                 // The last row may not be read yet: its place is known by the count.
-                let group = self.findings.groups.get(self.findings.group);
-                let count = group.map_or(self.desk.counts.doubles, |group| group.count);
+                let group = self.groups.get(self.group);
+                let count = group.map_or(desk.counts.doubles, |group| group.count);
                 let last = usize::try_from(count).unwrap_or(usize::MAX).saturating_sub(1);
-                self.findings.row = step.from(self.findings.row, last, page);
-                self.findings_read_on()?;
+                self.row = step.from(self.row, last, page);
+                self.read_on(desk)?;
             }
+        }
+        Ok(())
+    }
+
+    /// The list of contacts that a group is about.
+    #[must_use]
+    pub fn filter(&self) -> Option<Filter> {
+        self.groups.get(self.group).map(|group| Filter::Rule(group.rule))
+    }
+
+    fn all_of(&self, desk: &Desk, rule: RuleId) -> StoreResult<Vec<FindingRow>> {
+        let mut rows: Vec<FindingRow> = Vec::new();
+        loop {
+            let page = desk.book.findings_page(rule, rows.last(), 1000)?;
+            if page.is_empty() {
+                return Ok(rows);
+            }
+            rows.extend(page);
+        }
+    }
+}
+
+impl App {
+    pub(crate) fn findings_run(&mut self, command: Command) -> StoreResult<()> {
+        match command {
+            Command::NextPane => self.findings.other_half(),
+            Command::Back if self.findings.half == Half::Rows => self.findings.half = Half::Groups,
+            Command::Back => return self.go(super::Screen::Contacts),
+            Command::Open => return self.findings_open(),
+            movement => return self.findings.walk(&self.desk, movement),
         }
         Ok(())
     }
 
     fn findings_open(&mut self) -> StoreResult<()> {
         if self.findings.half == Half::Groups {
-            self.findings_other_half();
+            self.findings.other_half();
             return Ok(());
         }
-        if self.is_on_doubles() {
+        if self.findings.is_on_doubles(&self.desk) {
             return self.open_merge();
         }
-        match self.findings_card() {
+        match self.findings.card() {
             Some(id) => self.contacts_show(id),
             None => Ok(()),
         }
@@ -182,13 +201,13 @@ impl App {
     /// Does what is to be done about the selected finding.
     pub(crate) fn findings_fix(&mut self) -> StoreResult<()> {
         if self.findings.half == Half::Groups {
-            self.findings_other_half();
+            self.findings.other_half();
             return Ok(());
         }
-        if self.is_on_doubles() {
+        if self.findings.is_on_doubles(&self.desk) {
             return self.open_merge();
         }
-        let Some(rule) = self.findings_rule() else { return Ok(()) };
+        let Some(rule) = self.findings.rule() else { return Ok(()) };
         match rules::remedy(rule) {
             Remedy::Ask | Remedy::AskAgain => self.open_tick(),
             Remedy::EraseDetails => {
@@ -205,15 +224,15 @@ impl App {
 
     /// Solves a whole group at once, where one answer fits all.
     pub(crate) fn findings_fix_group(&mut self) -> StoreResult<()> {
-        let Some(rule) = self.findings_rule() else {
-            if self.is_on_doubles() {
+        let Some(rule) = self.findings.rule() else {
+            if self.findings.is_on_doubles(&self.desk) {
                 self.desk.say(tr!(self.desk.texts, "today-one-by-one"));
             }
             return Ok(());
         };
         match rules::remedy(rule).in_bulk() {
             Some(Remedy::EraseDetails) => {
-                let rows = self.findings_of(rule)?;
+                let rows = self.findings.all_of(&self.desk, rule)?;
                 self.ask_leftovers(&rows)
             }
             Some(Remedy::Purge) => self.open_purge_preview(),
@@ -226,21 +245,10 @@ impl App {
         }
     }
 
-    fn findings_of(&self, rule: RuleId) -> StoreResult<Vec<FindingRow>> {
-        let mut rows: Vec<FindingRow> = Vec::new();
-        loop {
-            let page = self.desk.book.findings_page(rule, rows.last(), 1000)?;
-            if page.is_empty() {
-                return Ok(rows);
-            }
-            rows.extend(page);
-        }
-    }
-
     /// Erasing all whose day has come; those who still have time stay.
     fn findings_ask_erase(&mut self, rule: RuleId) -> StoreResult<()> {
         let today = self.desk.today.day;
-        let rows = self.findings_of(rule)?;
+        let rows = self.findings.all_of(&self.desk, rule)?;
         let due: Vec<ContactId> = rows
             .iter()
             .filter(|row| row.finding.due.is_some_and(|due| due <= today))
@@ -278,7 +286,7 @@ impl App {
 
     /// Noting of a whole group that everybody in it was told today.
     fn findings_ask_told(&mut self, rule: RuleId) -> StoreResult<()> {
-        let rows = self.findings_of(rule)?;
+        let rows = self.findings.all_of(&self.desk, rule)?;
         let ids: Vec<ContactId> = rows.iter().map(|row| row.key.id).collect();
         let names: Vec<&str> = rows.iter().take(8).map(|row| row.list_name.as_str()).collect();
         let mut lines = vec![wording::finding_sentence(rule, &self.desk.texts), names.join(" · ")];
@@ -309,11 +317,5 @@ impl App {
         let done = self.desk.book.mark_informed(ids, today, today)?;
         let what = tr!(self.desk.texts, "today-told-done", count = ids.len());
         self.finished(done, what)
-    }
-
-    /// The list of contacts that a group is about.
-    #[must_use]
-    pub fn findings_filter(&self) -> Option<Filter> {
-        self.findings.groups.get(self.findings.group).map(|group| Filter::Rule(group.rule))
     }
 }

@@ -84,7 +84,7 @@ impl App {
     /// An import was taken back: nothing of it can be done again.
     fn import_undone(&mut self, last: LastImport, undone: &ImportUndone) -> StoreResult<()> {
         self.desk.history.import_undone();
-        self.contacts_begin_again()?;
+        self.contacts.begin_again(&self.desk)?;
         self.reload(&[])?;
         self.desk.load_search();
         self.desk.say(import::undone(last.on, undone, &self.desk.texts).join(" "));

@@ -190,7 +190,7 @@ impl Desk {
 
     /// Loads the search index beside the screens.
     pub fn load_search(&self) {
-        self.look_up(Store::load_search, |app, index| app.contacts_search_loaded(index?));
+        self.look_up(Store::load_search, |app, index| app.contacts.search_loaded(&app.desk, index?));
     }
 }
 
@@ -229,7 +229,8 @@ impl App {
     /// the stored answers up to date, and finishes an erasure that was interrupted. Shows only where it takes a while.
     pub fn start_work(&mut self) {
         let read = self
-            .card_read()
+            .contacts
+            .card_read(&self.desk)
             .and_then(|()| self.look_after_copies())
             .and_then(|()| self.desk.look_for_import())
             .and_then(|()| self.ask_to_go_through());

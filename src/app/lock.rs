@@ -35,7 +35,7 @@ fn form(texts: &Texts) -> Form<()> {
 impl App {
     /// After so long without a key, a book with a passphrase is locked.
     pub(crate) fn locked_after(&self) -> Duration {
-        Duration::from_secs(u64::from(self.desk.shop.settings.lock_minutes) * 60)
+        Duration::from_secs(u64::from(self.desk.shop.settings.lock.n) * 60)
     }
 
     /// Locks the screen, where the book has a passphrase.

@@ -159,7 +159,7 @@ impl App {
             last_pile: None,
             flow: Flow::Continue,
         };
-        app.contacts_start()?;
+        app.contacts.start(&app.desk)?;
         Ok(app)
     }
 
@@ -192,9 +192,9 @@ impl App {
     /// Reads on where the screen has more lines than rows were read; answers whether there were any.
     fn fill_room(&mut self) -> StoreResult<bool> {
         match self.desk.screen {
-            Screen::Contacts => self.list_fill(),
-            Screen::Today => self.findings_fill(),
-            Screen::Campaigns => self.campaigns_fill(),
+            Screen::Contacts => self.contacts.list_fill(&self.desk),
+            Screen::Today => self.findings.fill(&self.desk),
+            Screen::Campaigns => self.campaigns.fill(&self.desk),
             Screen::Settings => Ok(false),
         }
     }
@@ -222,7 +222,7 @@ impl App {
             }
             return;
         }
-        if self.desk.screen == Screen::Contacts && self.contacts_search_takes(input) {
+        if self.desk.screen == Screen::Contacts && self.contacts.search_takes(&mut self.desk, input) {
             return;
         }
         if let Input::Key(key) = input
@@ -344,9 +344,9 @@ impl App {
     /// Where the book cannot be read.
     pub fn reload(&mut self, touched: &[ContactId]) -> StoreResult<()> {
         self.desk.reload()?;
-        self.contacts_reload(touched)?;
-        self.findings_reload()?;
-        self.campaigns_reload()?;
-        self.settings_reload()
+        self.contacts.reload(&self.desk, touched)?;
+        self.findings.reload(&self.desk)?;
+        self.campaigns.reload(&self.desk)?;
+        self.settings.reload(&self.desk)
     }
 }

@@ -3,13 +3,14 @@
 
 use crate::app::command::Command;
 use crate::app::cursor::Step;
+use crate::app::desk::Desk;
 use crate::app::layer::box_form::BoxForm;
 use crate::app::layer::copy::CopyAct;
 use crate::app::layer::passphrase::PassphraseDialog;
 use crate::app::layer::setting::SettingDialog;
 use crate::app::{App, Screen};
 use crate::domain::category::CategoryId;
-use crate::domain::settings::{SettingKey, Settings};
+use crate::domain::settings::{Group, SettingKey, Settings};
 use crate::store::{Done, StoreResult};
 use crate::tr;
 use crate::workflows::book;
@@ -27,13 +28,10 @@ pub enum Row {
     Passphrase,
 }
 
-/// How many lines the shop itself has; the boxes stand below them.
-pub const SHOP_ROWS: usize = 4;
-
 /// What the screen shows.
 #[derive(Debug, Default)]
 pub struct SettingsScreen {
-    /// The line under the cursor, counted over [`App::settings_rows`].
+    /// The line under the cursor, counted over [`rows`].
     pub selected: usize,
     /// The day on which the owner last took a copy.
     pub copy_taken_on: Option<chrono::NaiveDate>,
@@ -41,34 +39,42 @@ pub struct SettingsScreen {
     pub copies_kept: usize,
 }
 
-impl App {
-    /// The lines of the screen: the shop, the boxes, the periods, the copies.
-    #[must_use]
-    pub fn settings_rows(&self) -> Vec<Row> {
-        let (shop, periods) = SettingKey::ALL.split_at(SHOP_ROWS);
-        let periods = periods.iter().filter(|key| **key != SettingKey::LockMinutes);
-        let boxes = self.desk.shop.categories.iter().map(|category| Row::Category(category.id));
-        let setting = |key: &SettingKey| Row::Setting(*key);
-        let copies = [CopyAct::Make, CopyAct::Restore].map(Row::Copy);
-        shop.iter()
-            .map(setting)
-            .chain(boxes)
-            .chain(periods.map(setting))
-            .chain(copies)
-            .chain([Row::Passphrase, Row::Setting(SettingKey::LockMinutes)])
-            .collect()
-    }
+/// The lines of the screen: the shop, the boxes, the periods, the copies.
+#[must_use]
+pub fn rows(desk: &Desk) -> Vec<Row> {
+    let of = |group: Group| {
+        let keys = SettingKey::ALL.iter().copied().filter(move |key| key.group() == group);
+        keys.map(Row::Setting)
+    };
+    let boxes = desk.shop.categories.iter().map(|category| Row::Category(category.id));
+    let copies = [CopyAct::Make, CopyAct::Restore].map(Row::Copy);
+    of(Group::Shop)
+        .chain(boxes)
+        .chain(of(Group::Periods))
+        .chain(of(Group::Invoices))
+        .chain(copies)
+        .chain([Row::Passphrase])
+        .chain(of(Group::Passphrase))
+        .collect()
+}
 
-    pub(crate) fn settings_reload(&mut self) -> StoreResult<()> {
-        let last = self.settings_rows().len().saturating_sub(1);
-        self.settings.selected = self.settings.selected.min(last);
-        if self.desk.screen == Screen::Settings {
-            self.settings.copy_taken_on = self.desk.book.copy_taken_on()?;
-            self.settings.copies_kept = self.desk.book.backups()?.len();
+impl SettingsScreen {
+    pub(crate) fn reload(&mut self, desk: &Desk) -> StoreResult<()> {
+        let last = rows(desk).len().saturating_sub(1);
+        self.selected = self.selected.min(last);
+        if desk.screen == Screen::Settings {
+            self.copy_taken_on = desk.book.copy_taken_on()?;
+            self.copies_kept = desk.book.backups()?.len();
         }
         Ok(())
     }
 
+    fn row(&self, desk: &Desk) -> Option<Row> {
+        rows(desk).get(self.selected).copied()
+    }
+}
+
+impl App {
     /// Shows another screen.
     pub(crate) fn go(&mut self, screen: Screen) -> StoreResult<()> {
         self.desk.screen = screen;
@@ -77,7 +83,7 @@ impl App {
 
     pub(crate) fn settings_run(&mut self, command: Command) -> StoreResult<()> {
         if let Some(step) = Step::of(command) {
-            let last = self.settings_rows().len().saturating_sub(1);
+            let last = rows(&self.desk).len().saturating_sub(1);
             self.settings.selected = step.from(self.settings.selected, last, self.desk.viewport.page());
             return Ok(());
         }
@@ -91,12 +97,8 @@ impl App {
         Ok(())
     }
 
-    fn settings_row(&self) -> Option<Row> {
-        self.settings_rows().get(self.settings.selected).copied()
-    }
-
     fn settings_open(&mut self) -> StoreResult<()> {
-        match self.settings_row() {
+        match self.settings.row(&self.desk) {
             Some(Row::Setting(key)) => {
                 let dialog = SettingDialog::new(key, &self.desk.shop.settings, &self.desk.texts);
                 self.open(dialog);
@@ -120,7 +122,7 @@ impl App {
 
     /// Switches the box under the cursor on or off; opens a value.
     pub(crate) fn settings_switch(&mut self) -> StoreResult<()> {
-        let Some(Row::Category(id)) = self.settings_row() else { return self.settings_open() };
+        let Some(Row::Category(id)) = self.settings.row(&self.desk) else { return self.settings_open() };
         let Some(mut category) = self.desk.shop.category(id).cloned() else { return Ok(()) };
         if self.desk.is_busy() {
             return Ok(());
@@ -147,7 +149,7 @@ impl App {
         // What is said of it is said in a new language already.
         self.desk.reload_shop()?;
         let changed: Vec<String> = SettingKey::ALL
-            .into_iter()
+            .iter()
             .filter(|key| key.text(settings) != key.text(&before))
             .map(|key| self.desk.texts.get(&format!("setting-{}", key.slug())))
             .collect();

@@ -15,6 +15,7 @@ pub mod formats;
 pub mod incoming;
 pub mod lang;
 pub mod merge;
+pub mod period;
 pub mod rules;
 pub mod settings;
 pub mod shop;

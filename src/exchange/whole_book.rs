@@ -3,7 +3,8 @@
 //! The JSON is one object: `format` is `fichebak-book`, `version` 1, `exported_on` the day; then `settings`, `boxes` and
 //! `campaigns` with their wordings, `contacts` with all that hangs on each, and the `journal`. Days are ISO 8601, slugs
 //! those of the command line; a campaign is named by its `id`, a box by its `slug`, an address that a consent was given
-//! for by its `id`. The suppression list is not in it: its hashes say nothing outside of this book.
+//! for by its `id`. A period of the settings is a number in the unit that its name says; one in another unit is written
+//! out, as `"6w"`. The suppression list is not in it: its hashes say nothing outside of this book.
 
 use std::io::{self, Write};
 
@@ -17,7 +18,7 @@ use crate::domain::consent::{ConsentAct, ConsentEvent, ConsentFor, EventId, How}
 use crate::domain::contact::{CardField, ReachId, Value};
 use crate::domain::dossier::{Detail, Dossier};
 use crate::domain::lang::Lang;
-use crate::domain::settings::Settings;
+use crate::domain::settings::{SettingKey, Settings};
 use crate::domain::shop::Shop;
 
 /// The name of the format, in the file.
@@ -45,25 +46,9 @@ pub struct JournalRecord {
 /// What stands around the cards.
 #[derive(Debug, Clone, Serialize)]
 struct Head<'a> {
-    settings: SettingsRecord,
+    settings: SettingsRecord<'a>,
     boxes: &'a [BoxRecord],
     campaigns: &'a [CampaignRecord],
-}
-
-/// The settings.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
-#[expect(missing_docs, reason = "the names of the fields are the documented format")]
-pub struct SettingsRecord {
-    pub shop_name: String,
-    pub language: Option<Lang>,
-    pub products: Vec<String>,
-    pub bought_sources: Vec<String>,
-    pub prospect_months: u32,
-    pub quote_months: u32,
-    pub do_not_call_days: u32,
-    pub refresh_months: u32,
-    pub soft_opt_in_warn_months: u32,
-    pub soft_opt_in_block_months: u32,
 }
 
 /// A box.
@@ -130,20 +115,14 @@ struct DetailRecord<'a> {
     consent: Option<EventId>,
 }
 
-impl From<&Settings> for SettingsRecord {
-    fn from(own: &Settings) -> Self {
-        Self {
-            shop_name: own.shop_name.clone(),
-            language: own.language,
-            products: own.products.clone(),
-            bought_sources: own.bought_sources.clone(),
-            prospect_months: own.prospect_months,
-            quote_months: own.quote_months,
-            do_not_call_days: own.do_not_call_days,
-            refresh_months: own.refresh_months,
-            soft_opt_in_warn_months: own.soft_opt_in_warn_months,
-            soft_opt_in_block_months: own.soft_opt_in_block_months,
-        }
+/// The settings by their slugs, with `_` for `-`, in the order of their table.
+#[derive(Debug, Clone)]
+struct SettingsRecord<'a>(&'a Settings);
+
+impl Serialize for SettingsRecord<'_> {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        let rows = SettingKey::ALL.iter().map(|key| (key.slug().replace('-', "_"), key.value(self.0)));
+        serializer.collect_map(rows)
     }
 }
 
@@ -287,7 +266,7 @@ impl<W: Write> JsonBook<W> {
         today: NaiveDate,
     ) -> io::Result<Self> {
         write!(out, "{{\n\"format\": \"{FORMAT}\",\n\"version\": 1,\n\"exported_on\": \"{today}\",\n")?;
-        let head = serde_json::to_string(&Head { settings: settings.into(), boxes, campaigns })?;
+        let head = serde_json::to_string(&Head { settings: SettingsRecord(settings), boxes, campaigns })?;
         let head = head.trim_start_matches('{').strip_suffix('}').unwrap_or_default();
         write!(out, "{head},\n\"contacts\": [")?;
         Ok(Self { out, journal, written: 0 })

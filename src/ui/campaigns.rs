@@ -98,9 +98,9 @@ fn list_line(
 fn draw_campaign(frame: &mut Frame<'_>, canvas: Canvas<'_>, area: Rect) -> usize {
     let Canvas { app, theme } = canvas;
     let in_focus = app.campaigns.half == Half::Rows;
-    let title = app.campaign_under_cursor().map_or("", |campaign| campaign.fields.name.as_str());
+    let title = app.campaigns.under_cursor(&app.desk).map_or("", |campaign| campaign.fields.name.as_str());
     let inside = pane(frame, theme, area, title, in_focus);
-    let Some(campaign) = app.campaign_under_cursor() else { return 1 };
+    let Some(campaign) = app.campaigns.under_cursor(&app.desk) else { return 1 };
     let facts = facts(app, theme, campaign, usize::from(inside.width));
     let facts_lines = u16::try_from(facts.len()).unwrap_or(u16::MAX).min(inside.height.saturating_sub(2));
     let [top, list] = Layout::vertical([Constraint::Length(facts_lines), Constraint::Min(1)]).areas(inside);

@@ -74,8 +74,11 @@ fn title(app: &App, theme: Theme) -> String {
         filter => app.desk.filter_name(filter),
     };
     let count = app.contacts.total.map_or_else(|| "…".to_owned(), |total| app.desk.texts.number(total));
-    let search =
-        if app.contacts.search.is_some() { format!(" {dot} /{}", app.search_text()) } else { String::new() };
+    let search = if app.contacts.search.is_some() {
+        format!(" {dot} /{}", app.contacts.search_text())
+    } else {
+        String::new()
+    };
     format!("{name} {dot} {count}{search}")
 }
 

@@ -19,7 +19,7 @@ pub(super) fn group_line(app: &App, theme: Theme, width: usize, in_focus: bool) 
     let count = app.desk.texts.number(app.desk.counts.doubles);
     let text = fit(&format!("   {count:>6}  {}", tr!(app.desk.texts, "doubles-title")), width, theme);
     let fill = " ".repeat(width.saturating_sub(text.width()));
-    let style = match (app.is_on_doubles(), in_focus) {
+    let style = match (app.findings.is_on_doubles(&app.desk), in_focus) {
         (true, true) => theme.selected(),
         (true, false) => theme.strong(),
         _ => theme.text(),

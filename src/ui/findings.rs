@@ -24,10 +24,11 @@ const WIDE: u16 = 90;
 /// Draws the screen; answers how many lines its list has.
 pub fn draw(frame: &mut Frame<'_>, canvas: Canvas<'_>, area: Rect) -> usize {
     let app = canvas.app;
-    if app.findings_group_count() == 0 {
+    if app.findings.group_count(&app.desk) == 0 {
         return draw_all_done(frame, canvas, area);
     }
-    let groups_lines = u16::try_from(app.findings_group_count()).unwrap_or(u16::MAX).saturating_add(2);
+    let groups_lines =
+        u16::try_from(app.findings.group_count(&app.desk)).unwrap_or(u16::MAX).saturating_add(2);
     let (groups, rows) = if area.width >= WIDE {
         let [left, right] = Layout::horizontal([Constraint::Percentage(42), Constraint::Min(1)]).areas(area);
         let coverage = coverage_height(app, left.height.saturating_sub(groups_lines));
@@ -100,7 +101,7 @@ fn group_line(
 fn draw_rows(frame: &mut Frame<'_>, canvas: Canvas<'_>, area: Rect) -> usize {
     let Canvas { app, theme } = canvas;
     let in_focus = app.findings.half == Half::Rows;
-    if app.is_on_doubles() {
+    if app.findings.is_on_doubles(&app.desk) {
         return doubles::draw_rows(frame, canvas, area, in_focus);
     }
     let Some(group) = app.findings.groups.get(app.findings.group) else { return 1 };

@@ -9,25 +9,27 @@ use unicode_width::UnicodeWidthStr as _;
 
 use crate::app::App;
 use crate::app::layer::copy::CopyAct;
-use crate::app::settings::{Row, SHOP_ROWS};
+use crate::app::settings::Row;
 use crate::domain::category::Category;
 use crate::domain::consent::BoxState;
-use crate::domain::settings::{SettingKey, yes_or_no};
+use crate::domain::settings::{Group, Kind, SettingKey};
 use crate::tr;
 use crate::ui::frame::fit;
 use crate::ui::theme::Theme;
 use crate::ui::{Canvas, pane};
+use crate::words::wording;
 
 /// Draws the screen; answers how many lines its list has.
 pub fn draw(frame: &mut Frame<'_>, canvas: Canvas<'_>, area: Rect) -> usize {
     let Canvas { app, theme } = canvas;
     let inside = pane(frame, theme, area, &app.desk.texts.get("screen-settings"), true);
     let width = usize::from(inside.width);
-    let rows = app.settings_rows();
+    let rows = crate::app::settings::rows(&app.desk);
     let mut lines = Vec::new();
     let mut cursor_line = 0;
     for (place, row) in rows.iter().enumerate() {
-        if let Some(heading) = heading(app, place, *row) {
+        let above = place.checked_sub(1).and_then(|place| rows.get(place)).copied();
+        if let Some(heading) = heading(app, above, *row) {
             lines.push(Line::styled(format!(" {heading}"), theme.strong()));
         }
         let is_selected = place == app.settings.selected;
@@ -49,15 +51,21 @@ fn first_line(cursor: usize, count: usize, height: usize) -> usize {
     (cursor + height / 3 + 1).saturating_sub(height).min(last)
 }
 
-fn heading(app: &App, place: usize, row: Row) -> Option<String> {
-    match row {
-        Row::Setting(SettingKey::ShopName) => Some(tr!(app.desk.texts, "settings-shop")),
-        Row::Setting(SettingKey::ProspectMonths) => Some(tr!(app.desk.texts, "settings-periods")),
-        Row::Setting(SettingKey::OnlyInvoiceCopy) => Some(tr!(app.desk.texts, "settings-invoices")),
-        Row::Copy(CopyAct::Make) => Some(tr!(app.desk.texts, "settings-copies")),
-        Row::Category(_) if place == SHOP_ROWS => Some(tr!(app.desk.texts, "settings-boxes")),
-        _ => None,
-    }
+/// The heading above the first row of a group.
+fn heading(app: &App, above: Option<Row>, row: Row) -> Option<String> {
+    let is_first = |group: Group| !matches!(above, Some(Row::Setting(key)) if key.group() == group);
+    let key = match row {
+        Row::Setting(key) if is_first(key.group()) => match key.group() {
+            Group::Shop => "settings-shop",
+            Group::Periods => "settings-periods",
+            Group::Invoices => "settings-invoices",
+            Group::Passphrase => return None,
+        },
+        Row::Copy(CopyAct::Make) => "settings-copies",
+        Row::Category(_) if !matches!(above, Some(Row::Category(_))) => "settings-boxes",
+        _ => return None,
+    };
+    Some(app.desk.texts.get(key))
 }
 
 fn row_line(app: &App, theme: Theme, row: Row, width: usize, style: Style) -> Line<'static> {
@@ -103,22 +111,14 @@ fn copy_facts(app: &App, act: CopyAct) -> String {
 }
 
 fn setting_value(app: &App, key: SettingKey) -> String {
-    let settings = &app.desk.shop.settings;
-    match key {
-        SettingKey::ShopName if settings.shop_name.is_empty() => tr!(app.desk.texts, "settings-none"),
-        SettingKey::ShopName => settings.shop_name.clone(),
-        SettingKey::Language => app.desk.texts.get(&format!("lang-own-{}", app.desk.texts.lang().code())),
-        SettingKey::Products if settings.products.is_empty() => tr!(app.desk.texts, "settings-none"),
-        SettingKey::Products => settings.products.join(", "),
-        SettingKey::BoughtSources if settings.bought_sources.is_empty() => {
-            tr!(app.desk.texts, "settings-none")
-        }
-        SettingKey::BoughtSources => settings.bought_sources.join(", "),
-        SettingKey::LockMinutes => tr!(app.desk.texts, "settings-minutes", count = settings.lock_minutes),
-        SettingKey::DoNotCallDays => tr!(app.desk.texts, "settings-days", count = settings.do_not_call_days),
-        SettingKey::OnlyInvoiceCopy => app.desk.texts.get(yes_or_no(settings.invoice_is_only_here)),
-        SettingKey::InvoiceYears => tr!(app.desk.texts, "settings-years", count = settings.invoice_years),
-        key => tr!(app.desk.texts, "settings-months", count = key.period(settings).unwrap_or_default()),
+    let (settings, texts) = (&app.desk.shop.settings, &app.desk.texts);
+    let text = key.text(settings);
+    match (key.kind(), key.period(settings)) {
+        (_, Some(period)) => wording::period(period, texts),
+        (Kind::Language, _) => texts.get(&format!("lang-own-{}", texts.lang().code())),
+        (Kind::YesNo, _) => texts.get(&text),
+        _ if text.is_empty() => tr!(texts, "settings-none"),
+        _ => text,
     }
 }
 

@@ -4,6 +4,7 @@ use crate::domain::assessment::{About, Finding, Keep, Part, RuleId, Use};
 use crate::domain::campaign::CampaignId;
 use crate::domain::category::{Category, CategoryId};
 use crate::domain::consent::ConsentFor;
+use crate::domain::period::{Period, Unit};
 use crate::domain::shop::Shop;
 use crate::i18n::Texts;
 use crate::tr;
@@ -143,6 +144,19 @@ pub fn with_specifics(sentence: &str, specifics: impl Iterator<Item = String>) -
     }
     let stop = if sentence.ends_with('.') { "." } else { "" };
     format!("{} ({}){stop}", sentence.trim_end_matches('.'), specifics.join("; "))
+}
+
+/// "6 weeks".
+#[must_use]
+pub fn period(period: Period, texts: &Texts) -> String {
+    let n = period.n;
+    match period.unit {
+        Unit::Minutes => tr!(texts, "settings-minutes", count = n),
+        Unit::Days => tr!(texts, "settings-days", count = n),
+        Unit::Weeks => tr!(texts, "settings-weeks", count = n),
+        Unit::Months => tr!(texts, "settings-months", count = n),
+        Unit::Years => tr!(texts, "settings-years", count = n),
+    }
 }
 
 #[cfg(test)]

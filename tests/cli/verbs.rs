@@ -336,6 +336,20 @@ fn settings_are_listed_read_and_changed() {
     assert!(wrong.err.contains("\"soon\""), "{wrong:?}");
     let id = cli.prospect("Els", "els@example.be");
     assert_eq!(cli.json(&["contact", "show", &id])["keep"]["erase_by"], "2026-05-02");
+    // Another unit counts as well, and is written out.
+    cli.done(&["settings", "set", "prospect-months", "6w"]);
+    assert_eq!(cli.json(&["settings", "get", "prospect-months"])["prospect-months"], "6w");
+    assert_eq!(cli.json(&["contact", "show", &id])["keep"]["erase_by"], "2026-04-13");
+    cli.done(&["settings", "set", "prospect-months", "2m"]);
+    assert_eq!(cli.json(&["settings", "list"])["prospect-months"], 2);
+    for (key, value) in [
+        ("prospect-months", "0"),
+        ("prospect-months", "5min"),
+        ("lock-minutes", "2d"),
+        ("invoice-years", "11"),
+    ] {
+        assert_eq!(cli.run(&["settings", "set", key, value]).code, 2, "{key} {value}");
+    }
 }
 
 #[test]

@@ -14,6 +14,7 @@ use fichebak::domain::contact::{
 };
 use fichebak::domain::dossier::{Detail, DetailId, Dossier, Objection};
 use fichebak::domain::lang::Lang;
+use fichebak::domain::period::{Period, Unit};
 use fichebak::domain::shop::Shop;
 use proptest::collection::vec;
 use proptest::option::{of, weighted};
@@ -42,7 +43,17 @@ pub fn extreme_days() -> BoxedStrategy<NaiveDate> {
 pub fn shops(days: BoxedStrategy<NaiveDate>) -> impl Strategy<Value = Shop> {
     let boxes = vec((weighted(0.4, 0_u32..30), prop::bool::weighted(0.8)), 16);
     let campaign = (days.clone(), 0_u64..200, 0_u32..31, select(Channel::ALL), weighted(0.1, days));
-    let settings = ((0_u32..4, 0_u32..8, 0_u32..60), (0_u32..40, 0_u32..20, 0_u32..40), any::<bool>());
+    let of = |months: u32, days: u32| {
+        let period = |unit: Unit| move |n: u32| Period::new(n, unit);
+        prop_oneof![
+            (0..months).prop_map(period(Unit::Months)),
+            (0..days).prop_map(period(Unit::Days)),
+            (0..days / 7 + 1).prop_map(period(Unit::Weeks)),
+            (0..months / 12 + 1).prop_map(period(Unit::Years)),
+        ]
+    };
+    let short = (of(4, 120), of(8, 240), of(2, 60));
+    let settings = (short, (of(40, 900), of(20, 600), of(40, 900)), any::<bool>());
     let invoices = (any::<bool>(), 0_u32..=10);
     (boxes, vec(campaign, 4), settings, invoices).prop_map(|(boxes, campaigns, settings, invoices)| {
         let (short, long, has_products) = settings;
@@ -72,9 +83,10 @@ pub fn shops(days: BoxedStrategy<NaiveDate>) -> impl Strategy<Value = Shop> {
             campaign.purged_on = purged_on;
         }
         let settings = &mut shop.settings;
-        (settings.invoice_is_only_here, settings.invoice_years) = invoices;
-        (settings.prospect_months, settings.quote_months, settings.do_not_call_days) = short;
-        (settings.refresh_months, settings.soft_opt_in_warn_months, settings.soft_opt_in_block_months) = long;
+        settings.invoice_is_only_here = invoices.0;
+        settings.invoice = Period::new(invoices.1, Unit::Years);
+        (settings.prospect, settings.quote, settings.do_not_call) = short;
+        (settings.refresh, settings.soft_opt_in_warn, settings.soft_opt_in_block) = long;
         if !has_products {
             settings.products.clear();
             settings.bought_sources.clear();

@@ -566,7 +566,7 @@ fn r34_a_stored_answer_knows_when_the_month_is_over_and_when_the_telling_counts(
 fn shop_with_invoices(years: u32) -> Shop {
     let mut shop = shop();
     shop.settings.invoice_is_only_here = true;
-    shop.settings.invoice_years = years;
+    shop.settings.invoice.n = years;
     shop
 }
 

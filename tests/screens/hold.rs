@@ -137,10 +137,10 @@ fn the_settings_ask_whether_the_card_is_the_only_copy() {
     screen.keys("<Right><Enter>");
     assert!(screen.app.desk.shop.settings.invoice_is_only_here, "{}", screen.text());
     screen.keys("<Down><Enter><Right><Right><Right><Enter>");
-    assert_eq!(screen.app.desk.shop.settings.invoice_years, 10);
+    assert_eq!(screen.app.desk.shop.settings.invoice.n, 10);
     screen.keys("uu");
     assert!(!screen.app.desk.shop.settings.invoice_is_only_here);
-    assert_eq!(screen.app.desk.shop.settings.invoice_years, 7);
+    assert_eq!(screen.app.desk.shop.settings.invoice.n, 7);
 }
 
 #[test]

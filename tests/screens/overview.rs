@@ -298,7 +298,7 @@ fn a_period_must_be_a_number() {
     screen.keys("4G<Up><Up><Up><Up><Up><Up><Enter>x<Enter>");
     assert!(screen.text().contains("whole number"), "{}", screen.text());
     screen.keys("<BS><BS><BS>36<Enter>");
-    assert_eq!(screen.app.desk.shop.settings.soft_opt_in_block_months, 36);
+    assert_eq!(screen.app.desk.shop.settings.soft_opt_in_block.n, 36);
 }
 
 #[test]

@@ -220,7 +220,7 @@ fn the_screen_locks_after_the_minutes_that_were_set() {
     let mut screen = Screen::new((80, 24), |_| {});
     screen.app.desk.book.set_passphrase(fichebak::store::Passphrase::new("broodje")).unwrap();
     screen.keys("4<End><Enter><BS>2<Enter>");
-    assert_eq!(screen.app.desk.shop.settings.lock_minutes, 2, "{}", screen.text());
+    assert_eq!(screen.app.desk.shop.settings.lock.n, 2, "{}", screen.text());
     screen.app.idle(Duration::from_secs(119));
     assert!(screen.app.lock.is_none());
     screen.app.idle(Duration::from_secs(1));

@@ -10,6 +10,7 @@ use fichebak::domain::category::Channel;
 use fichebak::domain::consent::{ConsentAct, How};
 use fichebak::domain::contact::{ContactFields, ContactId, PostalAddress, Reach, RelationKind};
 use fichebak::domain::lang::Lang;
+use fichebak::domain::period::{Period, Unit};
 use fichebak::domain::rules::assess;
 use fichebak::domain::settings::Settings;
 use fichebak::store::{Access, Filter, Source, Store, StoreError};
@@ -29,7 +30,8 @@ const GONE: [&str; 8] = [
 
 fn only_copy(book: &mut Book, years: u32) {
     let settings = book.store.shop().unwrap().settings;
-    let settings = Settings { invoice_is_only_here: true, invoice_years: years, ..settings };
+    let settings =
+        Settings { invoice_is_only_here: true, invoice: Period::new(years, Unit::Years), ..settings };
     book.store.save_settings(&settings, today()).unwrap();
 }
 
@@ -194,7 +196,7 @@ fn without_the_answer_or_after_the_period_the_card_goes_whole() {
     assert_eq!(book.store.count(&Filter::Rule(RuleId(31))).unwrap(), 1);
     book.store.undo(undo, today()).unwrap();
     assert_eq!(book.store.count(&Filter::Rule(RuleId(31))).unwrap(), 0);
-    assert_eq!(book.store.shop().unwrap().settings.invoice_years, 10);
+    assert_eq!(book.store.shop().unwrap().settings.invoice.n, 10);
 }
 
 #[test]

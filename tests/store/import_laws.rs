@@ -138,7 +138,7 @@ fn is_fresh(book: &mut Book) -> bool {
     // Any setting that matters has every card assessed again.
     let settings = book.store.shop().unwrap().settings;
     let other = fichebak::domain::settings::Settings {
-        prospect_months: settings.prospect_months + 1,
+        prospect: fichebak::domain::period::Period { n: settings.prospect.n + 1, ..settings.prospect },
         ..settings.clone()
     };
     book.store.save_settings(&other, day(LATE)).unwrap();

@@ -15,6 +15,7 @@ use fichebak::domain::dossier::{Dossier, Objection};
 use fichebak::domain::incoming::{Answer, Incoming, Said};
 use fichebak::domain::lang::Lang;
 use fichebak::domain::merge::{Choices, Take, questions};
+use fichebak::domain::period::{Period, Unit};
 use fichebak::domain::rules;
 use fichebak::domain::settings::Settings;
 use fichebak::domain::shop::Shop;
@@ -300,14 +301,14 @@ impl Session {
             }
             Act::ChangeSettings(short, middle, long, has_products) => {
                 let settings = Settings {
-                    prospect_months: *short,
-                    quote_months: *middle,
-                    do_not_call_days: *long,
-                    refresh_months: *long,
-                    soft_opt_in_warn_months: *middle,
-                    soft_opt_in_block_months: *long,
+                    prospect: Period::new(*short, Unit::Months),
+                    quote: Period::new(*middle, Unit::Weeks),
+                    do_not_call: Period::new(*long, Unit::Days),
+                    refresh: Period::new(*long, Unit::Months),
+                    soft_opt_in_warn: Period::new(*middle, Unit::Months),
+                    soft_opt_in_block: Period::new(*long, Unit::Months),
                     invoice_is_only_here: *middle > 1,
-                    invoice_years: 7 + *short,
+                    invoice: Period::new(7 + *short, Unit::Years),
                     products: if *has_products { vec!["brood".to_owned()] } else { vec![] },
                     ..shop.settings
                 };

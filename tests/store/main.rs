@@ -33,3 +33,4 @@ mod passphrase;
 mod schema;
 mod search;
 mod undo;
+mod whole_book;

@@ -188,7 +188,10 @@ fn campaigns_boxes_and_settings_are_taken_back() {
     book.store.undo(added.undo, today()).unwrap();
     assert_eq!(book.store.shop().unwrap(), before);
 
-    let settings = Settings { prospect_months: 3, ..before.settings.clone() };
+    let settings = Settings {
+        prospect: fichebak::domain::period::Period::new(6, fichebak::domain::period::Unit::Weeks),
+        ..before.settings.clone()
+    };
     let saved = book.store.save_settings(&settings, today()).unwrap().undo;
     assert_eq!(book.store.shop().unwrap().settings, settings);
     book.store.undo(saved, today()).unwrap();

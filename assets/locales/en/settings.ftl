@@ -6,6 +6,10 @@ settings-days = { $count ->
     [one] 1 day
    *[other] { $count } days
 }
+settings-weeks = { $count ->
+    [one] 1 week
+   *[other] { $count } weeks
+}
 settings-months = { $count ->
     [one] 1 month
    *[other] { $count } months

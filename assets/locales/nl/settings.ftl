@@ -6,6 +6,10 @@ settings-days = { $count ->
     [one] 1 dag
    *[other] { $count } dagen
 }
+settings-weeks = { $count ->
+    [one] 1 week
+   *[other] { $count } weken
+}
 settings-months = { $count ->
     [one] 1 maand
    *[other] { $count } maanden

@@ -93,7 +93,7 @@ fn ask_for_a_name(form: &mut Form<FormField>, text: String) {
 fn finish(app: &mut App, done: Done<ContactId>, what: String, ticks: &[NewEvent]) -> StoreResult<()> {
     remember_way(app, ticks);
     let id = app.finished(done, what)?;
-    app.contacts_select(id)?;
+    app.contacts.select(&app.desk, id)?;
     warn_without_consent(app, id)
 }
 

@@ -39,7 +39,7 @@ impl App {
     pub(crate) fn open_tick(&mut self) -> StoreResult<()> {
         let Some(dossier) = self.dossier_under_cursor()? else { return Ok(()) };
         let on_card = self.desk.screen == super::Screen::Contacts && self.contacts.pane == super::Pane::Card;
-        let about = self.box_under_cursor().filter(|_| on_card);
+        let about = self.contacts.box_under_cursor().filter(|_| on_card);
         self.open_tick_of(&dossier, about)
     }
 
@@ -191,7 +191,7 @@ impl App {
                 if filter == self.contacts.filter {
                     selected = lines.len();
                 }
-                lines.push((label, Later::new(|app| app.set_filter(filter))));
+                lines.push((label, Later::new(|app| app.contacts.set_filter(&app.desk, filter))));
             }
         }
         let title = tr!(self.desk.texts, "filter-title");

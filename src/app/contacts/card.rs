@@ -1,7 +1,8 @@
 //! The card under the cursor, assessed on the day.
 
-use crate::app::App;
+use super::Contacts;
 use crate::app::command::Command;
+use crate::app::desk::Desk;
 use crate::domain::assessment::{Assessment, Standing};
 use crate::domain::category::CategoryId;
 use crate::domain::consent::{BoxState, ConsentFor};
@@ -45,32 +46,31 @@ impl Card {
     }
 }
 
-impl App {
+impl Contacts {
     /// Reads and assesses the card under the list's cursor.
-    pub(crate) fn card_read(&mut self) -> StoreResult<()> {
-        let id = self.contacts.rows.get(self.contacts.selected).map(ListRow::id);
-        let is_same = self.contacts.card.as_ref().map(|card| card.dossier.contact.id) == id;
-        self.contacts.card = match id {
-            Some(id) => self.card_of(id)?,
+    pub(crate) fn card_read(&mut self, desk: &Desk) -> StoreResult<()> {
+        let id = self.rows.get(self.selected).map(ListRow::id);
+        let is_same = self.card.as_ref().map(|card| card.dossier.contact.id) == id;
+        self.card = match id {
+            Some(id) => self.card_of(desk, id)?,
             None => None,
         };
-        let rows = self.contacts.card.as_ref().map_or(0, |card| card.rows().len());
-        self.contacts.card_row =
-            if is_same { self.contacts.card_row.min(rows.saturating_sub(1)) } else { self.first_box() };
+        let rows = self.card.as_ref().map_or(0, |card| card.rows().len());
+        self.card_row = if is_same { self.card_row.min(rows.saturating_sub(1)) } else { self.first_box() };
         if !is_same {
-            self.contacts.card_scroll = 0;
+            self.card_scroll = 0;
         }
-        if self.contacts.card.is_none() {
-            self.contacts.pane = super::Pane::List;
+        if self.card.is_none() {
+            self.pane = super::Pane::List;
         }
         Ok(())
     }
 
-    fn card_of(&self, id: ContactId) -> StoreResult<Option<Card>> {
-        let Some(dossier) = self.desk.book.dossier(id)? else { return Ok(None) };
-        let answer = assess(&dossier, &self.desk.shop, self.desk.today.day);
+    fn card_of(&self, desk: &Desk, id: ContactId) -> StoreResult<Option<Card>> {
+        let Some(dossier) = desk.book.dossier(id)? else { return Ok(None) };
+        let answer = assess(&dossier, &desk.shop, desk.today.day);
         let related = match dossier.contact.fields.kind {
-            ContactKind::Organisation => self.desk.book.people_of(id)?,
+            ContactKind::Organisation => desk.book.people_of(id)?,
             _ => Vec::new(),
         };
         Ok(Some(Card { next_change: answer.until, dossier, answer, related }))
@@ -78,27 +78,27 @@ impl App {
 
     /// The first box that was never asked: the one that is ticked next.
     fn first_box(&self) -> usize {
-        let rows = self.contacts.card.as_ref().map(Card::rows).unwrap_or_default();
+        let rows = self.card.as_ref().map(Card::rows).unwrap_or_default();
         rows.iter().position(|row| row.standing.state == BoxState::NeverAsked).unwrap_or(0)
     }
 
-    pub(super) fn card_move(&mut self, command: Command) {
-        let last = self.contacts.card.as_ref().map_or(0, |card| card.rows().len()).saturating_sub(1);
-        let page = u16::try_from(self.desk.viewport.list_lines.max(2) - 1).unwrap_or(1);
-        let row = &mut self.contacts.card_row;
+    pub(super) fn card_move(&mut self, desk: &Desk, command: Command) {
+        let last = self.card.as_ref().map_or(0, |card| card.rows().len()).saturating_sub(1);
+        let page = u16::try_from(desk.viewport.list_lines.max(2) - 1).unwrap_or(1);
+        let row = &mut self.card_row;
         match command {
-            Command::Up if self.contacts.card_scroll > 0 => self.contacts.card_scroll -= 1,
+            Command::Up if self.card_scroll > 0 => self.card_scroll -= 1,
             Command::Up => *row = row.saturating_sub(1),
             // Below the last box stand details, notes and days: the card scrolls on.
             Command::Down if *row >= last => {
-                self.contacts.card_scroll = self.contacts.card_scroll.saturating_add(1);
+                self.card_scroll = self.card_scroll.saturating_add(1);
             }
             Command::Down => *row += 1,
-            Command::PageDown => self.contacts.card_scroll = self.contacts.card_scroll.saturating_add(page),
-            Command::PageUp => self.contacts.card_scroll = self.contacts.card_scroll.saturating_sub(page),
+            Command::PageDown => self.card_scroll = self.card_scroll.saturating_add(page),
+            Command::PageUp => self.card_scroll = self.card_scroll.saturating_sub(page),
             Command::First => {
                 *row = 0;
-                self.contacts.card_scroll = 0;
+                self.card_scroll = 0;
             }
             Command::Last => *row = last,
             _ => {}
@@ -108,7 +108,7 @@ impl App {
     /// The box or campaign under the card's cursor.
     #[must_use]
     pub fn box_under_cursor(&self) -> Option<ConsentFor> {
-        let rows = self.contacts.card.as_ref()?.rows();
-        rows.get(self.contacts.card_row).map(|row| row.standing.about)
+        let rows = self.card.as_ref()?.rows();
+        rows.get(self.card_row).map(|row| row.standing.about)
     }
 }

@@ -9,6 +9,7 @@ pub use card::{Card, CardRow};
 
 use crate::app::command::Command;
 use crate::app::cursor::Step;
+use crate::app::desk::Desk;
 use crate::app::form::Value;
 use crate::app::{App, Screen};
 use crate::domain::contact::{ContactId, ContactKind, RelationKind};
@@ -60,27 +61,97 @@ pub struct Contacts {
     filter_ids: Option<Vec<ContactId>>,
 }
 
-impl App {
+impl Contacts {
     /// Reads the first page. The card beside it is read behind the first frame, by [`App::start_work`].
-    pub(crate) fn contacts_start(&mut self) -> StoreResult<()> {
-        self.contacts.rows = self.desk.book.page(&self.contacts.filter, From::Start, self.page())?;
-        self.contacts.total = Some(self.desk.book.count(&self.contacts.filter)?);
+    pub(crate) fn start(&mut self, desk: &Desk) -> StoreResult<()> {
+        self.rows = desk.book.page(&self.filter, From::Start, self.page(desk))?;
+        self.total = Some(desk.book.count(&self.filter)?);
         Ok(())
     }
 
     /// Forgets what was read of another book, and reads the first page.
-    pub(crate) fn contacts_begin_again(&mut self) -> StoreResult<()> {
-        self.contacts = Contacts::default();
-        self.contacts_start()
+    pub(crate) fn begin_again(&mut self, desk: &Desk) -> StoreResult<()> {
+        *self = Self::default();
+        self.start(desk)
     }
 
+    /// Shows the list as it is now; the touched cards have new text.
+    pub(crate) fn reload(&mut self, desk: &Desk, touched: &[ContactId]) -> StoreResult<()> {
+        if let Some(index) = &mut self.index {
+            index.update(&desk.book, touched)?;
+        }
+        if self.filter_ids.is_some() {
+            self.filter_ids = Some(desk.book.ids(&self.filter)?);
+        }
+        self.list_reload(desk)
+    }
+
+    fn other_pane(&self) -> Pane {
+        match self.pane {
+            Pane::List if self.card.is_some() => Pane::Card,
+            _ => Pane::List,
+        }
+    }
+
+    /// Leaves the card, then the search, then the filter.
+    fn back(&mut self, desk: &Desk) -> StoreResult<()> {
+        if self.pane == Pane::Card {
+            self.pane = Pane::List;
+            return Ok(());
+        }
+        if self.search.is_some() {
+            return self.search_leave(desk);
+        }
+        if self.filter != Filter::All {
+            return self.set_filter(desk, Filter::All);
+        }
+        Ok(())
+    }
+
+    fn walk(&mut self, desk: &Desk, command: Command) -> StoreResult<()> {
+        if self.pane == Pane::Card {
+            self.card_move(desk, command);
+            return Ok(());
+        }
+        Step::of(command).map_or(Ok(()), |step| self.list_step(desk, step))
+    }
+
+    /// Shows only the cards that a filter lets through.
+    ///
+    /// # Errors
+    /// Where the book cannot be read.
+    pub fn set_filter(&mut self, desk: &Desk, filter: Filter) -> StoreResult<()> {
+        self.filter_ids = match &filter {
+            Filter::All => None,
+            filter => Some(desk.book.ids(filter)?),
+        };
+        self.filter = filter;
+        self.pane = Pane::List;
+        self.search_again(desk)
+    }
+
+    /// Puts the list's cursor on a card, where the list shows it; takes search and filter away where they hide it.
+    pub(crate) fn select(&mut self, desk: &Desk, id: ContactId) -> StoreResult<()> {
+        if self.list_select(desk, id)? {
+            return Ok(());
+        }
+        self.search = None;
+        self.is_typing = false;
+        self.hits = None;
+        self.filter = Filter::All;
+        self.filter_ids = None;
+        self.list_select(desk, id).map(|_| ())
+    }
+}
+
+impl App {
     /// The card under the cursor, on whichever screen.
     #[must_use]
     pub fn card_under_cursor(&self) -> Option<ContactId> {
         match self.desk.screen {
             Screen::Contacts => self.contacts.rows.get(self.contacts.selected).map(ListRow::id),
-            Screen::Today => self.findings_card(),
-            Screen::Campaigns => self.campaigns_card(),
+            Screen::Today => self.findings.card(),
+            Screen::Campaigns => self.campaigns.card(),
             Screen::Settings => None,
         }
     }
@@ -111,19 +182,8 @@ impl App {
                 .card
                 .as_ref()
                 .is_some_and(|card| card.answer.findings.iter().any(|finding| is_open(finding.rule))),
-            _ => self.findings_rule().is_some_and(is_open),
+            _ => self.findings.rule().is_some_and(is_open),
         }
-    }
-
-    /// Shows the list as it is now; the touched cards have new text.
-    pub(crate) fn contacts_reload(&mut self, touched: &[ContactId]) -> StoreResult<()> {
-        if let Some(index) = &mut self.contacts.index {
-            index.update(&self.desk.book, touched)?;
-        }
-        if self.contacts.filter_ids.is_some() {
-            self.contacts.filter_ids = Some(self.desk.book.ids(&self.contacts.filter)?);
-        }
-        self.list_reload()
     }
 
     /// Moves, opens, leaves.
@@ -133,68 +193,11 @@ impl App {
                 Pane::List => self.contacts.pane = Pane::Card,
                 Pane::Card => return self.open_tick(),
             },
-            Command::NextPane => self.contacts.pane = self.other_pane(),
-            Command::Back => return self.contacts_back(),
-            movement => return self.contacts_move(movement),
+            Command::NextPane => self.contacts.pane = self.contacts.other_pane(),
+            Command::Back => return self.contacts.back(&self.desk),
+            movement => return self.contacts.walk(&self.desk, movement),
         }
         Ok(())
-    }
-
-    fn other_pane(&self) -> Pane {
-        match self.contacts.pane {
-            Pane::List if self.contacts.card.is_some() => Pane::Card,
-            _ => Pane::List,
-        }
-    }
-
-    /// Leaves the card, then the search, then the filter.
-    fn contacts_back(&mut self) -> StoreResult<()> {
-        if self.contacts.pane == Pane::Card {
-            self.contacts.pane = Pane::List;
-            return Ok(());
-        }
-        if self.contacts.search.is_some() {
-            return self.search_leave();
-        }
-        if self.contacts.filter != Filter::All {
-            return self.set_filter(Filter::All);
-        }
-        Ok(())
-    }
-
-    fn contacts_move(&mut self, command: Command) -> StoreResult<()> {
-        if self.contacts.pane == Pane::Card {
-            self.card_move(command);
-            return Ok(());
-        }
-        Step::of(command).map_or(Ok(()), |step| self.list_step(step))
-    }
-
-    /// Shows only the cards that a filter lets through.
-    ///
-    /// # Errors
-    /// Where the book cannot be read.
-    pub fn set_filter(&mut self, filter: Filter) -> StoreResult<()> {
-        self.contacts.filter_ids = match &filter {
-            Filter::All => None,
-            filter => Some(self.desk.book.ids(filter)?),
-        };
-        self.contacts.filter = filter;
-        self.contacts.pane = Pane::List;
-        self.search_again()
-    }
-
-    /// Puts the list's cursor on a card, where the list shows it; takes search and filter away where they hide it.
-    pub(crate) fn contacts_select(&mut self, id: ContactId) -> StoreResult<()> {
-        if self.list_select(id)? {
-            return Ok(());
-        }
-        self.contacts.search = None;
-        self.contacts.is_typing = false;
-        self.contacts.hits = None;
-        self.contacts.filter = Filter::All;
-        self.contacts.filter_ids = None;
-        self.list_select(id).map(|_| ())
     }
 
     /// Shows a card: the screen of the contacts, with the cursor on it and the card open.
@@ -203,7 +206,7 @@ impl App {
     /// Where the book cannot be read.
     pub fn contacts_show(&mut self, id: ContactId) -> StoreResult<()> {
         self.desk.screen = Screen::Contacts;
-        self.contacts_select(id)?;
+        self.contacts.select(&self.desk, id)?;
         self.contacts.pane = Pane::Card;
         Ok(())
     }

@@ -159,7 +159,7 @@ fn save(app: &mut App, campaign: Option<&Campaign>, fields: &CampaignFields) -> 
         None => {
             let done = app.desk.book.add_campaign(fields, today)?;
             let id = app.finished(done, what)?;
-            app.campaigns_select(id)
+            app.campaigns.select(&app.desk, id)
         }
     }
 }

@@ -100,7 +100,7 @@ impl OtherCard {
         self.rows = if typed.trim().is_empty() {
             self.offered_first.clone()
         } else {
-            let found = app.find_cards(&typed, OFFERED)?;
+            let found = app.contacts.find_cards(&app.desk, &typed, OFFERED)?;
             found.into_iter().filter(|row| row.id() != self.keep).map(|row| (row, String::new())).collect()
         };
         Ok(())
@@ -256,7 +256,7 @@ impl MergeScreen {
 impl App {
     /// Merges the card under the cursor with another one, or the selected pair.
     pub(crate) fn open_merge(&mut self) -> StoreResult<()> {
-        if let Some(double) = self.selected_double().cloned() {
+        if let Some(double) = self.findings.selected_double(&self.desk).cloned() {
             // A client's card stays before a prospect's, else the older one.
             let is_client = |row: &ListRow| row.relation == RelationKind::Client;
             let swaps = is_client(&double.other) && !is_client(&double.one);
@@ -300,7 +300,7 @@ impl App {
         let name = done.value.dossier.contact.fields.display_name();
         self.finished(done, tr!(self.desk.texts, "merge-done", name = name))?;
         if self.desk.screen == super::super::Screen::Contacts {
-            self.contacts_select(keep)?;
+            self.contacts.select(&self.desk, keep)?;
         }
         self.desk.spawn(tr!(self.desk.texts, "merge-compacting"), false, Store::compact, |_, done| done);
         Ok(())

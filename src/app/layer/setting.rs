@@ -4,11 +4,12 @@ use crate::app::App;
 use crate::app::form::{Field, Form};
 use crate::app::layer::dialog::{Dialog, Look};
 use crate::domain::lang::Lang;
-use crate::domain::settings::{INVOICE_YEARS, Settings};
-use crate::domain::settings::{SettingKey, yes_or_no};
+use crate::domain::period::Period;
+use crate::domain::settings::{Kind, SettingKey, SettingProblem, Settings, yes_or_no};
 use crate::i18n::Texts;
 use crate::store::StoreResult;
 use crate::tr;
+use crate::words::wording;
 
 /// A dialog with one field.
 #[derive(Debug, Clone)]
@@ -24,11 +25,9 @@ impl SettingDialog {
     #[must_use]
     pub fn new(key: SettingKey, settings: &Settings, texts: &Texts) -> Self {
         let label = texts.get(&format!("setting-{}", key.slug()));
-        let field = match key {
-            SettingKey::ShopName => Field::text(key, label, &settings.shop_name),
-            SettingKey::Products => Field::text(key, label, settings.products.join(", ")),
-            SettingKey::BoughtSources => Field::text(key, label, settings.bought_sources.join(", ")),
-            SettingKey::Language => {
+        let text = key.text(settings);
+        let field = match key.kind() {
+            Kind::Language => {
                 let shipped: Vec<Lang> = Texts::shipped().collect();
                 let options = shipped
                     .iter()
@@ -36,19 +35,18 @@ impl SettingDialog {
                     .collect();
                 Field::choice(key, label, options, shipped.iter().position(|lang| *lang == texts.lang()))
             }
-            SettingKey::OnlyInvoiceCopy => {
+            Kind::YesNo => {
                 let options = [false, true].map(yes_or_no);
+                let selected = options.iter().position(|answer| *answer == text);
                 let options = options.map(|answer| (answer.to_owned(), texts.get(answer)));
-                Field::choice(key, label, options.to_vec(), Some(usize::from(settings.invoice_is_only_here)))
+                Field::choice(key, label, options.to_vec(), selected)
             }
-            SettingKey::InvoiceYears => {
-                let option = |years: u32| {
-                    (years.to_string(), texts.get_args("settings-years", &[("count", years.into())]))
-                };
-                let selected = INVOICE_YEARS.clone().position(|years| years == settings.invoice_years);
-                Field::choice(key, label, INVOICE_YEARS.map(option).collect(), selected)
+            Kind::Choice(unit, numbers) => {
+                let option = |n: u32| (n.to_string(), wording::period(Period::new(n, unit), texts));
+                let selected = numbers.clone().position(|n| n.to_string() == text);
+                Field::choice(key, label, numbers.map(option).collect(), selected)
             }
-            _ => Field::text(key, label, key.period(settings).unwrap_or_default().to_string()),
+            Kind::Text | Kind::List | Kind::Period(_) | Kind::Number(..) => Field::text(key, label, text),
         };
         let help = texts.get(&format!("setting-{}-help", key.slug()));
         Self { key, form: Form::dialog(vec![field.hint(help)]) }
@@ -58,8 +56,13 @@ impl SettingDialog {
     fn read(&mut self, app: &App) -> Option<Settings> {
         let mut settings = app.desk.shop.settings.clone();
         let typed = self.form.text(self.key);
-        if self.key.set(&mut settings, &typed).is_err() {
-            let (shortest, longest) = self.key.range().into_inner();
+        if let Err(problem) = self.key.set(&mut settings, &typed) {
+            let bounds = match problem {
+                SettingProblem::NoNumberWithin(bounds) => bounds,
+                // Chosen from a list.
+                SettingProblem::NoLanguage | SettingProblem::NeitherYesNorNo => 0..=0,
+            };
+            let (shortest, longest) = bounds.into_inner();
             let problem = tr!(app.desk.texts, "setting-not-a-number", shortest = shortest, longest = longest);
             self.form.refuse(self.key, problem);
             return None;

@@ -68,7 +68,8 @@ pub fn save(
     if let Some(undo) = undo {
         let said = tr!(app.desk.texts, "pile-saved", slip = evidence, name = name);
         // It is written: what fails from here on is only the screen's.
-        let shown = app.finished(Done { value: (), undo }, said).and_then(|()| app.contacts_select(id));
+        let shown =
+            app.finished(Done { value: (), undo }, said).and_then(|()| app.contacts.select(&app.desk, id));
         app.desk.report(shown);
     }
     Ok(saved)

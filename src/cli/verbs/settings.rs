@@ -24,17 +24,17 @@ fn list(session: &mut Session) -> Result<(), Failure> {
     let settings = session.read()?.shop.settings;
     session.answer(
         |_| {
-            let value = |key: SettingKey| (key.slug(), json(&settings, key));
-            Ok(SettingKey::ALL.into_iter().map(value).collect::<BTreeMap<_, _>>())
+            let value = |key: &SettingKey| (key.slug(), key.value(&settings));
+            Ok(SettingKey::ALL.iter().map(value).collect::<BTreeMap<_, _>>())
         },
         |session| {
             let texts = session.texts;
-            let row = |key: SettingKey| {
+            let row = |key: &SettingKey| {
                 let name = texts.get(&format!("setting-{}", key.slug()));
                 let shown = Some(key.text(&settings)).filter(|shown| !shown.is_empty());
                 vec![key.slug().to_owned(), shown.unwrap_or_else(|| tr!(texts, "settings-none")), name]
             };
-            let rows: Vec<Vec<String>> = SettingKey::ALL.into_iter().map(row).collect();
+            let rows: Vec<Vec<String>> = SettingKey::ALL.iter().map(row).collect();
             Ok(session.out.table(0, &rows)?)
         },
     )
@@ -57,27 +57,22 @@ fn set(session: &mut Session, key: &str, value: &str) -> Result<(), Failure> {
 }
 
 fn known(session: &Session, typed: &str) -> Result<SettingKey, Failure> {
-    SettingKey::ALL.into_iter().find(|key| key.slug() == typed).ok_or_else(|| {
-        let keys = SettingKey::ALL.map(SettingKey::slug).join(" ");
-        Failure::Wrong(tr!(session.texts, "cli-unknown-setting", key = clean_line(typed), keys = keys))
+    SettingKey::parse(typed).ok_or_else(|| {
+        let keys: Vec<&str> = SettingKey::ALL.iter().map(|key| key.slug()).collect();
+        Failure::Wrong(tr!(
+            session.texts,
+            "cli-unknown-setting",
+            key = clean_line(typed),
+            keys = keys.join(" ")
+        ))
     })
 }
 
 fn answer(session: &mut Session, settings: &Settings, key: SettingKey) -> Result<(), Failure> {
     session.answer(
-        |_| Ok(BTreeMap::from([(key.slug(), json(settings, key))])),
+        |_| Ok(BTreeMap::from([(key.slug(), key.value(settings))])),
         |session| session.say(&key.text(settings)),
     )
-}
-
-fn json(settings: &Settings, key: SettingKey) -> serde_json::Value {
-    match key {
-        SettingKey::Language => settings.language.map(Lang::code).into(),
-        SettingKey::Products => settings.products.clone().into(),
-        SettingKey::BoughtSources => settings.bought_sources.clone().into(),
-        SettingKey::ShopName | SettingKey::OnlyInvoiceCopy => key.text(settings).into(),
-        period => period.period(settings).into(),
-    }
 }
 
 fn refusal(session: &Session, key: SettingKey, value: &str, problem: &SettingProblem) -> Failure {

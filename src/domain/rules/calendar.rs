@@ -8,6 +8,8 @@ use std::cell::Cell;
 
 use chrono::{Days, Months, NaiveDate};
 
+use crate::domain::period::{Period, Unit};
+
 /// Today, and the days for which everything asked so far has the same answer.
 #[derive(Debug)]
 pub(super) struct Calendar {
@@ -45,6 +47,17 @@ impl Calendar {
     /// The first day for which one of them no longer holds.
     pub(super) fn until(&self) -> Option<NaiveDate> {
         self.until.get()
+    }
+}
+
+/// The day a period later; one that is shorter than a day ends on the same day.
+pub(super) fn after(day: NaiveDate, period: Period) -> NaiveDate {
+    match period.unit {
+        Unit::Minutes => day,
+        Unit::Days => add_days(day, period.n),
+        Unit::Weeks => add_days(day, period.n.saturating_mul(7)),
+        Unit::Months => add_months(day, period.n),
+        Unit::Years => add_months(day, period.n.saturating_mul(12)),
     }
 }
 

@@ -9,7 +9,7 @@
 
 use chrono::NaiveDate;
 
-use super::calendar::add_months;
+use super::calendar::after;
 use super::case::{self, Case};
 use super::table::Answers;
 use super::{keeping, r22_objection as r22, r23_withdrawal as r23};
@@ -34,7 +34,7 @@ fn erase_by(case: &Case<'_>) -> NaiveDate {
     if let Some(day) = last_consent_lost_on(case) {
         return day;
     }
-    let month = add_months(case.card.collected_on, case.shop.settings.prospect_months);
+    let month = after(case.card.collected_on, case.shop.settings.prospect);
     let campaigns = case::whole(case.dossier).filter_map(|id| case.shop.campaign(id));
     let earliest = campaigns.map(Campaign::erase_by).fold(month, NaiveDate::min);
     r22::against_all_channels(case).map_or(earliest, |objection| earliest.min(objection))

@@ -6,7 +6,7 @@
 
 use chrono::NaiveDate;
 
-use super::calendar::add_months;
+use super::calendar::after;
 use super::case::Case;
 use super::keeping;
 use crate::domain::assessment::{Basis, Keep, RuleId};
@@ -16,7 +16,7 @@ pub(crate) const RULE: RuleId = RuleId(8);
 /// The last day of a running quote.
 pub(super) fn last_day(case: &Case<'_>) -> Option<NaiveDate> {
     let asked_on = case.card.quote_on?;
-    let last_day = add_months(asked_on, case.shop.settings.quote_months);
+    let last_day = after(asked_on, case.shop.settings.quote);
     (!case.calendar.passed(last_day) && case.calendar.reached(asked_on)).then_some(last_day)
 }
 

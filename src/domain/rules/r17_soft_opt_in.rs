@@ -11,7 +11,7 @@
 use chrono::NaiveDate;
 
 use super::addressing::said_no;
-use super::calendar::add_months;
+use super::calendar::after;
 use super::case::Case;
 use super::table::Answers;
 use crate::domain::assessment::{About, Finding, RuleId, Severity, UseReason};
@@ -32,7 +32,7 @@ pub(super) fn permission(case: &Case<'_>) -> Option<Option<NaiveDate>> {
     if case.relation() == RelationKind::Client {
         return Some(None);
     }
-    let blocked_from = add_months(sold_on, case.shop.settings.soft_opt_in_block_months);
+    let blocked_from = after(sold_on, case.shop.settings.soft_opt_in_block);
     (!case.calendar.reached(blocked_from)).then(|| blocked_from.pred_opt())
 }
 
@@ -59,7 +59,7 @@ fn finding(case: &Case<'_>, answers: &Answers) -> Option<Finding> {
         .any(|answer| answer.channel == Channel::Email && answer.reason == UseReason::SoftOptIn);
     let is_former = is_open && case.relation() == RelationKind::FormerClient;
     let sold_on = case.card.last_sale_on.filter(|_| is_former)?;
-    let warned_from = add_months(sold_on, case.shop.settings.soft_opt_in_warn_months);
+    let warned_from = after(sold_on, case.shop.settings.soft_opt_in_warn);
     case.calendar.reached(warned_from).then_some(Finding {
         rule: RULE,
         severity: Severity::Note,

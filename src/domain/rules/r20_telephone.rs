@@ -7,7 +7,7 @@
 //! overrides the list is not verified. A prospect's number that only a campaign explains serves no other call (R27).
 
 use super::addressing::{allowed, blocked, by_consent, refusal, said_no};
-use super::calendar::add_days;
+use super::calendar::after;
 use super::case::Case;
 use super::r27_other_purpose as r27;
 use crate::domain::assessment::{RuleId, Use, UseReason};
@@ -35,7 +35,7 @@ fn without_consent(case: &Case<'_>) -> Use {
         return blocked(CHANNEL, rule, reason);
     }
     let fresh = last_check(case).and_then(|check| {
-        let last_day = add_days(check.checked_on, case.shop.settings.do_not_call_days);
+        let last_day = after(check.checked_on, case.shop.settings.do_not_call);
         let is_fresh = !case.calendar.passed(last_day) && case.calendar.reached(check.checked_on);
         is_fresh.then_some(last_day)
     });

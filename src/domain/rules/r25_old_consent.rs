@@ -8,7 +8,7 @@ use std::cmp::Reverse;
 
 use chrono::NaiveDate;
 
-use super::calendar::add_months;
+use super::calendar::after;
 use super::case::Case;
 use super::table::Answers;
 use crate::domain::assessment::{Finding, RuleId, Severity};
@@ -27,5 +27,5 @@ fn is_old(case: &Case<'_>, given_on: NaiveDate) -> bool {
     let mut signs = [Some(given_on), case.card.last_contact_on, case.card.last_sale_on];
     signs.sort_by_key(|day| Reverse(*day));
     let last_sign = signs.into_iter().flatten().find(|day| case.calendar.reached(*day));
-    last_sign.is_some_and(|day| case.calendar.passed(add_months(day, case.shop.settings.refresh_months)))
+    last_sign.is_some_and(|day| case.calendar.passed(after(day, case.shop.settings.refresh)))
 }

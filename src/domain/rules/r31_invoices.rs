@@ -65,7 +65,7 @@ fn running(case: &Case<'_>) -> Option<NaiveDate> {
 /// The last day of the period; `None` without an invoice, and where the card is not its only copy.
 fn period(card: &ContactFields, settings: &Settings) -> Option<NaiveDate> {
     let invoiced_on = card.invoiced_on.filter(|_| settings.invoice_is_only_here)?;
-    Some(last_day(invoiced_on, settings.invoice_years))
+    Some(last_day(invoiced_on, settings.invoice.n))
 }
 
 fn has_name(card: &ContactFields) -> bool {

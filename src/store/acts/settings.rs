@@ -4,7 +4,7 @@ use chrono::NaiveDate;
 
 use crate::domain::category::CategoryId;
 use crate::domain::formats::text::{clean_line, fold};
-use crate::domain::settings::Settings;
+use crate::domain::settings::{Settings, matters};
 use crate::store::acts::act::{Act, Done, WayBack};
 use crate::store::acts::boxes;
 use crate::store::error::StoreResult;
@@ -107,16 +107,4 @@ fn distinct(texts: &[String]) -> Vec<String> {
         }
     }
     kept
-}
-
-/// Whether the change can make a difference to what the rules say of a card.
-fn matters(before: &Settings, after: &Settings) -> bool {
-    let neutral = |settings: &Settings| Settings {
-        shop_name: String::new(),
-        language: None,
-        products: Vec::new(),
-        lock_minutes: 0,
-        ..settings.clone()
-    };
-    neutral(before) != neutral(after)
 }
