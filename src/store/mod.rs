@@ -1,7 +1,7 @@
 //! The book: one SQLite file. The only place that knows SQL.
 //!
 //! Start at `assets/migrations/0001_the_book.sql`: the tables, what each is for, and the triggers that hold whoever
-//! writes. Then [`act`]: every act is one transaction that says what it touched, re-assesses whom that
+//! writes. Then [`acts`]: every act is one transaction that says what it touched, re-assesses whom that
 //! concerns, and gives the way back.
 //!
 //! # The layout, and why

@@ -28,7 +28,7 @@ use crate::store::rows::statements::{self, Statement};
 use crate::store::rows::suppression::SuppressionList;
 use crate::store::rows::{details, journal, ledger, organisations, settings};
 
-/// A new card for [`super::Store::add_many`], with its history.
+/// A new card for [`Store::add_many`](crate::store::Store::add_many), with its history.
 #[derive(Debug, Clone)]
 pub struct NewCard {
     /// Its UUID.

@@ -1,6 +1,6 @@
 //! What lowered permission in the book since a copy was made, carried into that copy.
 //!
-//! Erasures, purges and stripped details are carried into every copy at once ([`erasures`]); withdrawals, refusals and
+//! Erasures, purges and stripped details are carried into every copy at once ([`erasures()`]); withdrawals, refusals and
 //! objections when a copy takes the book's place ([`noes`]). What raised permission since is not carried.
 
 use std::collections::BTreeSet;

@@ -48,7 +48,7 @@ impl Store {
     /// back.
     ///
     /// # Errors
-    /// [`StoreError::NoSuchCategory`]; else where the file cannot be written.
+    /// [`StoreError::NoSuchCategory`](crate::store::StoreError::NoSuchCategory); else where the file cannot be written.
     pub fn save_settings_with(
         &mut self,
         settings: &Settings,

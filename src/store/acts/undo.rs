@@ -16,7 +16,7 @@ impl Store {
     /// appends a correction. A card that undo removes is erased; the caller compacts.
     ///
     /// # Errors
-    /// [`StoreError::CannotUndo`] where the card is gone by now; [`StoreError::Refused`] where a rule forbids what
+    /// [`StoreError::CannotUndo`](crate::store::StoreError::CannotUndo) where the card is gone by now; [`StoreError::Refused`](crate::store::StoreError::Refused) where a rule forbids what
     /// would come back.
     pub fn undo(&mut self, undo: Undo, today: NaiveDate) -> StoreResult<Undo> {
         let done = self.act(today, |act| {

@@ -1,5 +1,5 @@
 //! Address books in: opening files, how their columns are read, and handing their rows to the book. The screens and the
-//! command line share it; what is said about it stands in [`words`].
+//! command line share it; what is said about it stands in [`words`](crate::words).
 
 pub mod look;
 mod lowered;

@@ -2,7 +2,7 @@
 //! overwritten, and no permission is raised.
 //!
 //! One transaction, row by row: [`known`] finds the card, [`fill`] says what the row brings to it, [`permission`] records
-//! what the file says of advertising, [`record`] notes what is needed to take it all back, and [`undo`] does that.
+//! what the file says of advertising, `rows` notes what is needed to take it all back, and [`undo`] does that.
 //! Beside that, [`mapping`] remembers how the columns of a file were read.
 
 mod fill;

@@ -2,7 +2,7 @@
 //!
 //! The program's own lie in a folder beside the book, `fichebak.db-backups`: one for each day on which the screens were
 //! used, and one before a migration or a restore. They are rotated together ([`rotation`]), and every erasure is
-//! carried into each of them before it is called done ([`carry`]). The owner's copies lie where the owner put them: they
+//! carried into each of them before it is called done (`acts::carry`). The owner's copies lie where the owner put them: they
 //! are never touched.
 //!
 //! A copy is written by SQLite itself (`VACUUM INTO`: no page of it holds what was deleted), under another name until it
